@@ -1,0 +1,215 @@
+//! The agenda as values: sessions, steps and what each kind of step needs. Read from files by the `script` room.
+use serde::{Deserialize, Serialize};
+
+use crate::base::id::{ElectionId, PersonCode, StepId, VoteId};
+use crate::rules::body::BodyKind;
+
+/// A congress as its agenda folder describes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agenda {
+    /// Short name, of the folder.
+    pub id: String,
+    /// "Đại hội đại biểu Đảng bộ phường …".
+    pub title: String,
+    /// "Lần thứ …, nhiệm kỳ 2025–2030"; may be empty.
+    pub subtitle: String,
+    /// The body that meets.
+    pub organisation: String,
+    /// The body above it, for the head of papers; may be empty.
+    pub superior: String,
+    pub place: String,
+    pub kind: BodyKind,
+    /// Id of the rule set.
+    pub rules: String,
+    pub sessions: Vec<Session>,
+    pub steps: Vec<Step>,
+}
+
+/// A session (phiên trù bị, phiên chính thức).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    pub id: String,
+    pub title: String,
+    /// Planned start, minutes after midnight local time.
+    pub starts: Option<u32>,
+}
+
+/// The kind of a step, from which its duties follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    Ceremony,
+    Statement,
+    Report,
+    HandVote,
+    Credentials,
+    Discussion,
+    Election,
+    Resolution,
+    Break,
+    Closing,
+}
+
+impl StepKind {
+    /// All kinds, in the order the documentation lists them.
+    pub const ALL: [Self; 10] = [
+        Self::Ceremony,
+        Self::Statement,
+        Self::Report,
+        Self::HandVote,
+        Self::Credentials,
+        Self::Discussion,
+        Self::Election,
+        Self::Resolution,
+        Self::Break,
+        Self::Closing,
+    ];
+
+    /// The word used in agenda files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ceremony => "ceremony",
+            Self::Statement => "statement",
+            Self::Report => "report",
+            Self::HandVote => "hand-vote",
+            Self::Credentials => "credentials",
+            Self::Discussion => "discussion",
+            Self::Election => "election",
+            Self::Resolution => "resolution",
+            Self::Break => "break",
+            Self::Closing => "closing",
+        }
+    }
+}
+
+/// One step of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub id: StepId,
+    /// Position in [`Agenda::sessions`].
+    pub session: usize,
+    pub kind: StepKind,
+    pub title: String,
+    /// Planned minutes.
+    pub minutes: u32,
+    /// Who speaks or leads.
+    pub by: String,
+    /// The presidium's words. `{present}` and the like are filled in by the `readout` room.
+    pub say: String,
+    /// What the hall reads during the step; the title alone when empty.
+    pub stage: Vec<String>,
+    /// Hand votes of the step, in order.
+    pub votes: Vec<VoteSpec>,
+    pub election: Option<ElectionSpec>,
+}
+
+/// A hand vote prepared in the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoteSpec {
+    pub id: VoteId,
+    /// What is asked: "Thông qua Chương trình và Quy chế làm việc của Đại hội".
+    pub question: String,
+    /// The text or list put to the vote; may be empty.
+    pub proposal: String,
+    /// The words for this vote; the step's own when empty.
+    pub say: String,
+}
+
+/// An office to be elected to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Office {
+    Committee,
+    StandingCommittee,
+    Secretary,
+    Deputy,
+    Inspection,
+    InspectionChair,
+    Delegates,
+    Alternates,
+    Other,
+}
+
+impl Office {
+    /// All offices.
+    pub const ALL: [Self; 9] = [
+        Self::Committee,
+        Self::StandingCommittee,
+        Self::Secretary,
+        Self::Deputy,
+        Self::Inspection,
+        Self::InspectionChair,
+        Self::Delegates,
+        Self::Alternates,
+        Self::Other,
+    ];
+
+    /// The word used in agenda files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Committee => "committee",
+            Self::StandingCommittee => "standing-committee",
+            Self::Secretary => "secretary",
+            Self::Deputy => "deputy",
+            Self::Inspection => "inspection",
+            Self::InspectionChair => "inspection-chair",
+            Self::Delegates => "delegates",
+            Self::Alternates => "alternates",
+            Self::Other => "other",
+        }
+    }
+
+    /// Offices whose list must have more names than seats (190-QĐ/TW, Article 14).
+    pub fn wants_surplus(self) -> bool {
+        matches!(self, Self::Committee | Self::StandingCommittee)
+    }
+}
+
+/// An election prepared in the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ElectionSpec {
+    pub id: ElectionId,
+    pub office: Office,
+    /// "Ban Chấp hành Đảng bộ phường, nhiệm kỳ 2025–2030".
+    pub title: String,
+    pub seats: u32,
+    /// People prepared for the list; with `from`, only those elected there may stand.
+    pub candidates: Vec<PersonCode>,
+    /// The earlier election from whose elected the list is made.
+    pub from: Option<ElectionId>,
+    /// Elections whose elected may not stand here (the secretary in the deputy's election).
+    pub without: Vec<ElectionId>,
+    pub board_head: Option<PersonCode>,
+    /// The other members of the counting board.
+    pub board: Vec<PersonCode>,
+    pub say: ElectionWords,
+}
+
+/// The presidium's words for each duty of an election; the step's own where empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ElectionWords {
+    pub seats: String,
+    pub list: String,
+    pub board: String,
+    pub procedure: String,
+    pub collect: String,
+    pub count: String,
+    pub declare: String,
+}
+
+impl Agenda {
+    /// The position of step `id`.
+    pub fn position(&self, id: &StepId) -> Option<usize> {
+        self.steps.iter().position(|s| s.id == *id)
+    }
+
+    /// The step `id`.
+    pub fn step(&self, id: &StepId) -> Option<&Step> {
+        self.steps.iter().find(|s| s.id == *id)
+    }
+
+    /// The election `id`, with the step that holds it.
+    pub fn election(&self, id: &ElectionId) -> Option<(&Step, &ElectionSpec)> {
+        self.steps.iter().find_map(|s| s.election.as_ref().filter(|e| e.id == *id).map(|e| (s, e)))
+    }
+}

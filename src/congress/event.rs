@@ -1,0 +1,66 @@
+//! The facts of the `congress` stream. No selections of any ballot, ever.
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::id::{ElectionId, PersonCode, StepId};
+use crate::base::message::Phrase;
+use crate::congress::agenda::Agenda;
+use crate::congress::election::CandidateList;
+use crate::congress::roll::{Counts, Person, Presence};
+use crate::congress::stage::Cue;
+use crate::congress::vote::{Hands, VoteKey};
+use crate::rules::base::Base;
+use crate::rules::ruleset::RuleSet;
+use crate::rules::totals::Totals;
+use crate::rules::verdict::Verdict;
+
+/// Everything a record needs to stand on its own: script, rules and roll as they were when it was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    pub agenda: Agenda,
+    pub rules: RuleSet,
+    pub roll: Vec<Person>,
+    /// A rehearsal: marked DIỄN TẬP on every screen.
+    pub rehearsal: bool,
+    /// Hex SHA-256 of each file read, by path relative to the agenda folder.
+    pub files: BTreeMap<String, String>,
+}
+
+/// A fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Event {
+    /// The record begins.
+    Opened(Box<Opening>),
+    /// The presidium confirmed the parameters of the rule set that the file leaves open, by name.
+    RulesConfirmed { parameters: Vec<String> },
+    /// A step was entered. `reason` when duties of the step left behind were open.
+    StepEntered { step: StepId, left: Option<StepId>, open: u32, reason: Option<String> },
+    /// Somebody's presence changed.
+    PresenceChanged { code: PersonCode, to: Presence },
+    /// Those not seen nor reported were marked absent without reason, and the quorum stated.
+    QuorumStated { step: StepId, absent: Vec<PersonCode>, counts: Counts, met: bool },
+    /// A hand vote was put to the hall.
+    VoteOpened { vote: VoteKey, question: Phrase, proposal: Phrase, base: Base },
+    /// Hands were counted.
+    VoteRecorded { vote: VoteKey, hands: Hands, present: u32, needed: u32, carried: bool },
+    /// The list of candidates was made.
+    ListFixed { election: ElectionId, list: CandidateList },
+    /// The counting board was proposed.
+    BoardNamed { election: ElectionId, head: PersonCode, members: Vec<PersonCode> },
+    /// Papers were handed out; the base is stored here.
+    PapersIssued { election: ElectionId, printed: u32, issued: u32, kept: u32, base: Base, reason: Option<String> },
+    /// The box was opened and its papers counted; entry may begin.
+    BoxOpened { election: ElectionId, collected: u32, not_returned: u32, reason: Option<String> },
+    /// The board sealed its count.
+    CountSealed { election: ElectionId, round: u32, totals: Totals, digest: String },
+    /// The presidium declared the result.
+    Declared { election: ElectionId, verdict: Verdict },
+    /// The hall's picture was chosen.
+    StageShown { cue: Cue },
+    /// The actor's newest act that can be taken back was taken back: entry `undoes`, with a reason.
+    Corrected { undoes: u64, reason: String },
+    /// The congress closed.
+    Closed,
+}

@@ -1,0 +1,249 @@
+//! The roll: who was summoned, with which rights, and who is here.
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::id::PersonCode;
+use crate::base::time::Moment;
+use crate::rules::body::{Body, BodyKind, Exclusion};
+
+/// In what quality a person is on the roll.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PersonKind {
+    /// An official member, or a delegate elected by a unit.
+    #[default]
+    Official,
+    /// A delegate by office: a member of the convening committee.
+    ExOfficio,
+    /// A delegate appointed by the superior committee.
+    Appointed,
+    /// An alternate delegate; has a vote only when replacing someone.
+    Alternate,
+    /// A probationary member; no vote.
+    Probationary,
+    /// A guest; no vote.
+    Guest,
+}
+
+impl PersonKind {
+    /// All kinds.
+    pub const ALL: [Self; 6] =
+        [Self::Official, Self::ExOfficio, Self::Appointed, Self::Alternate, Self::Probationary, Self::Guest];
+
+    /// The word used in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::ExOfficio => "ex-officio",
+            Self::Appointed => "appointed",
+            Self::Alternate => "alternate",
+            Self::Probationary => "probationary",
+            Self::Guest => "guest",
+        }
+    }
+
+    /// Whether people of this kind vote (244-QĐ/TW, Article 15).
+    pub fn votes(self) -> bool {
+        matches!(self, Self::Official | Self::ExOfficio | Self::Appointed)
+    }
+}
+
+/// A member's standing that may take them out of the base (190-QĐ/TW, Article 30 point 2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MemberStanding {
+    #[default]
+    Active,
+    TemporaryElsewhere,
+    Exempt,
+    Suspended,
+}
+
+impl MemberStanding {
+    /// All standings.
+    pub const ALL: [Self; 4] = [Self::Active, Self::TemporaryElsewhere, Self::Exempt, Self::Suspended];
+
+    /// The word used in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::TemporaryElsewhere => "temporary-elsewhere",
+            Self::Exempt => "exempt",
+            Self::Suspended => "suspended",
+        }
+    }
+}
+
+/// A person on the roll, as the `congress` stream knows them. Birth date and card number are in the `people` stream.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub code: PersonCode,
+    pub name: String,
+    pub unit: String,
+    #[serde(default)]
+    pub position: String,
+    #[serde(default)]
+    pub kind: PersonKind,
+    #[serde(default)]
+    pub standing: MemberStanding,
+    /// Hex SHA-256 of the salted personal data in the `people` stream.
+    #[serde(default)]
+    pub digest: String,
+}
+
+/// Where a person is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// Not yet seen or reported.
+    #[default]
+    Expected,
+    Present,
+    /// Left after having been present.
+    Left,
+    /// Absent, with or without an accepted reason.
+    Absent {
+        accepted: bool,
+    },
+}
+
+/// A person with their attendance.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendance {
+    pub presence: Presence,
+    /// Was present at some time, so not absent throughout.
+    pub seen: bool,
+    pub since: Option<Moment>,
+}
+
+/// The numbers of the roll. `summoned`, `present`, `excused`, `unexcused` and `expected` count people with a vote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    pub summoned: u32,
+    pub present: u32,
+    /// Absent with an accepted reason.
+    pub excused: u32,
+    /// Absent without an accepted reason; those who left count here.
+    pub unexcused: u32,
+    /// Not yet seen or reported.
+    pub expected: u32,
+    /// Present without a vote.
+    pub others_present: u32,
+    pub units: u32,
+    pub units_present: u32,
+}
+
+/// The roll.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roll {
+    /// In roster order.
+    pub people: Vec<Person>,
+    /// In the same order.
+    pub attendance: Vec<Attendance>,
+    #[serde(skip)]
+    index: BTreeMap<PersonCode, usize>,
+}
+
+impl Roll {
+    /// A roll on which nobody has been seen yet.
+    pub fn new(people: Vec<Person>) -> Self {
+        let attendance = vec![Attendance::default(); people.len()];
+        let mut roll = Self { people, attendance, index: BTreeMap::new() };
+        roll.reindex();
+        roll
+    }
+
+    /// Rebuilds the look-up by code; to be called after deserialising.
+    pub fn reindex(&mut self) {
+        self.index = self.people.iter().enumerate().map(|(i, p)| (p.code.clone(), i)).collect();
+    }
+
+    /// The position of `code`.
+    pub fn position(&self, code: &PersonCode) -> Option<usize> {
+        self.index.get(code).copied()
+    }
+
+    /// The person `code`.
+    pub fn person(&self, code: &PersonCode) -> Option<&Person> {
+        self.position(code).map(|i| &self.people[i])
+    }
+
+    /// The attendance of `code`.
+    pub fn attendance(&self, code: &PersonCode) -> Option<&Attendance> {
+        self.position(code).map(|i| &self.attendance[i])
+    }
+
+    /// The name of `code`, or the code itself when it is not on the roll.
+    pub fn name<'a>(&'a self, code: &'a PersonCode) -> &'a str {
+        self.person(code).map_or(code.as_str(), |p| p.name.as_str())
+    }
+
+    /// People with their attendance.
+    pub fn iter(&self) -> impl Iterator<Item = (&Person, &Attendance)> {
+        self.people.iter().zip(&self.attendance)
+    }
+
+    /// People with a vote, with their attendance.
+    pub fn voters(&self) -> impl Iterator<Item = (&Person, &Attendance)> {
+        self.iter().filter(|(p, _)| p.kind.votes())
+    }
+
+    /// The numbers of the roll.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        let mut units: BTreeMap<&str, bool> = BTreeMap::new();
+        for (person, attendance) in self.iter() {
+            let present = attendance.presence == Presence::Present;
+            if !person.kind.votes() {
+                counts.others_present += u32::from(present);
+                continue;
+            }
+            counts.summoned += 1;
+            *units.entry(person.unit.as_str()).or_default() |= present;
+            match attendance.presence {
+                Presence::Present => counts.present += 1,
+                Presence::Absent { accepted: true } => counts.excused += 1,
+                Presence::Absent { accepted: false } | Presence::Left => counts.unexcused += 1,
+                Presence::Expected => counts.expected += 1,
+            }
+        }
+        counts.units = u32::try_from(units.len()).unwrap_or(u32::MAX);
+        counts.units_present = u32::try_from(units.values().filter(|p| **p).count()).unwrap_or(u32::MAX);
+        counts
+    }
+
+    /// The body's numbers for a base under a congress of `kind`.
+    pub fn body(&self, kind: BodyKind) -> Body {
+        let counts = self.counts();
+        let mut body = Body { summoned: counts.summoned, present: counts.present, excluded: BTreeMap::new() };
+        for (person, attendance) in self.voters() {
+            if let Some(why) = exclusion(kind, person, attendance) {
+                *body.excluded.entry(why).or_default() += 1;
+            }
+        }
+        body
+    }
+}
+
+/// Why `person` is left out of the base, if they are (190-QĐ/TW, Article 30 points 2–3; 244-QĐ/TW, Article 32).
+fn exclusion(kind: BodyKind, person: &Person, attendance: &Attendance) -> Option<Exclusion> {
+    if person.standing == MemberStanding::Suspended {
+        return Some(Exclusion::SuspendedOrDetained);
+    }
+    if attendance.seen {
+        return None;
+    }
+    let absent = matches!(attendance.presence, Presence::Absent { .. });
+    let accepted = attendance.presence == Presence::Absent { accepted: true };
+    match (kind, person.standing) {
+        (BodyKind::Members, MemberStanding::TemporaryElsewhere) => Some(Exclusion::TemporaryElsewhereAbsent),
+        (BodyKind::Members, MemberStanding::Exempt) => Some(Exclusion::ExemptAbsent),
+        (BodyKind::Members, _) if accepted => Some(Exclusion::AbsentThroughoutAccepted),
+        (BodyKind::Delegates, _) if absent && person.kind == PersonKind::ExOfficio => {
+            Some(Exclusion::ConveningAbsentThroughout)
+        }
+        (BodyKind::Delegates, _) if absent => Some(Exclusion::AbsentThroughoutNoAlternate),
+        _ => None,
+    }
+}

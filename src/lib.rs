@@ -1,0 +1,8 @@
+//! daihoi: a presidium runs a live congress from the terminal. ARCHITECTURE.md has the map of the rooms.
+pub mod base;
+pub mod congress;
+pub mod count;
+pub mod readout;
+pub mod record;
+pub mod rules;
+pub mod words;

@@ -1,0 +1,122 @@
+//! What the hall sees: a stage frame is a whole small snapshot. Displays and phones receive nothing else.
+use serde::{Deserialize, Serialize};
+
+use crate::base::message::{Message, Phrase};
+use crate::base::time::Moment;
+use crate::rules::ruleset::Form;
+use crate::rules::verdict::Standing;
+
+/// One picture for the hall.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StageFrame {
+    /// Sequence number of the newest entry that the picture shows.
+    pub seq: u64,
+    /// When the hub made the picture.
+    pub at: Moment,
+    /// "Đại hội đại biểu Đảng bộ phường …".
+    pub title: String,
+    pub subtitle: String,
+    /// A rehearsal: every picture says DIỄN TẬP.
+    pub rehearsal: bool,
+    /// The current step: its number from 1, how many there are, its session's title.
+    pub step: Option<StepLine>,
+    pub scene: Scene,
+}
+
+/// Where the congress is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StepLine {
+    pub number: usize,
+    pub of: usize,
+    pub session: String,
+    pub title: String,
+}
+
+/// The numbers of those with a vote, and of guests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendance {
+    pub summoned: u32,
+    pub present: u32,
+    pub others_present: u32,
+}
+
+/// The content of a picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scene {
+    /// Before the first step: title, place, how many have arrived.
+    Welcome { organisation: String, place: String, attendance: Attendance },
+    /// The current step.
+    Step { title: String, by: String, lines: Vec<String> },
+    /// The quorum statement.
+    Quorum { attendance: Attendance, sentence: Vec<Message> },
+    /// A hand vote is open.
+    Question { question: Phrase, proposal: Phrase },
+    /// The result of a hand vote. `base` is what `needed` is more than half of.
+    HandResult(HandResult),
+    /// The list of candidates in ballot order.
+    Candidates { office: String, seats: u32, names: Vec<Candidate>, code: String },
+    /// How to vote.
+    Procedure { office: String, seats: u32, names: u32, form: Form, code: String },
+    /// Papers are being handed out and put into the box.
+    Voting { office: String, issued: u32 },
+    /// "Đang kiểm phiếu": how many of the collected papers are through. Never anything of the count itself.
+    Counting { office: String, issued: u32, collected: u32, through: u32 },
+    /// A declared result.
+    Declared(Declared),
+    /// A break; `until` is when it ends as planned.
+    Break { title: String, until: Option<Moment> },
+    /// Nothing.
+    Black,
+    /// The congress has closed.
+    Closed { organisation: String },
+}
+
+/// The result of a hand vote.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HandResult {
+    pub question: Phrase,
+    pub yes: u32,
+    pub no: u32,
+    pub other: u32,
+    pub base: u32,
+    pub needed: u32,
+    pub carried: bool,
+    pub sentence: Vec<Message>,
+}
+
+/// A name on a list; `number` from 1 in ballot order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    pub number: u32,
+    pub name: String,
+    /// Unit or position, to tell people of one name apart; may be empty.
+    pub about: String,
+}
+
+/// A declared election result, in ballot order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Declared {
+    pub office: String,
+    pub seats: u32,
+    pub base: u32,
+    pub needed: u32,
+    pub issued: u32,
+    pub collected: u32,
+    pub valid: u32,
+    pub invalid: u32,
+    pub rows: Vec<DeclaredRow>,
+    pub sentence: Vec<Message>,
+    pub vacant: u32,
+}
+
+/// One candidate's declared result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeclaredRow {
+    pub number: u32,
+    pub name: String,
+    pub votes: u32,
+    /// Of the base: "88.89".
+    pub percent: String,
+    pub standing: Standing,
+}

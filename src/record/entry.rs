@@ -1,0 +1,63 @@
+//! An entry: one fact with its number, moment and actor, in one of the three streams.
+use serde::{Deserialize, Serialize};
+
+use crate::base::id::ElectionId;
+use crate::base::role::{Actor, Role};
+use crate::base::time::Moment;
+use crate::congress::event::Event;
+use crate::count::event::BoxEvent;
+use crate::record::people::PeopleEvent;
+
+/// Version of the entry's JSON form.
+pub const VERSION: u32 = 1;
+
+/// Which ballot box: an election's round, from 1.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct BoxId {
+    pub election: ElectionId,
+    pub round: u32,
+}
+
+/// A fact of one stream.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    /// Stream `congress`. No selections, ever.
+    Congress(Event),
+    /// Stream `box/<election>/<round>`. Only board seats receive it.
+    Box { id: BoxId, event: BoxEvent },
+    /// Stream `people`. Only console and desk receive it.
+    People(PeopleEvent),
+}
+
+impl Fact {
+    /// Whether seats of `role` receive this fact.
+    pub fn reaches(&self, role: Role) -> bool {
+        match self {
+            Self::Congress(_) => role != Role::Display,
+            Self::Box { .. } => role == Role::Board,
+            Self::People(_) => matches!(role, Role::Console | Role::Desk),
+        }
+    }
+}
+
+/// One entry of the record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// [`VERSION`] it was written with.
+    pub v: u32,
+    /// From 1, without gaps over all streams.
+    pub seq: u64,
+    pub at: Moment,
+    pub by: Actor,
+    /// How many more entries the same command wrote after this one. A record that ends with `more` above zero was cut
+    /// before it was acknowledged.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub more: u32,
+    pub fact: Fact,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_zero(n: &u32) -> bool {
+    *n == 0
+}

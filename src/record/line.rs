@@ -1,0 +1,70 @@
+//! One line of the record. A sealed line is the entry's JSON object with its link as the last field:
+//! `{"v":1,"seq":7,…,"hash":"<64 hex>"}`. The link covers the text before `,"hash":` and the closing brace, that is the
+//! entry's own JSON object.
+use crate::record::chain::Link;
+use crate::record::entry::Entry;
+
+const MARK: &[u8] = b",\"hash\":\"";
+/// Bytes that sealing adds: the mark, 64 digits and the closing quote.
+const TAIL: usize = 9 + 64 + 1;
+
+/// What is wrong with a line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LineFault {
+    /// Not a sealed line at all: cut, zeroed or foreign bytes.
+    #[error("not a line of a record")]
+    Shape,
+    /// The hash does not follow from the line and the one before it.
+    #[error("the hash does not match")]
+    Hash,
+    /// The entry cannot be read: its number, kind or fields are unknown.
+    #[error("the entry cannot be read: {0}")]
+    Entry(String),
+}
+
+/// The JSON text of `entry`, without its link.
+///
+/// # Errors
+/// When a value has no JSON form.
+pub fn encode(entry: &Entry) -> Result<String, LineFault> {
+    serde_json::to_string(entry).map_err(|e| LineFault::Entry(e.to_string()))
+}
+
+/// `line` (a JSON object) with its link after `before` as last field, without line end; and that link.
+pub fn seal(before: Link, line: &str) -> (String, Link) {
+    let link = before.over(line.as_bytes());
+    let open = line.strip_suffix('}').unwrap_or(line);
+    (format!("{open},\"hash\":\"{}\"}}", link.hex()), link)
+}
+
+/// Splits a sealed line into the entry's JSON text and its link, without checking the link.
+///
+/// # Errors
+/// [`LineFault::Shape`].
+pub fn split(sealed: &[u8]) -> Result<(Vec<u8>, Link), LineFault> {
+    let body = sealed.strip_suffix(b"}").ok_or(LineFault::Shape)?;
+    let at = body.len().checked_sub(TAIL).ok_or(LineFault::Shape)?;
+    let (open, tail) = body.split_at(at);
+    let digits = tail.strip_prefix(MARK).and_then(|t| t.strip_suffix(b"\"")).ok_or(LineFault::Shape)?;
+    let link = Link::parse(digits).ok_or(LineFault::Shape)?;
+    let mut line = open.to_vec();
+    line.push(b'}');
+    Ok((line, link))
+}
+
+/// Opens a sealed line after `before`: the entry's JSON text, and the link that follows.
+///
+/// # Errors
+/// [`LineFault::Shape`] or [`LineFault::Hash`].
+pub fn open(before: Link, sealed: &[u8]) -> Result<(Vec<u8>, Link), LineFault> {
+    let (line, link) = split(sealed)?;
+    if before.over(&line) == link { Ok((line, link)) } else { Err(LineFault::Hash) }
+}
+
+/// Reads an entry from its JSON text.
+///
+/// # Errors
+/// [`LineFault::Entry`].
+pub fn decode(line: &[u8]) -> Result<Entry, LineFault> {
+    serde_json::from_slice(line).map_err(|e| LineFault::Entry(e.to_string()))
+}

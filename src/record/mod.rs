@@ -1,0 +1,5 @@
+//! Floor 3: one entry of any stream, its line of text, its chain of hashes, and the books that entries fold into. Pure.
+pub mod chain;
+pub mod entry;
+pub mod line;
+pub mod people;

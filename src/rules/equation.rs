@@ -1,0 +1,118 @@
+//! The equations every count must satisfy (facts of the field: E1–E12). Each failure names two numbers and their
+//! difference.
+use serde::{Deserialize, Serialize};
+
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::rules::ruleset::Form;
+use crate::rules::totals::Totals;
+
+/// One equation with its two sides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Equation {
+    /// "E4".
+    pub id: String,
+    pub left: u32,
+    pub right: u32,
+    pub holds: bool,
+    /// The equation in words, with its numbers.
+    pub words: Message,
+}
+
+impl Equation {
+    fn new(id: &str, sides: (u32, u32), at_most: bool, words: Message) -> Self {
+        let (left, right) = sides;
+        let holds = if at_most { left <= right } else { left == right };
+        let words = words.with("left", left).with("right", right).with("difference", left.abs_diff(right));
+        Self { id: id.to_owned(), left, right, holds, words }
+    }
+
+    /// Refuses when the equation is broken.
+    ///
+    /// # Errors
+    /// The equation's words with both numbers and their difference.
+    pub fn hold(&self) -> Result<(), Refusal> {
+        if self.holds { Ok(()) } else { Err(self.words.clone().into()) }
+    }
+
+    /// Like [`hold`](Self::hold), but a reason lifts the refusal.
+    ///
+    /// # Errors
+    /// As `hold`, with `needs_reason` set.
+    pub fn hold_unless(&self, reason: Option<&str>) -> Result<(), Refusal> {
+        let given = reason.is_some_and(|r| !r.trim().is_empty());
+        if self.holds || given { Ok(()) } else { Err(Refusal::unless_reason(self.words.clone())) }
+    }
+}
+
+/// E1: summoned = present + absent excused + absent unexcused.
+pub fn e1(summoned: u32, present: u32, excused: u32, unexcused: u32) -> Equation {
+    let words = Message::new("equation-e1").with("present", present).with("excused", excused);
+    Equation::new("E1", (summoned, present + excused + unexcused), false, words.with("unexcused", unexcused))
+}
+
+/// E2: printed = issued + spoiled or unused kept.
+pub fn e2(printed: u32, issued: u32, kept: u32) -> Equation {
+    let words = Message::new("equation-e2").with("issued", issued).with("kept", kept);
+    Equation::new("E2", (printed, issued + kept), false, words)
+}
+
+/// E3: issued ≤ present with a vote.
+pub fn e3(issued: u32, present: u32) -> Equation {
+    Equation::new("E3", (issued, present), true, Message::new("equation-e3"))
+}
+
+/// E4: issued = collected + not returned.
+pub fn e4(issued: u32, collected: u32, not_returned: u32) -> Equation {
+    let words = Message::new("equation-e4").with("collected", collected).with("missing", not_returned);
+    Equation::new("E4", (issued, collected + not_returned), false, words)
+}
+
+/// E5: collected ≤ issued.
+pub fn e5(collected: u32, issued: u32) -> Equation {
+    Equation::new("E5", (collected, issued), true, Message::new("equation-e5"))
+}
+
+/// E6: collected = valid + invalid.
+pub fn e6(collected: u32, totals: &Totals) -> Equation {
+    let words = Message::new("equation-e6").with("valid", totals.valid).with("invalid", totals.invalid_sum());
+    Equation::new("E6", (collected, totals.valid + totals.invalid_sum()), false, words)
+}
+
+/// E7: entered ballots = collected.
+pub fn e7(entered: u32, collected: u32) -> Equation {
+    Equation::new("E7", (entered, collected), false, Message::new("equation-e7"))
+}
+
+/// E8: marks + undervotes = valid × seats.
+pub fn e8(totals: &Totals, seats: u32) -> Equation {
+    let words = Message::new("equation-e8").with("valid", totals.valid).with("seats", seats);
+    let words = words.with("marks", totals.marks()).with("undervotes", totals.undervotes);
+    Equation::new("E8", (totals.marks() + totals.undervotes, totals.valid * seats), false, words)
+}
+
+/// E9: agree + disagree + both or neither = valid, for the first name that breaks it, or the last.
+pub fn e9(totals: &Totals) -> Option<Equation> {
+    let made = |(i, n): (usize, &crate::rules::totals::NameTotal)| {
+        let words = Message::new("equation-e9").with("number", i + 1);
+        Equation::new("E9", (n.votes + n.disagree + n.both_or_neither, totals.valid), false, words)
+    };
+    let all: Vec<_> = totals.names.iter().enumerate().map(made).collect();
+    all.iter().find(|e| !e.holds).or(all.last()).cloned()
+}
+
+/// E12: for + against + other = present with a vote.
+pub fn e12(yes: u32, no: u32, other: u32, present: u32) -> Equation {
+    let words = Message::new("equation-e12").with("yes", yes).with("no", no).with("other", other);
+    let sum = yes.saturating_add(no).saturating_add(other);
+    Equation::new("E12", (sum, present), false, words)
+}
+
+/// The equations of a finished count, E6 to E9 in order.
+pub fn of_count(collected: u32, totals: &Totals, seats: u32, form: Form) -> Vec<Equation> {
+    let mut all = vec![e7(totals.entered, collected), e6(collected, totals), e8(totals, seats)];
+    if form == Form::AgreeDisagree {
+        all.extend(e9(totals));
+    }
+    all
+}

@@ -1,0 +1,94 @@
+//! Renders messages with Project Fluent.
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::base::message::{Arg, Message, Phrase};
+use crate::words::lang::Lang;
+
+macro_rules! files {
+    ($lang:literal) => {
+        [
+            include_str!(concat!($lang, "/core.ftl")),
+            include_str!(concat!($lang, "/stage.ftl")),
+            include_str!(concat!($lang, "/console.ftl")),
+            include_str!(concat!($lang, "/seats.ftl")),
+            include_str!(concat!($lang, "/script.ftl")),
+            include_str!(concat!($lang, "/journal.ftl")),
+            include_str!(concat!($lang, "/cli.ftl")),
+        ]
+    };
+}
+
+/// The texts of one language as written, one item a file.
+pub fn sources(lang: Lang) -> [&'static str; 7] {
+    match lang {
+        Lang::Vi => files!("vi"),
+        Lang::En => files!("en"),
+    }
+}
+
+/// The words of one language.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// Loads the words of `lang`. A message the files cannot give is shown as its key in `⟨⟩`; a test finds these.
+    pub fn new(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.as_str().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Terminals and the journal's readers have no use for bidirectional isolation marks.
+        bundle.set_use_isolating(false);
+        for source in sources(lang) {
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The text of `message`.
+    pub fn say(&self, message: &Message) -> String {
+        let mut args = FluentArgs::new();
+        for (name, arg) in &message.args {
+            args.set(name.to_string(), self.value(arg));
+        }
+        let pattern = self.bundle.get_message(&message.key).and_then(|m| m.value());
+        match pattern {
+            Some(pattern) => self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned(),
+            None => format!("⟨{}⟩", message.key),
+        }
+    }
+
+    /// The text of a message without arguments.
+    pub fn get(&self, key: &'static str) -> String {
+        self.say(&Message::new(key))
+    }
+
+    /// The text of a phrase.
+    pub fn phrase(&self, phrase: &Phrase) -> String {
+        match phrase {
+            Phrase::Plain(text) => text.clone(),
+            Phrase::Words(message) => self.say(message),
+        }
+    }
+
+    /// The texts of a worked sentence, joined by semicolons.
+    pub fn sentence(&self, parts: &[Message]) -> String {
+        parts.iter().map(|part| self.say(part)).collect::<Vec<_>>().join("; ")
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Number(n) => FluentValue::from(*n),
+            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Message(message) => FluentValue::from(self.say(message)),
+        }
+    }
+}
