@@ -2,6 +2,7 @@
 pub mod agenda;
 pub mod election;
 pub mod event;
+pub mod placeholder;
 pub mod roll;
 pub mod stage;
 pub mod vote;
