@@ -5,4 +5,5 @@ pub mod count;
 pub mod readout;
 pub mod record;
 pub mod rules;
+pub mod tui;
 pub mod words;

@@ -1,0 +1,4 @@
+//! Floor 5: the terminal: theme, widgets and the screens of the seats. Turns input into effects as data; draws views.
+pub mod screens;
+pub mod theme;
+pub mod widgets;
