@@ -136,6 +136,7 @@ pub struct Counts {
 
 /// The roll.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Written")]
 pub struct Roll {
     /// In roster order.
     pub people: Vec<Person>,
@@ -145,18 +146,25 @@ pub struct Roll {
     index: BTreeMap<PersonCode, usize>,
 }
 
+/// A roll as written: the look-up by code is made when it is read.
+#[derive(Deserialize)]
+struct Written {
+    people: Vec<Person>,
+    attendance: Vec<Attendance>,
+}
+
+impl From<Written> for Roll {
+    fn from(written: Written) -> Self {
+        Self { attendance: written.attendance, ..Self::new(written.people) }
+    }
+}
+
 impl Roll {
     /// A roll on which nobody has been seen yet.
     pub fn new(people: Vec<Person>) -> Self {
         let attendance = vec![Attendance::default(); people.len()];
-        let mut roll = Self { people, attendance, index: BTreeMap::new() };
-        roll.reindex();
-        roll
-    }
-
-    /// Rebuilds the look-up by code; to be called after deserialising.
-    pub fn reindex(&mut self) {
-        self.index = self.people.iter().enumerate().map(|(i, p)| (p.code.clone(), i)).collect();
+        let index = people.iter().enumerate().map(|(i, p)| (p.code.clone(), i)).collect();
+        Self { people, attendance, index }
     }
 
     /// The position of `code`.

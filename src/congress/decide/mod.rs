@@ -1,0 +1,8 @@
+//! Commands to events: one file a topic. Nothing here changes state; every refusal names its numbers.
+pub mod correct;
+pub mod election;
+pub mod papers;
+pub mod roll;
+pub mod route;
+pub mod script;
+pub mod vote;

@@ -1,0 +1,55 @@
+//! Sends each command to its topic.
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::base::time::Stamp;
+use crate::congress::command::Command;
+use crate::congress::decide::{correct, election, papers, roll, script, vote};
+use crate::congress::event::Event;
+use crate::congress::state::Congress;
+
+/// What a command comes to, or why it does not.
+pub type Decision = Result<Vec<Event>, Refusal>;
+
+/// Decides `command` on the congress as it is. A command that changes nothing decides to no event.
+///
+/// # Errors
+/// A [`Refusal`] that says why, with the numbers.
+pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision {
+    if let Command::Open(opening) = command {
+        return script::open(congress, opening);
+    }
+    if congress.rules.is_none() {
+        return Err(Message::new("congress-not-open").into());
+    }
+    if congress.closed.is_some() && !matches!(command, Command::Show { .. }) {
+        return Err(Message::new("congress-closed").into());
+    }
+    match command {
+        Command::Open(_) => Ok(Vec::new()),
+        Command::ConfirmRules => script::confirm_rules(congress),
+        Command::Enter { step, reason } => script::enter(congress, step, reason.as_deref()),
+        Command::Show { cue } => script::show(congress, cue),
+        Command::Close => script::close(congress),
+        Command::CheckIn { code } => roll::check_in(congress, code),
+        Command::CheckOut { code } => roll::check_out(congress, code),
+        Command::MarkAbsent { code, accepted, .. } => roll::mark_absent(congress, code, *accepted),
+        Command::StateQuorum => roll::state_quorum(congress),
+        Command::OpenVote { vote } => vote::open(congress, vote),
+        Command::RecordVote { vote, hands } => vote::record(congress, vote, hands),
+        Command::FixList { election, candidates } => election::fix_list(congress, election, candidates),
+        Command::NameBoard { election, head, members } => election::name_board(congress, election, (head, members)),
+        Command::IssuePapers { election, printed, issued, kept, reason } => {
+            papers::issue(congress, election, (*printed, *issued, *kept), reason.as_deref())
+        }
+        Command::OpenBox { election, collected, reason } => {
+            papers::open_box(congress, election, *collected, reason.as_deref())
+        }
+        Command::Declare { election } => election::declare(congress, election),
+        Command::Undo { reason } => correct::undo(congress, reason, stamp),
+    }
+}
+
+/// A reason, when one was really given.
+pub fn given(reason: Option<&str>) -> Option<String> {
+    reason.map(str::trim).filter(|r| !r.is_empty()).map(str::to_owned)
+}

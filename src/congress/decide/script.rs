@@ -1,0 +1,75 @@
+//! The course of the script: opening the record, entering steps, the hall's picture, closing.
+use crate::base::id::StepId;
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::congress::decide::route::{Decision, given};
+use crate::congress::event::{Event, Opening};
+use crate::congress::stage::Cue;
+use crate::congress::state::Congress;
+
+/// Begins the record.
+pub(super) fn open(congress: &Congress, opening: &Opening) -> Decision {
+    if congress.rules.is_some() {
+        return Err(Message::new("congress-already-open").with("title", &congress.agenda.title).into());
+    }
+    Ok(vec![Event::Opened(Box::new(opening.clone()))])
+}
+
+/// Confirms what the rule file leaves open.
+pub(super) fn confirm_rules(congress: &Congress) -> Decision {
+    let parameters: Vec<_> = congress.unconfirmed().into_iter().map(|p| p.name).collect();
+    if parameters.is_empty() {
+        return Err(Message::new("rules-already-confirmed").into());
+    }
+    Ok(vec![Event::RulesConfirmed { parameters }])
+}
+
+/// Enters a step; leaving one with open duties needs a reason.
+pub(super) fn enter(congress: &Congress, step: &StepId, reason: Option<&str>) -> Decision {
+    if congress.agenda.step(step).is_none() {
+        return Err(Message::new("step-unknown").with("step", step.as_str()).into());
+    }
+    let current = congress.step();
+    if current.is_some_and(|s| s.id == *step) {
+        return Err(Message::new("step-already-current")
+            .with("title", current.map_or("", |s| s.title.as_str()))
+            .into());
+    }
+    let open = congress.open_duties();
+    let reason = given(reason);
+    if let (Some(left), true, None) = (current, open > 0, &reason) {
+        let message = Message::new("step-has-open-duties").with("title", &left.title).with("open", open);
+        return Err(Refusal::unless_reason(message));
+    }
+    let reason = reason.filter(|_| open > 0);
+    Ok(vec![Event::StepEntered { step: step.clone(), left: current.map(|s| s.id.clone()), open, reason }])
+}
+
+/// Chooses the hall's picture; one that has nothing to show is refused.
+pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
+    if congress.cue == *cue {
+        return Ok(Vec::new());
+    }
+    let ready = match cue {
+        Cue::Welcome | Cue::Break { .. } | Cue::Black => true,
+        Cue::Step => congress.step().is_some(),
+        Cue::Quorum => !congress.statements.is_empty(),
+        Cue::Vote(key) => congress.votes.contains_key(key),
+        Cue::Candidates(id) | Cue::Procedure(id) => congress.election(id).list.is_some(),
+        Cue::Voting(id) => congress.election(id).issued.is_some(),
+        Cue::Declared(id) => congress.election(id).declared.is_some(),
+    };
+    if ready { Ok(vec![Event::StageShown { cue: cue.clone() }]) } else { Err(Message::new("stage-not-ready").into()) }
+}
+
+/// Closes the congress; an undeclared count would be lost from the minutes.
+pub(super) fn close(congress: &Congress) -> Decision {
+    let pending = |(id, e): (&crate::base::id::ElectionId, &crate::congress::election::Election)| {
+        (e.issued.is_some() && e.declared.is_none()).then(|| id.clone())
+    };
+    if let Some(id) = congress.elections.iter().find_map(pending) {
+        let title = congress.agenda.election(&id).map_or(id.as_str(), |(_, spec)| spec.title.as_str());
+        return Err(Message::new("close-undeclared").with("title", title).into());
+    }
+    Ok(vec![Event::Closed])
+}

@@ -1,0 +1,92 @@
+//! The congress as its events leave it.
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::id::{ElectionId, StepId};
+use crate::base::time::Moment;
+use crate::congress::act::Act;
+use crate::congress::agenda::{Agenda, ElectionSpec, Step};
+use crate::congress::election::Election;
+use crate::congress::progress::Progress;
+use crate::congress::roll::{Counts, Roll};
+use crate::congress::stage::Cue;
+use crate::congress::vote::{HandVote, VoteKey};
+use crate::rules::base::Base;
+use crate::rules::ruleset::RuleSet;
+
+/// A stated quorum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    pub step: StepId,
+    pub counts: Counts,
+    pub met: bool,
+    pub at: Moment,
+}
+
+/// A congress.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Congress {
+    pub agenda: Agenda,
+    /// None before the record was opened.
+    pub rules: Option<RuleSet>,
+    pub rehearsal: bool,
+    pub files: BTreeMap<String, String>,
+    pub roll: Roll,
+    pub progress: Progress,
+    pub statements: Vec<Statement>,
+    #[serde(with = "crate::base::pairs")]
+    pub votes: BTreeMap<VoteKey, HandVote>,
+    pub elections: BTreeMap<ElectionId, Election>,
+    /// Names of rule parameters the presidium confirmed.
+    pub confirmed: BTreeSet<String>,
+    pub cue: Cue,
+    /// Acts that can be taken back, newest last.
+    pub acts: Vec<Act>,
+    pub opened: Option<Moment>,
+    pub closed: Option<Moment>,
+}
+
+impl Congress {
+    /// The current step.
+    pub fn step(&self) -> Option<&Step> {
+        self.progress.current.and_then(|i| self.agenda.steps.get(i))
+    }
+
+    /// The election of the current step.
+    pub fn current_election(&self) -> Option<&ElectionSpec> {
+        self.step().and_then(|s| s.election.as_ref())
+    }
+
+    /// The state of election `id`; a fresh one when nothing has happened yet.
+    pub fn election(&self, id: &ElectionId) -> Election {
+        self.elections.get(id).cloned().unwrap_or_default()
+    }
+
+    /// The base as it stands now; none before the record was opened or when the rules know no such body.
+    pub fn base(&self) -> Option<Base> {
+        let rule = self.rules.as_ref()?.base_for(self.agenda.kind)?;
+        Some(Base::of(&self.roll.body(self.agenda.kind), rule))
+    }
+
+    /// Whether quorum is met by `counts`: heads, and units at a delegate congress.
+    pub fn quorum_met(&self, counts: &Counts) -> bool {
+        let Some(rules) = &self.rules else { return false };
+        let quorum = rules.quorum.value;
+        let (num, den) = quorum.heads;
+        let heads = u64::from(counts.present) * u64::from(den) >= u64::from(counts.summoned) * u64::from(num);
+        let units = match (self.agenda.kind, quorum.units) {
+            (crate::rules::body::BodyKind::Delegates, Some((num, den))) => {
+                u64::from(counts.units_present) * u64::from(den) > u64::from(counts.units) * u64::from(num)
+            }
+            _ => true,
+        };
+        heads && units && counts.summoned > 0
+    }
+
+    /// Names of rule parameters that still wait for the presidium.
+    pub fn unconfirmed(&self) -> Vec<crate::rules::ruleset::ToConfirm> {
+        let all = self.rules.as_ref().map(RuleSet::to_confirm).unwrap_or_default();
+        all.into_iter().filter(|p| !self.confirmed.contains(&p.name)).collect()
+    }
+}

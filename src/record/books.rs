@@ -1,0 +1,69 @@
+//! The books: everything the entries of all streams fold into. The clerk keeps all of them; a seat keeps those whose
+//! streams it receives.
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::id::ElectionId;
+use crate::base::role::Role;
+use crate::base::time::Stamp;
+use crate::congress::election::FIRST_ROUND;
+use crate::congress::state::Congress;
+use crate::count::ballot_box::{BallotBox, evolve};
+use crate::record::entry::{BoxId, Entry, Fact};
+use crate::record::people::People;
+
+/// The books of a congress.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Books {
+    /// Number of the newest entry folded in.
+    pub seq: u64,
+    pub congress: Congress,
+    #[serde(with = "crate::base::pairs")]
+    pub boxes: BTreeMap<BoxId, BallotBox>,
+    pub people: People,
+}
+
+impl Books {
+    /// Folds one entry.
+    pub fn evolve(&mut self, entry: &Entry) {
+        self.seq = entry.seq;
+        match &entry.fact {
+            Fact::Congress(event) => self.congress.evolve(entry.seq, &Stamp { at: entry.at, by: entry.by }, event),
+            Fact::Box { id, event } => {
+                let mut open = self.boxes.remove(id);
+                evolve(&mut open, event);
+                if let Some(open) = open {
+                    self.boxes.insert(id.clone(), open);
+                }
+            }
+            Fact::People(event) => self.people.evolve(event),
+        }
+    }
+
+    /// What a seat of `role` may know of these books.
+    #[must_use]
+    pub fn for_role(&self, role: Role) -> Self {
+        let mut books = Self { seq: self.seq, ..Self::default() };
+        if role != Role::Display {
+            books.congress = self.congress.clone();
+        }
+        if role == Role::Board {
+            books.boxes = self.boxes.clone();
+        }
+        if matches!(role, Role::Console | Role::Desk) {
+            books.people = self.people.clone();
+        }
+        books
+    }
+
+    /// The box of an election's round.
+    pub fn ballot_box(&self, election: &ElectionId) -> Option<&BallotBox> {
+        self.boxes.get(&BoxId { election: election.clone(), round: FIRST_ROUND })
+    }
+
+    /// How many papers of `election` are entered.
+    pub fn through(&self, election: &ElectionId) -> u32 {
+        self.ballot_box(election).map_or(0, BallotBox::entered)
+    }
+}

@@ -1,0 +1,21 @@
+//! What a screen asks of the program around it, as data.
+use crate::base::role::Role;
+use crate::record::request::Request;
+
+/// Correlates a request with its answer; chosen by the screen.
+pub type Tag = u32;
+
+/// An effect.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Send `request` over this screen's own seat; the answer comes back with `tag`.
+    Send { tag: Tag, request: Request },
+    /// Show another seat's screen in this terminal, opening the seat when needed; only the console's program does it.
+    Switch(Role),
+    /// Rehearsal only: let simulated people do the next open duty.
+    Simulate,
+    /// Ring the terminal's bell.
+    Bell,
+    /// Leave the program. The record stays as it is.
+    Quit,
+}
