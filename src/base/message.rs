@@ -10,6 +10,10 @@ use serde::{Deserialize, Serialize};
 pub enum Arg {
     Number(i64),
     Text(String),
+    /// A number with two decimals, written with the language's decimal sign.
+    Decimal {
+        hundredths: u32,
+    },
     /// A message inside a message, rendered first.
     Message(Box<Message>),
 }

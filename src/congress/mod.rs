@@ -8,6 +8,7 @@ pub mod election;
 pub mod event;
 pub mod evolve;
 pub mod permit;
+pub mod placeholder;
 pub mod progress;
 pub mod roll;
 pub mod stage;

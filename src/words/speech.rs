@@ -79,6 +79,14 @@ impl Words {
         }
     }
 
+    /// `number`, written with a decimal point, with the decimal sign of the language.
+    pub fn decimal(&self, number: &str) -> String {
+        match self.lang {
+            Lang::Vi => number.replace('.', ","),
+            Lang::En => number.to_owned(),
+        }
+    }
+
     /// The texts of a worked sentence, joined by semicolons.
     pub fn sentence(&self, parts: &[Message]) -> String {
         parts.iter().map(|part| self.say(part)).collect::<Vec<_>>().join("; ")
@@ -88,6 +96,9 @@ impl Words {
         match arg {
             Arg::Number(n) => FluentValue::from(*n),
             Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Decimal { hundredths } => {
+                FluentValue::from(self.decimal(&format!("{}.{:02}", hundredths / 100, hundredths % 100)))
+            }
             Arg::Message(message) => FluentValue::from(self.say(message)),
         }
     }

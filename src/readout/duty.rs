@@ -1,0 +1,57 @@
+//! Duties in words: what each is, and what pressing Enter does for it now.
+use crate::base::message::{Message, Phrase};
+use crate::congress::duty::Duty;
+use crate::congress::state::Congress;
+use crate::congress::vote::{BOARD, LIST, SEATS, VoteKey};
+
+/// The duty as the checklist names it.
+pub fn label(congress: &Congress, duty: &Duty) -> Message {
+    match duty {
+        Duty::ConfirmRules => Message::new("duty-confirm-rules").with("count", congress.unconfirmed().len()),
+        Duty::StateQuorum => Message::new("duty-quorum"),
+        Duty::Vote(key) => vote_label(congress, key),
+        Duty::FixList(_) => Message::new("duty-list"),
+        Duty::NameBoard(_) => Message::new("duty-board"),
+        Duty::IssuePapers(_) => Message::new("duty-papers"),
+        Duty::OpenBox(_) => Message::new("duty-box"),
+        Duty::Count(_) => Message::new("duty-count"),
+        Duty::Declare(_) => Message::new("duty-declare"),
+        Duty::Close => Message::new("duty-close"),
+    }
+}
+
+fn vote_label(congress: &Congress, key: &VoteKey) -> Message {
+    let spec = congress.agenda.step(&key.step).and_then(|s| s.votes.iter().find(|v| v.id == key.vote));
+    match (spec, key.vote.as_str()) {
+        (Some(spec), _) => Message::new("duty-vote").with("question", &spec.question),
+        (None, SEATS) => Message::new("duty-vote-seats"),
+        (None, LIST) => Message::new("duty-vote-list"),
+        (None, BOARD) => Message::new("duty-vote-board"),
+        (None, other) => Message::new("duty-vote").with("question", other),
+    }
+}
+
+/// What Enter does for the duty now.
+pub fn action(congress: &Congress, duty: &Duty) -> Message {
+    Message::new(match duty {
+        Duty::ConfirmRules => "action-confirm-rules",
+        Duty::StateQuorum => "action-quorum",
+        Duty::Vote(key) if congress.votes.get(key).is_some_and(|v| v.outcome.is_none()) => "action-vote-record",
+        Duty::Vote(_) => "action-vote-open",
+        Duty::FixList(_) => "action-list",
+        Duty::NameBoard(_) => "action-board",
+        Duty::IssuePapers(_) => "action-papers",
+        Duty::OpenBox(_) => "action-box",
+        Duty::Count(_) => "action-count",
+        Duty::Declare(_) => "action-declare",
+        Duty::Close => "action-close",
+    })
+}
+
+/// The question of a vote that was opened, or of one still ahead.
+pub fn question(congress: &Congress, key: &VoteKey) -> Phrase {
+    match congress.votes.get(key) {
+        Some(vote) => vote.question.clone(),
+        None => vote_label(congress, key).into(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Attendance and quorum as a sentence.
+use crate::base::message::{Arg, Message};
+use crate::congress::roll::Counts;
+use crate::congress::state::Congress;
+use crate::rules::base::hundredths;
+use crate::rules::body::BodyKind;
+
+/// The sentence on the roll as it stands now.
+pub fn sentence(congress: &Congress) -> Vec<Message> {
+    let counts = congress.roll.counts();
+    spoken(congress, &counts, congress.quorum_met(&counts))
+}
+
+/// The sentence on the newest stated quorum, with the numbers stated then.
+pub fn stated(congress: &Congress) -> Vec<Message> {
+    congress.statements.last().map(|s| spoken(congress, &s.counts, s.met)).unwrap_or_default()
+}
+
+fn spoken(congress: &Congress, counts: &Counts, met: bool) -> Vec<Message> {
+    let percent = Arg::Decimal { hundredths: hundredths(counts.present, counts.summoned) };
+    let present = Message::new("quorum-present").with("summoned", counts.summoned).with("present", counts.present);
+    let mut parts = vec![present.with("percent", percent)];
+    if let Some(rules) = &congress.rules {
+        let (num, den) = rules.quorum.value.heads;
+        let least = (u64::from(counts.summoned) * u64::from(num)).div_ceil(u64::from(den.max(1)));
+        let heads = Message::new("quorum-heads").with("least", least).with("fraction", format!("{num}/{den}"));
+        parts.push(heads.with("article", &rules.quorum.article));
+        if let (BodyKind::Delegates, Some((num, den))) = (congress.agenda.kind, rules.quorum.value.units) {
+            let units = Message::new("quorum-units").with("units", counts.units).with("present", counts.units_present);
+            parts.push(units.with("fraction", format!("{num}/{den}")));
+        }
+    }
+    parts.push(Message::new(if met { "quorum-met" } else { "quorum-not-met" }));
+    parts
+}

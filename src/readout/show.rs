@@ -1,0 +1,162 @@
+//! Makes the hall's picture from the books. Of a count it takes nothing but how many papers are through.
+use crate::base::id::{ElectionId, PersonCode};
+use crate::base::time::Moment;
+use crate::congress::agenda::{ElectionSpec, StepKind};
+use crate::congress::election::{DeclaredResult, Election};
+use crate::congress::stage::Cue;
+use crate::congress::state::Congress;
+use crate::congress::vote::VoteKey;
+use crate::readout::quorum;
+use crate::readout::stage::{Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine};
+use crate::record::books::Books;
+use crate::rules::base::percent;
+use crate::rules::verdict::Standing;
+
+/// The picture for the hall as the books stand.
+pub fn frame(books: &Books, at: Moment) -> StageFrame {
+    let congress = &books.congress;
+    let (title, subtitle) = (congress.agenda.title.clone(), congress.agenda.subtitle.clone());
+    let step = step_line(congress);
+    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene: scene(books) }
+}
+
+fn step_line(congress: &Congress) -> Option<StepLine> {
+    let (number, step) = (congress.progress.current? + 1, congress.step()?);
+    let session = congress.agenda.sessions.get(step.session).map(|s| s.title.clone()).unwrap_or_default();
+    Some(StepLine { number, of: congress.agenda.steps.len(), session, title: step.title.clone() })
+}
+
+fn attendance(congress: &Congress) -> Attendance {
+    let counts = congress.roll.counts();
+    Attendance { summoned: counts.summoned, present: counts.present, others_present: counts.others_present }
+}
+
+fn scene(books: &Books) -> Scene {
+    let congress = &books.congress;
+    let made = match &congress.cue {
+        Cue::Welcome => None,
+        Cue::Step => step(congress),
+        Cue::Quorum => quorum_scene(congress),
+        Cue::Vote(key) => vote(congress, key),
+        Cue::Candidates(id) => candidates(congress, id),
+        Cue::Procedure(id) => procedure(congress, id),
+        Cue::Voting(id) => voting(books, id),
+        Cue::Declared(id) => declared(congress, id),
+        Cue::Break { until } => {
+            let title = congress.step().filter(|s| s.kind == StepKind::Break).map(|s| s.title.clone());
+            Some(Scene::Break { title: title.unwrap_or_default(), until: *until })
+        }
+        Cue::Black => Some(Scene::Black),
+    };
+    made.unwrap_or_else(|| welcome(congress))
+}
+
+fn welcome(congress: &Congress) -> Scene {
+    let (organisation, place) = (congress.agenda.organisation.clone(), congress.agenda.place.clone());
+    Scene::Welcome { organisation, place, attendance: attendance(congress) }
+}
+
+fn step(congress: &Congress) -> Option<Scene> {
+    if congress.closed.is_some() {
+        return Some(Scene::Closed { organisation: congress.agenda.organisation.clone() });
+    }
+    let step = congress.step()?;
+    if step.kind == StepKind::Break {
+        let started = congress.progress.current.and_then(|i| congress.progress.steps.get(i)?.started);
+        let until = started.map(|at| at + chrono::Duration::minutes(i64::from(step.minutes)));
+        return Some(Scene::Break { title: step.title.clone(), until });
+    }
+    Some(Scene::Step { title: step.title.clone(), by: step.by.clone(), lines: step.stage.clone() })
+}
+
+fn quorum_scene(congress: &Congress) -> Option<Scene> {
+    let counts = congress.statements.last()?.counts;
+    let (summoned, present, others_present) = (counts.summoned, counts.present, counts.others_present);
+    let attendance = Attendance { summoned, present, others_present };
+    Some(Scene::Quorum { attendance, sentence: quorum::stated(congress) })
+}
+
+fn vote(congress: &Congress, key: &VoteKey) -> Option<Scene> {
+    let vote = congress.votes.get(key)?;
+    let question = vote.question.clone();
+    let Some(outcome) = &vote.outcome else {
+        return Some(Scene::Question { question, proposal: vote.proposal.clone() });
+    };
+    let hands = outcome.hands;
+    let needed = crate::base::message::Message::new("needed-sentence").with("needed", outcome.needed);
+    let sentence = vec![vote.base.sentence(), needed];
+    Some(Scene::HandResult(HandResult {
+        question,
+        yes: hands.yes,
+        no: hands.no,
+        other: hands.other,
+        base: vote.base.value,
+        needed: outcome.needed,
+        carried: outcome.carried,
+        sentence,
+    }))
+}
+
+fn find<'a>(congress: &'a Congress, id: &ElectionId) -> Option<(&'a ElectionSpec, &'a Election)> {
+    Some((congress.agenda.election(id)?.1, congress.elections.get(id)?))
+}
+
+fn candidates(congress: &Congress, id: &ElectionId) -> Option<Scene> {
+    let (spec, election) = find(congress, id)?;
+    let list = election.list.as_ref()?;
+    let names = list.candidates.iter().zip(1..).map(|(code, number)| candidate(congress, code, number)).collect();
+    Some(Scene::Candidates { office: spec.title.clone(), seats: spec.seats, names, code: list.code.clone() })
+}
+
+fn candidate(congress: &Congress, code: &PersonCode, number: u32) -> Candidate {
+    let person = congress.roll.person(code);
+    let about = person.map(|p| if p.position.is_empty() { p.unit.clone() } else { p.position.clone() });
+    Candidate { number, name: congress.roll.name(code).to_owned(), about: about.unwrap_or_default() }
+}
+
+fn procedure(congress: &Congress, id: &ElectionId) -> Option<Scene> {
+    let (spec, election) = find(congress, id)?;
+    let list = election.list.as_ref()?;
+    let names = u32::try_from(list.candidates.len()).unwrap_or(u32::MAX);
+    let (office, code) = (spec.title.clone(), list.code.clone());
+    Some(Scene::Procedure { office, seats: spec.seats, names, form: list.form, code })
+}
+
+fn voting(books: &Books, id: &ElectionId) -> Option<Scene> {
+    let (spec, election) = find(&books.congress, id)?;
+    let (office, issued) = (spec.title.clone(), election.issued.as_ref()?.issued);
+    Some(match &election.collected {
+        Some(box_) => {
+            let through = books.through(id).min(box_.collected);
+            Scene::Counting { office, issued, collected: box_.collected, through }
+        }
+        None => Scene::Voting { office, issued },
+    })
+}
+
+fn declared(congress: &Congress, id: &ElectionId) -> Option<Scene> {
+    let (spec, election) = find(congress, id)?;
+    let DeclaredResult { verdict, .. } = election.declared.as_ref()?;
+    let (list, sealed) = (election.list.as_ref()?, election.sealed.as_ref()?);
+    let row = |((code, number), (votes, standing)): ((&PersonCode, u32), (&u32, &Standing))| DeclaredRow {
+        number,
+        name: congress.roll.name(code).to_owned(),
+        votes: *votes,
+        percent: percent(*votes, verdict.base),
+        standing: *standing,
+    };
+    let judged = verdict.votes.iter().zip(&verdict.standings);
+    Some(Scene::Declared(Declared {
+        office: spec.title.clone(),
+        seats: spec.seats,
+        base: verdict.base,
+        needed: verdict.needed,
+        issued: election.issued.as_ref()?.issued,
+        collected: election.collected.as_ref()?.collected,
+        valid: sealed.totals.valid,
+        invalid: sealed.totals.invalid_sum(),
+        rows: list.candidates.iter().zip(1..).zip(judged).map(row).collect(),
+        sentence: verdict.sentence.clone(),
+        vacant: verdict.vacant,
+    }))
+}
