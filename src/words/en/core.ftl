@@ -1,0 +1,167 @@
+# Words of the core: base, threshold, equations, refusals, duties.
+
+## Base and result
+base-sentence = { $summoned } summoned − { $out } left out = { $base }
+base-sentence-plain = { $summoned } summoned, nobody left out
+needed-sentence = more than half is { $needed }
+votes-over = { $votes } votes, { $difference } over ({ $article })
+votes-short = { $votes } votes, { $difference } short ({ $article })
+elected-line = { $number }. { $name }: { $votes } votes, { $percent } %
+
+exclusion-temporary-elsewhere-absent = on temporary activity elsewhere, not present
+exclusion-exempt-absent = exempted from work and activity, not present
+exclusion-suspended-or-detained = suspended, prosecuted, indicted or detained
+exclusion-absent-throughout-accepted = absent throughout with an accepted reason
+exclusion-convening-absent-throughout = member of the convening committee absent throughout
+exclusion-absent-throughout-no-alternate = delegate absent throughout, no alternate replacing
+
+## Quorum
+quorum-present = { $summoned } summoned, { $present } present, { $percent } %
+quorum-heads = at least { $least } needed ({ $fraction } of those summoned, { $article })
+quorum-units = delegates from { $present } of { $units } units (more than { $fraction } needed)
+quorum-met = there is a quorum
+quorum-not-met = there is NO quorum
+
+## Equations
+equation-e1 = The roll does not add up: { $left } summoned, but { $present } present + { $excused } excused + { $unexcused } unexcused = { $right } (difference { $difference }). Check the roll.
+equation-e2 = The papers printed do not add up: { $left } printed, but { $issued } issued + { $kept } spoiled or unused = { $right } (difference { $difference }). Count again, or give a reason.
+equation-e3 = No more papers than people present with a vote: { $left } issued, { $right } present ({ $difference } too many). Correct the number, or check in who has just come.
+equation-e4 = The papers collected do not add up: { $left } issued, but { $collected } collected + { $missing } not returned = { $right } (difference { $difference }). Count the box again, or give a reason for the minutes.
+equation-e5 = More papers collected than issued: { $left } collected, { $right } issued ({ $difference } too many). Stop and count the box again; only the presidium may go on, with a reason in the minutes.
+equation-e6 = { $valid } valid + { $invalid } invalid = { $right }, { $left } collected (difference { $difference })
+equation-e7 = { $left } ballots entered, { $right } collected (difference { $difference })
+equation-e8 = { $marks } votes + { $undervotes } unused = { $left }; { $valid } valid × { $seats } seats = { $right } (difference { $difference })
+equation-e9 = Name { $number }: agree + disagree + not counted = { $left }, { $right } valid (difference { $difference })
+equation-e12 = Does not add up: { $yes } for + { $no } against + { $other } other = { $left }, { $right } present with a vote (difference { $difference }). Count and enter again.
+
+## List of candidates
+list-without-seats = This election has no number of seats. Correct "seats" in the agenda file.
+list-too-short = The list has { $names } names for { $seats } seats: { $difference } missing. Take more nominations.
+list-without-surplus = The list has { $names } names for { $seats } seats: it must have a surplus, at least { $limit } names ({ $article }). Add { $difference } more.
+list-over-cap = The list has { $names } names for { $seats } seats: at most { $limit } by { $article }, { $difference } too many. Take names off, or ask the congress's opinion on names from the floor.
+list-name-twice = { $count } names stand on the list twice. Remove the doubles.
+list-papers-out = The papers are out; the list can no longer be changed. If it really is wrong, undo the issuing of papers first.
+list-already-voted = The congress has voted the list. To change it, undo the result of that vote first.
+list-first = There is no list yet. Fix the list first.
+list-vote-first = The congress has not yet carried the list. Vote on the list first.
+seats-vote-first = The congress has not yet carried the number of seats. Vote on the number first.
+candidate-not-eligible = { $name } is not among those just elected from whom this list is made.
+
+## Counting board
+board-first = No counting board has been proposed. Propose it before the vote.
+board-vote-first = The congress has not yet carried the counting board. Vote on the board first.
+board-already-voted = The congress has voted the counting board. To change it, undo the result of that vote first.
+board-name-twice = One person stands on the counting board twice. Remove the double.
+board-without-vote = { $name } has no vote and may not sit on the counting board ({ $article }). Choose somebody else.
+board-on-list = { $name } stands on the list and may not sit on the counting board ({ $article }). Choose somebody else.
+
+## Papers and box
+no-papers-issued = No papers issued. Enter how many were handed out.
+papers-first = The papers issued have not been reported. Enter them before opening the box.
+box-already-open = The box is open and the papers collected are recorded. To correct them, undo the opening.
+box-empty = No papers collected. Enter how many were in the box.
+box-far-too-full = { $collected } papers collected is many times the { $printed } printed: surely a slip. Enter it again.
+box-not-open = The box is not open. The presidium reports the papers collected first.
+box-sealed = The count is sealed with { $entered } ballots and can no longer be changed.
+already-sealed = The count for { $office } is sealed.
+not-sealed = The counting board has not yet sealed the count for { $office }. Wait for the board.
+already-declared = The result for { $office } has been declared.
+
+ballot-out-of-order = Ballot { $number } is not the next one (the next is { $next }). Nothing was entered twice; key the ballot in hand again.
+ballots-all-entered = All { $collected } collected ballots are entered. If there is still one in hand, count again and tell the presidium.
+ballot-unknown = There is no ballot { $number }: { $entered } are entered.
+ballot-does-not-fit = The ballot does not fit a list of { $names } names. Key it again.
+ballot-is-invalid = By its marks this ballot is invalid. Enter it as invalid.
+ballot-unread = A ballot that is not read needs a reason for being invalid. Choose one.
+invalid-reason-unknown = The rule set has no reason "{ $reason }". Choose one from the list.
+correction-needs-reason = Correcting ballot { $number } needs a reason.
+correction-same = Ballot { $number } is as it was; there is nothing to correct.
+withdraw-only-last = Only the last ballot can be withdrawn, that is ballot { $entered } (not { $number }).
+
+entry-empty = Nothing typed. Type the numbers of the names struck, or a full stop when nobody is.
+entry-not-a-number = "{ $text }" is not a number. Type numbers with spaces between.
+entry-not-on-list = There is no name { $text }: the list goes from 1 to { $names }.
+entry-twice = Number { $number } was typed twice. Remove one.
+entry-no-columns = The marks ! and ? (number { $number }) are only for papers with the columns agree and disagree.
+
+## Congress
+congress-not-open = The congress is not open. Run "daihoi run" with an agenda folder.
+congress-already-open = This record is already open for "{ $title }".
+congress-closed = The congress is closed; the record can only be read.
+seat-may-not = { $seat ->
+    [console] The console
+    [desk] The attendance desk
+    [board] The counting board
+   *[display] The hall's display
+  } may not do this.
+step-unknown = There is no step "{ $step }" in the agenda.
+step-already-current = The step is already "{ $title }".
+step-has-open-duties = The step "{ $title }" has { $open } open duties. Do them, or give a reason for leaving (it goes into the minutes).
+no-step-yet = No step has been entered. Press Enter to begin the first.
+close-undeclared = The result for { $title } has not been declared. Declare it before closing.
+stage-not-ready = There is nothing to show for this yet.
+undo-needs-reason = An undo needs a reason.
+nothing-to-undo = There is nothing left to undo.
+undo-overtaken = Something newer has changed "{ $what }"; it cannot be undone. Correct the newer one directly.
+
+person-unknown = There is no code "{ $code }" on the roll. Check the code, or search by name.
+already-present = { $name } ({ $code }) was checked in at { $time }.
+not-present = { $name } ({ $code }) is not present.
+already-absent = { $name } ({ $code }) is already marked so.
+present-not-absent = { $name } ({ $code }) is present. For leaving early, use "left".
+nobody-present = Nobody of the { $summoned } summoned is present. Check people in before the statement.
+
+rules-to-confirm-first = { $count } rule parameters wait for the presidium's confirmation before first use. Confirm them first.
+rules-already-confirmed = All rule parameters are confirmed.
+rules-without-base = The rule set has no base for this kind of congress. Correct the rule file.
+base-empty = The base is 0 people. Check the roster and the roll.
+
+vote-unknown = There is no such question.
+vote-not-in-step = The question belongs to another step. Enter that step first.
+vote-not-open = The question has not been put. Put it to the hall before counting.
+vote-already-recorded = The result of this vote is recorded. To change it, undo it and vote again.
+election-unknown = There is no election "{ $election }" in the agenda.
+
+question-seats = Do you agree to elect { $seats } to { $office }?
+question-list = Do you agree with the list of candidates for { $office }?
+question-board = Do you agree with the counting board for { $office }?
+proposal-seats = Number: { $seats }
+proposal-list = { $count } names: { $names }
+proposal-board = { $count } people. Head: { $head }. Members: { $members }
+
+## Duties
+duty-confirm-rules = Confirm { $count } open rule parameters
+duty-quorum = State the attendance and close the roll
+duty-vote = Hand vote: { $question }
+duty-vote-seats = Vote on the number of seats
+duty-vote-list = Vote on the list of candidates
+duty-vote-board = Vote on the counting board
+duty-list = Fix the list of candidates
+duty-board = Propose the counting board
+duty-papers = Issue papers: printed, issued, kept
+duty-box = Open the box: papers collected
+duty-count = The counting board enters the ballots and seals
+duty-declare = Declare the result
+duty-close = Close the congress and its record
+
+action-confirm-rules = look at the parameters and confirm
+action-quorum = close the roll and state it
+action-vote-open = put the question to the hall
+action-vote-record = enter the hands counted
+action-list = look at the list and fix it
+action-board = look at the board and propose it
+action-papers = enter papers printed and issued
+action-box = enter papers collected
+action-count = wait for the counting board
+action-declare = look at the result and declare it
+action-close = close the congress
+
+act-presence = attendance of { $name }
+act-quorum = the statement of attendance
+act-step = moving to "{ $title }"
+act-vote-opened = putting a question
+act-vote-recorded = the result of a hand vote
+act-list = the list for { $office }
+act-board = the counting board for { $office }
+act-papers = issuing papers for { $office }
+act-box = opening the box for { $office }

@@ -1,0 +1,167 @@
+# Lời của phần lõi: căn cứ, ngưỡng, đẳng thức kiểm tra, lời từ chối, nhiệm vụ của từng bước.
+
+## Căn cứ và kết quả
+base-sentence = { $summoned } triệu tập − { $out } được trừ = { $base }
+base-sentence-plain = { $summoned } triệu tập, không ai được trừ
+needed-sentence = quá một nửa là { $needed }
+votes-over = được { $votes } phiếu, thừa { $difference } ({ $article })
+votes-short = được { $votes } phiếu, thiếu { $difference } ({ $article })
+elected-line = { $number }. Đồng chí { $name }: { $votes } phiếu, đạt { $percent } %
+
+exclusion-temporary-elsewhere-absent = sinh hoạt tạm thời nơi khác, không có mặt
+exclusion-exempt-absent = được miễn công tác và sinh hoạt, không có mặt
+exclusion-suspended-or-detained = bị đình chỉ sinh hoạt, khởi tố, truy tố hoặc tạm giam
+exclusion-absent-throughout-accepted = vắng suốt đại hội có lý do chính đáng
+exclusion-convening-absent-throughout = cấp ủy viên cấp triệu tập vắng suốt đại hội
+exclusion-absent-throughout-no-alternate = đại biểu vắng suốt đại hội, không có dự khuyết thay
+
+## Điều kiện tiến hành
+quorum-present = Triệu tập { $summoned }, có mặt { $present }, đạt { $percent } %
+quorum-heads = cần ít nhất { $least } ({ $fraction } số được triệu tập, { $article })
+quorum-units = { $present }/{ $units } đơn vị có đại biểu dự (cần hơn { $fraction })
+quorum-met = đủ điều kiện tiến hành đại hội
+quorum-not-met = CHƯA đủ điều kiện tiến hành đại hội
+
+## Đẳng thức kiểm tra
+equation-e1 = Điểm danh chưa khớp: triệu tập { $left }, nhưng có mặt { $present } + vắng có lý do { $excused } + vắng không lý do { $unexcused } = { $right } (lệch { $difference }). Kiểm tra lại danh sách điểm danh.
+equation-e2 = Số phiếu in chưa khớp: in { $left }, nhưng phát { $issued } + hỏng hoặc không dùng { $kept } = { $right } (lệch { $difference }). Đếm lại, hoặc ghi rõ lý do.
+equation-e3 = Không được phát quá số người có quyền bầu đang có mặt: phát { $left }, có mặt { $right } (thừa { $difference }). Sửa số phiếu phát, hoặc điểm danh thêm người mới đến.
+equation-e4 = Số phiếu thu về chưa khớp: phát { $left }, nhưng thu { $collected } + không nộp { $missing } = { $right } (lệch { $difference }). Đếm lại hòm phiếu, hoặc ghi rõ lý do vào biên bản.
+equation-e5 = Số phiếu thu về nhiều hơn số phát ra: thu { $left }, phát { $right } (thừa { $difference }). Dừng lại, đếm lại hòm phiếu; chỉ Đoàn chủ tịch quyết định đi tiếp, và phải ghi lý do vào biên bản.
+equation-e6 = Hợp lệ { $valid } + không hợp lệ { $invalid } = { $right }, số thu về { $left } (lệch { $difference })
+equation-e7 = Đã nhập { $left } phiếu, thu về { $right } phiếu (lệch { $difference })
+equation-e8 = Phiếu bầu { $marks } + lượt không bầu { $undervotes } = { $left }; hợp lệ { $valid } × { $seats } người = { $right } (lệch { $difference })
+equation-e9 = Tên số { $number }: đồng ý + không đồng ý + không tính = { $left }, số phiếu hợp lệ { $right } (lệch { $difference })
+equation-e12 = Chưa khớp: đồng ý { $yes } + không đồng ý { $no } + ý kiến khác { $other } = { $left }, đang có mặt { $right } người có quyền biểu quyết (lệch { $difference }). Đếm lại rồi nhập lại.
+
+## Danh sách bầu cử
+list-without-seats = Cuộc bầu này chưa có số lượng cần bầu. Sửa "seats" trong tệp chương trình.
+list-too-short = Danh sách có { $names } người, cần bầu { $seats }: thiếu { $difference }. Bổ sung người ứng cử, đề cử.
+list-without-surplus = Danh sách có { $names } người để bầu { $seats }: phải có số dư, ít nhất { $limit } người ({ $article }). Thêm { $difference } người nữa.
+list-over-cap = Danh sách có { $names } người để bầu { $seats }: tối đa { $limit } người theo { $article }, thừa { $difference }. Bớt người, hoặc lấy ý kiến đại hội về người ngoài danh sách.
+list-name-twice = Có { $count } tên bị ghi hai lần trong danh sách. Bỏ tên trùng.
+list-papers-out = Phiếu đã phát, không sửa danh sách được nữa. Nếu thật sự sai, hoàn tác việc phát phiếu trước.
+list-already-voted = Danh sách đã được đại hội biểu quyết. Muốn sửa, hoàn tác kết quả biểu quyết trước.
+list-first = Chưa có danh sách bầu cử. Chốt danh sách trước.
+list-vote-first = Danh sách chưa được đại hội biểu quyết thông qua. Biểu quyết danh sách trước.
+seats-vote-first = Số lượng cần bầu chưa được đại hội biểu quyết thông qua. Biểu quyết số lượng trước.
+candidate-not-eligible = { $name } không nằm trong số những người vừa trúng cử được giới thiệu cho cuộc bầu này.
+
+## Ban kiểm phiếu
+board-first = Chưa giới thiệu Ban kiểm phiếu. Giới thiệu trước rồi mới biểu quyết.
+board-vote-first = Ban kiểm phiếu chưa được đại hội biểu quyết thông qua. Biểu quyết Ban kiểm phiếu trước.
+board-already-voted = Ban kiểm phiếu đã được đại hội biểu quyết. Muốn thay người, hoàn tác kết quả biểu quyết trước.
+board-name-twice = Một người được ghi hai lần trong Ban kiểm phiếu. Bỏ tên trùng.
+board-without-vote = { $name } không có quyền bầu cử nên không tham gia Ban kiểm phiếu ({ $article }). Chọn người khác.
+board-on-list = { $name } có tên trong danh sách bầu cử nên không tham gia Ban kiểm phiếu ({ $article }). Chọn người khác.
+
+## Phiếu và hòm phiếu
+no-papers-issued = Số phiếu phát ra là 0. Nhập số phiếu đã phát.
+papers-first = Chưa báo cáo số phiếu phát ra. Nhập số phiếu phát trước khi mở hòm.
+box-already-open = Hòm phiếu đã mở và số phiếu thu về đã ghi. Muốn sửa, hoàn tác việc mở hòm.
+box-empty = Số phiếu thu về là 0. Nhập số phiếu đếm được trong hòm.
+box-far-too-full = Số phiếu thu về { $collected } gấp nhiều lần số phiếu đã in { $printed }: chắc là gõ nhầm. Nhập lại.
+box-not-open = Hòm phiếu chưa mở. Đoàn chủ tịch báo số phiếu thu về trước.
+box-sealed = Kết quả kiểm phiếu đã niêm phong với { $entered } phiếu, không sửa được nữa.
+already-sealed = Kết quả bầu { $office } đã niêm phong.
+not-sealed = Ban kiểm phiếu chưa niêm phong kết quả bầu { $office }. Chờ Ban kiểm phiếu hoàn thành.
+already-declared = Kết quả bầu { $office } đã công bố.
+
+ballot-out-of-order = Phiếu thứ { $number } không phải phiếu tiếp theo (phiếu tiếp theo là { $next }). Không có gì bị ghi hai lần; gõ lại phiếu đang cầm.
+ballots-all-entered = Đã nhập đủ { $collected } phiếu thu về, không nhập thêm được. Nếu còn phiếu trên tay, đếm lại và báo Đoàn chủ tịch.
+ballot-unknown = Không có phiếu thứ { $number }: mới nhập { $entered } phiếu.
+ballot-does-not-fit = Phiếu không khớp với danh sách { $names } tên. Gõ lại.
+ballot-is-invalid = Theo các dấu trên phiếu thì phiếu này không hợp lệ. Nhập là phiếu không hợp lệ.
+ballot-unread = Phiếu chưa đọc thì phải có lý do không hợp lệ. Chọn lý do.
+invalid-reason-unknown = Bộ quy tắc không có lý do "{ $reason }". Chọn lý do trong danh sách.
+correction-needs-reason = Sửa phiếu thứ { $number } phải ghi lý do.
+correction-same = Phiếu thứ { $number } vẫn như cũ, không có gì để sửa.
+withdraw-only-last = Chỉ rút được phiếu nhập sau cùng, là phiếu thứ { $entered } (không phải phiếu { $number }).
+
+entry-empty = Chưa gõ gì. Gõ số thứ tự các tên bị gạch, hoặc dấu chấm nếu không gạch ai.
+entry-not-a-number = "{ $text }" không phải là số thứ tự. Gõ số, cách nhau bằng dấu cách.
+entry-not-on-list = Không có tên số { $text }: danh sách chỉ có từ 1 đến { $names }.
+entry-twice = Số { $number } gõ hai lần. Bỏ một.
+entry-no-columns = Dấu ! và ? (số { $number }) chỉ dùng cho phiếu hai cột đồng ý, không đồng ý.
+
+## Đại hội
+congress-not-open = Đại hội chưa mở. Chạy "daihoi run" với thư mục chương trình.
+congress-already-open = Sổ này đã mở cho "{ $title }".
+congress-closed = Đại hội đã bế mạc, sổ chỉ còn để xem.
+seat-may-not = { $seat ->
+    [console] Bàn điều hành
+    [desk] Bàn điểm danh
+    [board] Ban kiểm phiếu
+   *[display] Màn hình hội trường
+  } không được làm việc này.
+step-unknown = Không có bước "{ $step }" trong chương trình.
+step-already-current = Đang ở bước "{ $title }" rồi.
+step-has-open-duties = Bước "{ $title }" còn { $open } việc chưa xong. Làm nốt, hoặc ghi lý do bỏ qua (lý do sẽ vào biên bản).
+no-step-yet = Đại hội chưa vào bước nào. Nhấn Enter để bắt đầu bước đầu tiên.
+close-undeclared = Kết quả bầu { $title } chưa công bố. Công bố rồi mới bế mạc.
+stage-not-ready = Chưa có gì để chiếu ở mục này.
+undo-needs-reason = Hoàn tác phải ghi lý do.
+nothing-to-undo = Không còn việc nào hoàn tác được.
+undo-overtaken = "{ $what }" đã có việc mới hơn đè lên, không hoàn tác được. Sửa trực tiếp ở việc mới.
+
+person-unknown = Không có mã "{ $code }" trong danh sách. Kiểm tra lại mã, hoặc tìm theo tên.
+already-present = { $name } ({ $code }) đã điểm danh lúc { $time }.
+not-present = { $name } ({ $code }) không có mặt.
+already-absent = { $name } ({ $code }) đã ghi vắng như vậy rồi.
+present-not-absent = { $name } ({ $code }) đang có mặt. Nếu về giữa chừng, ghi "ra về".
+nobody-present = Chưa ai có mặt trong { $summoned } người được triệu tập. Điểm danh trước khi báo cáo.
+
+rules-to-confirm-first = Còn { $count } quy định chờ Đoàn chủ tịch xác nhận trước lần dùng đầu tiên. Xác nhận trước.
+rules-already-confirmed = Các quy định đã được xác nhận đủ.
+rules-without-base = Bộ quy tắc không có căn cứ tính cho loại đại hội này. Sửa tệp quy tắc.
+base-empty = Căn cứ tính là 0 người. Kiểm tra danh sách và điểm danh.
+
+vote-unknown = Không có câu hỏi biểu quyết này.
+vote-not-in-step = Câu hỏi biểu quyết thuộc bước khác. Vào bước đó trước.
+vote-not-open = Câu hỏi chưa đưa ra đại hội. Đưa câu hỏi ra trước khi đếm.
+vote-already-recorded = Kết quả biểu quyết này đã ghi. Muốn sửa, hoàn tác rồi biểu quyết lại.
+election-unknown = Không có cuộc bầu "{ $election }" trong chương trình.
+
+question-seats = Đồng chí có nhất trí với số lượng { $seats } người được bầu vào { $office } không?
+question-list = Đồng chí có nhất trí với danh sách bầu cử { $office } không?
+question-board = Đồng chí có nhất trí với Ban kiểm phiếu bầu { $office } không?
+proposal-seats = Số lượng: { $seats } người
+proposal-list = { $count } người: { $names }
+proposal-board = { $count } người. Trưởng ban: { $head }. Ủy viên: { $members }
+
+## Việc của từng bước
+duty-confirm-rules = Xác nhận { $count } quy định còn để ngỏ
+duty-quorum = Báo cáo số đại biểu, chốt điểm danh
+duty-vote = Biểu quyết: { $question }
+duty-vote-seats = Biểu quyết số lượng cần bầu
+duty-vote-list = Biểu quyết danh sách bầu cử
+duty-vote-board = Biểu quyết Ban kiểm phiếu
+duty-list = Chốt danh sách bầu cử
+duty-board = Giới thiệu Ban kiểm phiếu
+duty-papers = Phát phiếu: in ra, phát ra, giữ lại
+duty-box = Mở hòm: số phiếu thu về
+duty-count = Ban kiểm phiếu nhập phiếu và niêm phong
+duty-declare = Công bố kết quả
+duty-close = Bế mạc, đóng sổ
+
+action-confirm-rules = xem và xác nhận các quy định
+action-quorum = chốt điểm danh và báo cáo
+action-vote-open = đưa câu hỏi ra hội trường
+action-vote-record = nhập kết quả đếm thẻ
+action-list = xem và chốt danh sách
+action-board = xem và giới thiệu Ban kiểm phiếu
+action-papers = nhập số phiếu in, phát
+action-box = nhập số phiếu thu về
+action-count = chờ Ban kiểm phiếu
+action-declare = xem kết quả và công bố
+action-close = bế mạc đại hội
+
+act-presence = điểm danh { $name }
+act-quorum = báo cáo số đại biểu
+act-step = chuyển sang bước "{ $title }"
+act-vote-opened = đưa câu hỏi biểu quyết ra
+act-vote-recorded = ghi kết quả biểu quyết
+act-list = chốt danh sách bầu { $office }
+act-board = giới thiệu Ban kiểm phiếu bầu { $office }
+act-papers = phát phiếu bầu { $office }
+act-box = mở hòm phiếu bầu { $office }
