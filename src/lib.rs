@@ -6,4 +6,5 @@ pub mod readout;
 pub mod record;
 pub mod rules;
 pub mod tui;
+pub mod script;
 pub mod words;

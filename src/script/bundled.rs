@@ -1,0 +1,47 @@
+//! The agendas and rule files that travel inside the program.
+
+/// An agenda inside the program.
+#[derive(Debug)]
+pub struct Bundle {
+    /// The folder's name.
+    pub name: &'static str,
+    /// Text of `agenda.toml`.
+    pub agenda: &'static str,
+    /// Text of `roster.csv`.
+    pub roster: &'static str,
+}
+
+/// All bundled agendas.
+pub const AGENDAS: [Bundle; 2] = [
+    Bundle {
+        name: "phuc-dong",
+        agenda: include_str!("../../agendas/phuc-dong/agenda.toml"),
+        roster: include_str!("../../agendas/phuc-dong/roster.csv"),
+    },
+    Bundle {
+        name: "chi-bo",
+        agenda: include_str!("../../agendas/chi-bo/agenda.toml"),
+        roster: include_str!("../../agendas/chi-bo/roster.csv"),
+    },
+];
+
+/// All bundled rule files: id and text.
+pub const RULES: [(&str, &str); 2] = [
+    ("190-qd-tw-2024", include_str!("../../agendas/rules/190-qd-tw-2024.toml")),
+    ("244-qd-tw-2014", include_str!("../../agendas/rules/244-qd-tw-2014.toml")),
+];
+
+/// Names of the bundled agendas.
+pub fn names() -> Vec<&'static str> {
+    AGENDAS.iter().map(|b| b.name).collect()
+}
+
+/// The bundled agenda `name`.
+pub fn find(name: &str) -> Option<&'static Bundle> {
+    AGENDAS.iter().find(|b| b.name == name)
+}
+
+/// The bundled rule file `id`.
+pub fn rule_file(id: &str) -> Option<&'static str> {
+    RULES.iter().find(|(name, _)| *name == id).map(|(_, text)| *text)
+}

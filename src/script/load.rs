@@ -1,0 +1,133 @@
+//! An agenda folder read into values, or all its faults at once.
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::base::message::Message;
+use crate::congress::agenda::Agenda;
+use crate::record::chain::digest;
+use crate::record::people::RosterPerson;
+use crate::rules::body::BodyKind;
+use crate::rules::ruleset::RuleSet;
+use crate::script::agenda;
+use crate::script::election::Context;
+use crate::script::fault::{Fault, Faults, Findings, Notice, clip, one_of};
+use crate::script::roster::{self, Roster};
+use crate::script::rule;
+use crate::script::sheet::{At, Sheet, View};
+use crate::script::source::Source;
+
+/// An agenda folder without faults.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    pub agenda: Agenda,
+    pub rules: RuleSet,
+    /// In roster order, with salts and digests set.
+    pub people: Vec<RosterPerson>,
+    /// Hex SHA-256 of each file read, by path relative to the agenda folder.
+    pub files: BTreeMap<String, String>,
+    /// What to know before opening: parameters to confirm, look-alike names, usual steps that are missing.
+    pub notices: Vec<Notice>,
+}
+
+/// Loads the agenda at `dir`, or the bundled one of that name when nothing is there. `random_salt` gives a fresh hex
+/// salt for each person's private data.
+///
+/// # Errors
+/// All faults of all files, by file and line.
+pub fn load(dir: &Path, random_salt: &mut dyn FnMut() -> String) -> Result<Loaded, Faults> {
+    load_source(&Source::open(dir)?, random_salt)
+}
+
+/// Loads the agenda of `source`.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_source(source: &Source, random_salt: &mut dyn FnMut() -> String) -> Result<Loaded, Faults> {
+    let findings = Findings::default();
+    let mut files = BTreeMap::new();
+    let agenda_bytes = source.read("agenda.toml", &findings);
+    let roster_bytes = source.read("roster.csv", &findings);
+    let agenda_text = agenda_bytes.as_deref().and_then(|b| text("agenda.toml", b, &findings, &mut files));
+    let roster_text = roster_bytes.as_deref().and_then(|b| text("roster.csv", b, &findings, &mut files));
+    let roster = roster_text.and_then(|t| roster::read(&Sheet::new("roster.csv", t, &findings), t));
+    let read = agenda_text.and_then(|t| read_agenda(source, t, roster.as_ref(), (&findings, &mut files)));
+    let notices = findings.finish()?;
+    // Without faults both are there; the fault below could only tell of a reader that left one unreported.
+    let (Some((agenda, rules)), Some(roster)) = (read, roster) else {
+        return Err(Faults::one("agenda.toml", Message::new("script-unread"), Message::new("script-unread-right")));
+    };
+    let people = roster.people.into_iter().map(|p| salted(p.value, random_salt)).collect();
+    Ok(Loaded { agenda, rules, people, files, notices })
+}
+
+fn salted(mut person: RosterPerson, random_salt: &mut dyn FnMut() -> String) -> RosterPerson {
+    person.private.salt = random_salt();
+    person.person.digest = person.private.digest(&person.person.code);
+    person
+}
+
+/// The text of a file without byte order mark; notes its digest. `None` after reporting that it is not UTF-8.
+fn text<'a>(file: &str, bytes: &'a [u8], findings: &Findings, files: &mut BTreeMap<String, String>) -> Option<&'a str> {
+    files.insert(file.to_owned(), digest(bytes));
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let good = &bytes[..error.valid_up_to()];
+            let line = good.iter().filter(|b| **b == b'\n').count() + 1;
+            let line = Some(u32::try_from(line).unwrap_or(u32::MAX));
+            let (wrong, right) = (Message::new("script-not-utf8"), Message::new("script-not-utf8-right"));
+            findings.fault(Fault { file: file.to_owned(), line, wrong, right });
+            None
+        }
+    }
+}
+
+fn read_agenda(
+    source: &Source,
+    text: &str,
+    roster: Option<&Roster>,
+    log: (&Findings, &mut BTreeMap<String, String>),
+) -> Option<(Agenda, RuleSet)> {
+    let (findings, files) = log;
+    let sheet = Sheet::new("agenda.toml", text, findings);
+    let table = sheet.parse()?;
+    let root = View::root(&sheet, &table);
+    let head = agenda::head(root);
+    let rules = head.as_ref().and_then(|h| h.rules.as_ref()).and_then(|id| {
+        let rules = read_rules(source, &sheet, id, (findings, files))?;
+        let kind = head.as_ref().and_then(|h| h.kind.as_ref());
+        has_base(&sheet, rules, kind)
+    });
+    let context = Context { roster, rules: rules.as_ref(), elections: agenda::election_ids(root) };
+    let agenda = agenda::read(&source.name(), root, head, &context);
+    Some((agenda?, rules?))
+}
+
+fn read_rules(
+    source: &Source,
+    agenda: &Sheet<'_>,
+    id: &At<String>,
+    log: (&Findings, &mut BTreeMap<String, String>),
+) -> Option<RuleSet> {
+    let (findings, files) = log;
+    let plain = id.value.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    let found = if plain { source.rule_file(&id.value, findings) } else { None };
+    let Some((file, bytes)) = found else {
+        let known = source.rule_ids();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let wrong = Message::new("script-rules-unknown").with("text", clip(&id.value));
+        agenda.fault(id.line, wrong, one_of(&id.value, &known));
+        return None;
+    };
+    let bytes = bytes?;
+    let text = text(&file, &bytes, findings, files)?;
+    rule::read(&Sheet::new(&file, text, findings), &id.value)
+}
+
+/// The rule set, when it says what the majority of this kind of body is counted on.
+fn has_base(agenda: &Sheet<'_>, rules: RuleSet, kind: Option<&At<BodyKind>>) -> Option<RuleSet> {
+    let Some(kind) = kind.filter(|k| rules.base_for(k.value).is_none()) else { return Some(rules) };
+    let wrong = Message::new("script-rules-no-base").with("kind", kind.value.as_str()).with("rules", &rules.id);
+    agenda.fault(kind.line, wrong, Message::new("script-rules-no-base-right").with("kind", kind.value.as_str()));
+    None
+}
