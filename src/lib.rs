@@ -5,6 +5,6 @@ pub mod count;
 pub mod readout;
 pub mod record;
 pub mod rules;
-pub mod tui;
 pub mod script;
+pub mod tui;
 pub mod words;
