@@ -2,6 +2,7 @@
 pub mod base;
 pub mod congress;
 pub mod count;
+pub mod journal;
 pub mod readout;
 pub mod record;
 pub mod rules;

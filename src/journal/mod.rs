@@ -1,0 +1,19 @@
+//! Floor 4: durable storage of the record's sealed lines, in two copies that heal each other.
+pub mod batch;
+pub mod contract;
+pub mod fault;
+pub mod finding;
+pub mod folder;
+pub mod head;
+pub mod heal;
+pub mod healing;
+pub mod keeper;
+pub mod ledger;
+pub mod lock;
+pub mod memory;
+pub mod merge;
+pub mod reader;
+pub mod readonly;
+pub mod store;
+pub mod twin;
+pub mod verify;

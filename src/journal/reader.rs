@@ -1,0 +1,97 @@
+//! Reading the plain file: its lines one by one, and a fast pass over the chain of the whole.
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use crate::journal::batch::numbers;
+use crate::journal::contract::{Each, Head};
+use crate::record::chain::Link;
+use crate::record::line;
+
+/// Bytes read at once.
+const CHUNK: usize = 1 << 18;
+
+/// The lines of the plain file.
+pub struct Lines {
+    reader: BufReader<File>,
+    line: Vec<u8>,
+}
+
+impl Lines {
+    /// Opens the file at `path`.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        Ok(Self { reader: BufReader::with_capacity(CHUNK, File::open(path)?), line: Vec::new() })
+    }
+
+    /// The next line without its end, and whether it had one. `None` at the end of the file.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn advance(&mut self) -> io::Result<Option<(&[u8], bool)>> {
+        self.line.clear();
+        if self.reader.read_until(b'\n', &mut self.line)? == 0 {
+            return Ok(None);
+        }
+        let ended = self.line.last() == Some(&b'\n');
+        let len = self.line.len() - usize::from(ended);
+        Ok(Some((&self.line[..len], ended)))
+    }
+}
+
+/// What a pass over the plain file found.
+#[derive(Clone, Copy, Debug)]
+pub struct Scan {
+    /// How far the chain holds.
+    pub head: Head,
+    /// Whether the file ends there.
+    pub whole: bool,
+    /// How many lines of the last command are missing.
+    pub more: u32,
+    /// The link after the line asked for, when the chain holds that far.
+    pub marked: Option<Link>,
+}
+
+/// Checks the chain of the file at `path`, and looks up the link after line `mark`.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn scan(path: &Path, mark: u64) -> io::Result<Scan> {
+    let mut lines = Lines::open(path)?;
+    let mut scan = Scan { head: Head::START, whole: true, more: 0, marked: (mark == 0).then_some(Link::START) };
+    let mut last = Vec::new();
+    while let Some((text, ended)) = lines.advance()? {
+        let Some(link) = line::open(scan.head.link, text).ok().filter(|_| ended).map(|(_, link)| link) else {
+            scan.whole = false;
+            break;
+        };
+        scan.head = Head { count: scan.head.count + 1, link };
+        if scan.head.count == mark {
+            scan.marked = Some(link);
+        }
+        last.clear();
+        last.extend_from_slice(text);
+    }
+    scan.more = numbers(&last).map_or(0, |n| n.more);
+    Ok(scan)
+}
+
+/// Hands the lines `from..=to` of the file at `path` to `each`.
+///
+/// # Errors
+/// When it cannot be read, or ends before line `to`.
+pub fn read(path: &Path, from: u64, to: u64, each: &mut Each<'_>) -> io::Result<()> {
+    let mut lines = Lines::open(path)?;
+    for seq in 1..=to {
+        let Some((text, _)) = lines.advance()? else {
+            return Err(io::Error::from(io::ErrorKind::UnexpectedEof));
+        };
+        if seq >= from && each(seq, text) == ControlFlow::Break(()) {
+            break;
+        }
+    }
+    Ok(())
+}

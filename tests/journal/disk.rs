@@ -1,0 +1,1 @@
+//! Disks that refuse: full, failing, not writable.
