@@ -1,1 +1,8 @@
-//! Pieces of screens that more than one seat uses.
+//! Pieces that screens and windows are drawn from.
+pub mod fields;
+pub mod footer;
+pub mod message_bar;
+pub mod panel;
+pub mod people;
+pub mod text_input;
+pub mod wrap;

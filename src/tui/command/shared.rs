@@ -1,0 +1,52 @@
+//! Commands that every seat's screen has.
+use crate::base::role::Role;
+use crate::tui::command::key::Key;
+use crate::tui::command::table::{Command, Table};
+use crate::tui::view::View;
+
+/// A command of every screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    Help,
+    Palette,
+    /// Show the console, the desk or the board in this terminal.
+    Go(Role),
+    Simulate,
+    Quit,
+}
+
+/// What the conditions of shared commands look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The screen shown.
+    pub here: Role,
+    pub switches: bool,
+    pub rehearsal: bool,
+}
+
+impl Place {
+    /// The place of the screen of `here` on `view`.
+    pub fn of(here: Role, view: &View) -> Self {
+        Self { here, switches: view.switches, rehearsal: view.books.congress.rehearsal }
+    }
+}
+
+/// The shared table.
+pub static SHARED: Table<Shared, Place> = Table {
+    title: "cmd-title-shared",
+    commands: &[
+        Command::new(Shared::Help, &[Key::f(1), Key::char('?')], "cmd-help", "help-help").rank(7),
+        Command::new(Shared::Palette, &[Key::ctrl('p'), Key::char(':')], "cmd-palette", "help-palette").rank(8),
+        Command::new(Shared::Go(Role::Console), &[Key::f(2)], "cmd-go-console", "help-go-console")
+            .rank(9)
+            .when(|p| p.switches && p.here != Role::Console),
+        Command::new(Shared::Go(Role::Desk), &[Key::f(3)], "cmd-go-desk", "help-go-desk")
+            .rank(9)
+            .when(|p| p.switches && p.here != Role::Desk),
+        Command::new(Shared::Go(Role::Board), &[Key::f(4)], "cmd-go-board", "help-go-board")
+            .rank(9)
+            .when(|p| p.switches && p.here != Role::Board),
+        Command::new(Shared::Simulate, &[Key::f(9)], "cmd-simulate", "help-simulate").rank(4).when(|p| p.rehearsal),
+        Command::new(Shared::Quit, &[Key::ctrl('q'), Key::ctrl('c')], "cmd-quit", "help-quit").rank(10),
+    ],
+};

@@ -1,0 +1,172 @@
+//! The windows over a screen, the requests under way, and the message bar: the part of a screen that all seats share.
+//! A refusal leaves every window as it is; one that a reason would lift asks for the reason and sends again.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::record::request::Request;
+use crate::tui::command::key::Key;
+use crate::tui::command::table::Offer;
+use crate::tui::effect::{Effect, Tag};
+use crate::tui::input::Input;
+use crate::tui::overlay::reason::{ReasonPrompt, with_reason};
+use crate::tui::overlay::window::{Step, Window};
+use crate::tui::view::{LinkState, View};
+use crate::tui::widgets::message_bar::{Notice, Tone};
+
+struct Layer {
+    window: Box<dyn Window>,
+    /// How many windows stay when this one's request is done: a reason prompt takes the window it speaks for with it.
+    floor: usize,
+}
+
+struct Sent {
+    tag: Tag,
+    request: Request,
+    floor: usize,
+}
+
+/// What became of an input to a window.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Handled {
+    pub effects: Vec<Effect>,
+    /// A key for the screen beneath to take as pressed.
+    pub press: Option<Key>,
+}
+
+/// Windows, requests under way, message.
+#[derive(Default)]
+pub struct Stack {
+    layers: Vec<Layer>,
+    sent: Vec<Sent>,
+    last: Tag,
+    notice: Option<Notice>,
+}
+
+impl Stack {
+    /// Whether a window takes the input.
+    pub fn is_open(&self) -> bool {
+        !self.layers.is_empty()
+    }
+
+    /// Opens `window` over those open.
+    pub fn open(&mut self, window: Box<dyn Window>) {
+        let floor = self.layers.len();
+        self.notice = None;
+        self.layers.push(Layer { window, floor });
+    }
+
+    /// Asks for `request` without a window. Nothing is sent while the same request is under way.
+    pub fn send(&mut self, request: Request) -> Vec<Effect> {
+        let floor = self.layers.len();
+        self.submit(request, floor)
+    }
+
+    fn submit(&mut self, request: Request, floor: usize) -> Vec<Effect> {
+        if self.sent.iter().any(|s| s.request == request) {
+            return Vec::new();
+        }
+        self.last = self.last.wrapping_add(1);
+        self.sent.push(Sent { tag: self.last, request: request.clone(), floor });
+        vec![Effect::Send { tag: self.last, request }]
+    }
+
+    /// Gives `input` to the top window.
+    pub fn input(&mut self, input: &Input, view: &View) -> Handled {
+        self.forget_lost(view);
+        let Some(top) = self.layers.last_mut() else { return Handled::default() };
+        let floor = top.floor;
+        match top.window.input(input, view) {
+            Step::Stay => Handled::default(),
+            Step::Close => {
+                self.close();
+                Handled::default()
+            }
+            Step::Send(request) => Handled { effects: self.submit(request, floor), press: None },
+            Step::Press(key) => {
+                self.close();
+                Handled { effects: Vec::new(), press: Some(key) }
+            }
+            Step::Do(effect) => {
+                self.close();
+                Handled { effects: vec![effect], press: None }
+            }
+            Step::Become(window) => {
+                top.window = window;
+                Handled::default()
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        self.layers.pop();
+        self.notice = None;
+    }
+
+    /// Closes all windows.
+    pub fn close_all(&mut self) {
+        self.layers.clear();
+    }
+
+    /// An answer that a broken link took with it never comes: what was asked may be asked again.
+    pub fn forget_lost(&mut self, view: &View) {
+        if view.link != LinkState::Connected {
+            self.sent.clear();
+        }
+    }
+
+    /// Takes the answer to `tag`. Gives the request when it was one of this stack's and was done.
+    pub fn answered(&mut self, tag: Tag, answer: &Result<(), Refusal>) -> Option<Request> {
+        let at = self.sent.iter().position(|s| s.tag == tag)?;
+        let Sent { request, floor, .. } = self.sent.remove(at);
+        match answer {
+            Ok(()) => {
+                self.layers.truncate(floor);
+                self.notice = None;
+                Some(request)
+            }
+            Err(refusal) => {
+                self.refused(refusal, request, floor);
+                None
+            }
+        }
+    }
+
+    fn refused(&mut self, refusal: &Refusal, request: Request, floor: usize) {
+        if refusal.needs_reason && with_reason(&request, "").is_some() {
+            let window = Box::new(ReasonPrompt::new(refusal.message.clone(), request));
+            self.layers.push(Layer { window, floor });
+            self.notice = None;
+        } else {
+            self.say(Tone::Alarm, refusal.message.clone());
+        }
+    }
+
+    /// Shows a message until the next answer.
+    pub fn say(&mut self, tone: Tone, message: Message) {
+        self.notice = Some(Notice { tone, message });
+    }
+
+    /// Takes the message away.
+    pub fn hush(&mut self) {
+        self.notice = None;
+    }
+
+    /// The message to show.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// The keys of the top window, for the footer.
+    pub fn offers(&self, view: &View) -> Option<Vec<Offer>> {
+        self.layers.last().map(|l| l.window.offers(view))
+    }
+
+    /// Draws the windows over `area`, the screen without its footer.
+    pub fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
+        for layer in &self.layers {
+            layer.window.draw(frame, area, view);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What a window over a screen can do.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::record::request::Request;
+use crate::tui::command::key::Key;
+use crate::tui::command::table::Offer;
+use crate::tui::effect::Effect;
+use crate::tui::input::Input;
+use crate::tui::view::View;
+
+/// What comes of an input to a window.
+pub enum Step {
+    Stay,
+    Close,
+    /// Ask for this. The window stays with all that is typed in it until the answer is `Ok`.
+    Send(Request),
+    /// Close, and press `Key` on the screen beneath.
+    Press(Key),
+    /// Close, and do this.
+    Do(Effect),
+    /// Put another window in this one's place.
+    Become(Box<dyn Window>),
+}
+
+/// A window.
+pub trait Window {
+    /// Takes one input.
+    fn input(&mut self, input: &Input, view: &View) -> Step;
+
+    /// Draws itself over `area`, the screen without its footer.
+    fn draw(&self, frame: &mut Frame, area: Rect, view: &View);
+
+    /// Its keys, for the footer.
+    fn offers(&self, view: &View) -> Vec<Offer>;
+}
