@@ -9,9 +9,9 @@ const FLOORS: &[&[&str]] = &[
     &["rules", "words"],
     &["congress", "count"],
     &["record"],
-    &["journal", "readout", "script", "wire"],
-    &["clerk", "client", "tui"],
-    &["hub"],
+    &["journal", "readout", "script"],
+    &["clerk", "tui", "wire"],
+    &["client", "hub"],
     &["app"],
 ];
 
