@@ -1,1 +1,2 @@
 //! One screen a seat.
+pub mod display;

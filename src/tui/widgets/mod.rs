@@ -1,4 +1,5 @@
 //! Pieces that screens and windows are drawn from.
+pub mod big;
 pub mod fields;
 pub mod footer;
 pub mod message_bar;

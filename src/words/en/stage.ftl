@@ -1,0 +1,73 @@
+# The hall's screen: what everybody in the hall sees.
+stage-welcome = WELCOME
+stage-arrived = Present { $present } of { $summoned } summoned{ $others ->
+    [0] {""}
+   *[other] {" "}· guests { $others }
+}
+stage-waiting = Waiting for the presidium
+stage-waiting-hint = The screen connects by itself when the presidium opens the congress
+stage-closed = THE CONGRESS IS CLOSED
+
+stage-quorum = ATTENDANCE
+stage-summoned = Summoned
+stage-present = Present
+stage-others = Guests and delegates without a vote: { $others }
+stage-percent = { $whole }.{ $part }%
+
+stage-question = VOTE BY RAISED CARDS
+stage-hand-result = RESULT OF THE VOTE
+stage-yes = For
+stage-no = Against
+stage-other = Other
+stage-carried = CARRIED
+stage-not-carried = NOT CARRIED
+stage-needed = At least { $needed } votes needed, more than half of { $base }
+
+stage-election = ELECTION
+stage-candidates = { $names } CANDIDATES · { $seats } TO ELECT
+stage-list-code = List code printed on the ballot: { $code }
+stage-procedure = HOW TO VOTE
+stage-procedure-cross-out = To refuse a person, cross out the whole name
+stage-procedure-keep = To vote for a person, leave the whole name untouched
+stage-procedure-at-most = Leave at most { $seats } of { $names } names
+stage-procedure-too-many = More than { $seats } names left, or all crossed out: the ballot is invalid
+stage-procedure-agree = Put one X beside each name: Agree or Disagree
+stage-procedure-one-box = The list has { $names } names; at most { $seats } are elected
+stage-procedure-neither = Neither box or both boxes marked: not counted for that person
+stage-procedure-no-writing = Add no name, no signature and no mark of your own
+stage-voting = SECRET BALLOT
+stage-voting-now = VOTING NOW
+stage-issued = Ballots handed out: { $issued }
+stage-counting = COUNTING BALLOTS
+stage-counting-wait = The result is announced when the counting board has finished
+stage-through = Counted
+
+stage-declared = ELECTION RESULT · ★ ELECTED { $elected }/{ $seats }
+stage-elected = Elected
+stage-tied = Tied, undecided
+stage-no-seat = Over half, no seat left
+stage-not-elected = Not elected
+stage-elected-of = ★ Elected { $elected } of { $seats }
+stage-vacant = Seats still vacant: { $vacant }
+stage-papers = Ballots issued { $issued } · collected { $collected } · valid { $valid } · invalid { $invalid }
+
+stage-break = BREAK
+stage-break-until = We continue at { $time }
+stage-break-left = { $minutes ->
+    [one] { $minutes } minute left
+   *[other] { $minutes } minutes left
+}
+stage-break-over = Please return to the hall
+
+stage-rehearsal = REHEARSAL
+stage-rehearsal-strip = REHEARSAL · invented numbers, not a real result
+stage-step-of = Step { $number }/{ $of }
+stage-page-of = Page { $number }/{ $of }
+stage-stale = LINK LOST · picture { $age } old
+stage-age-seconds = { $n } s
+stage-age-minutes = { $n } min
+stage-age-hours = { $n } h
+stage-no-link = Not connected
+stage-miniature = The hall sees
+stage-miniature-black = Black screen
+stage-miniature-more = and { $n } more

@@ -1,0 +1,70 @@
+# Màn hình hội trường: những gì toàn thể đại biểu nhìn thấy.
+stage-welcome = NHIỆT LIỆT CHÀO MỪNG
+stage-arrived = Có mặt { $present } trên { $summoned } triệu tập{ $others ->
+    [0] {""}
+   *[other] {" "}· khách mời { $others }
+}
+stage-waiting = Đang chờ bàn điều hành
+stage-waiting-hint = Màn hình tự kết nối khi Đoàn chủ tịch mở đại hội
+stage-closed = ĐẠI HỘI ĐÃ BẾ MẠC
+
+stage-quorum = TÌNH HÌNH ĐẠI BIỂU
+stage-summoned = Triệu tập
+stage-present = Có mặt
+stage-others = Khách mời và đại biểu không biểu quyết: { $others }
+stage-percent = { $whole },{ $part }%
+
+stage-question = BIỂU QUYẾT
+stage-hand-result = KẾT QUẢ BIỂU QUYẾT
+stage-yes = Đồng ý
+stage-no = Không đồng ý
+stage-other = Ý kiến khác
+stage-carried = THÔNG QUA
+stage-not-carried = KHÔNG THÔNG QUA
+stage-needed = Cần ít nhất { $needed } phiếu, quá một nửa của { $base }
+
+stage-election = BẦU CỬ
+stage-candidates = DANH SÁCH { $names } NGƯỜI · BẦU { $seats }
+stage-list-code = Mã danh sách in trên phiếu: { $code }
+stage-procedure = CÁCH BỎ PHIẾU
+stage-procedure-cross-out = Không bầu ai thì gạch ngang cả họ và tên người đó
+stage-procedure-keep = Bầu ai thì để nguyên họ và tên người đó
+stage-procedure-at-most = Để lại nhiều nhất { $seats } trong { $names } người
+stage-procedure-too-many = Để lại nhiều hơn { $seats } người hoặc gạch hết là phiếu không hợp lệ
+stage-procedure-agree = Mỗi người đánh một dấu X: cột Đồng ý hoặc cột Không đồng ý
+stage-procedure-one-box = Danh sách { $names } người, bầu nhiều nhất { $seats } người
+stage-procedure-neither = Bỏ trống hoặc đánh dấu cả hai cột: không tính cho người đó
+stage-procedure-no-writing = Không viết thêm tên, không ký tên, không đánh dấu riêng trên phiếu
+stage-voting = BỎ PHIẾU KÍN
+stage-voting-now = ĐANG BỎ PHIẾU
+stage-issued = Đã phát { $issued } phiếu
+stage-counting = ĐANG KIỂM PHIẾU
+stage-counting-wait = Kết quả được công bố khi Ban kiểm phiếu kiểm xong
+stage-through = Đã kiểm
+
+stage-declared = KẾT QUẢ BẦU CỬ · ★ TRÚNG CỬ { $elected }/{ $seats }
+stage-elected = Trúng cử
+stage-tied = Bằng phiếu, chưa quyết
+stage-no-seat = Quá nửa, hết số lượng
+stage-not-elected = Không trúng cử
+stage-elected-of = ★ Trúng cử { $elected } trên { $seats }
+stage-vacant = Còn thiếu { $vacant } người
+stage-papers = Phiếu phát ra { $issued } · thu về { $collected } · hợp lệ { $valid } · không hợp lệ { $invalid }
+
+stage-break = NGHỈ GIẢI LAO
+stage-break-until = Tiếp tục lúc { $time }
+stage-break-left = Còn { $minutes } phút
+stage-break-over = Mời đại biểu vào hội trường
+
+stage-rehearsal = DIỄN TẬP
+stage-rehearsal-strip = DIỄN TẬP · số liệu giả, không phải kết quả thật
+stage-step-of = Bước { $number }/{ $of }
+stage-page-of = Trang { $number }/{ $of }
+stage-stale = MẤT KẾT NỐI · hình cũ { $age }
+stage-age-seconds = { $n } giây
+stage-age-minutes = { $n } phút
+stage-age-hours = { $n } giờ
+stage-no-link = Chưa kết nối
+stage-miniature = Hội trường đang thấy
+stage-miniature-black = Màn hình đen
+stage-miniature-more = và { $n } người nữa

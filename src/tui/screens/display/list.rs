@@ -1,0 +1,166 @@
+//! Long lists: the ladder from big letters in one column down to plain text, and their pages.
+use crate::tui::screens::display::flow::{self, MOST_PAGES};
+use crate::tui::screens::display::page::{Item, Page, Shape};
+use crate::tui::screens::display::setting::{Room, Set, set, words};
+use crate::tui::screens::display::sheet::{Ink, List, Part, Row, Sheet};
+use crate::tui::screens::display::table::Grid;
+use crate::tui::widgets::big::letters::Face;
+use crate::tui::widgets::big::text::set_plain;
+
+/// Letters in which a list is best: larger ones only if they cost no page.
+const GOOD_PX: u16 = 16;
+/// The largest letters of a list: beyond, a name fills the screen and the list is no longer seen as one.
+const LARGEST_LIST_PX: u16 = 32;
+/// The largest letters above a list.
+const LARGEST_HEAD_PX: u16 = 18;
+/// Widths of letters that are tried, in percent.
+const STRETCHES: [u16; 3] = [100, 90, 80];
+
+/// One way to set a list: the head at its size, the columns, and how many rows a page has.
+struct Way {
+    head: Vec<Set>,
+    grid: Grid,
+    room_for_rows: u16,
+    pages: usize,
+}
+
+/// The pages of `sheet`, which has `list`: the list's, then those of the other parts.
+pub fn pages(room: &Room<'_>, sheet: &Sheet, list: &List) -> Vec<Page> {
+    let big = best(room, sheet, list);
+    let way = big.or_else(|| plain(room, sheet, list));
+    let mut pages = way.map_or_else(|| stacked(room, sheet, list), |way| lay(room, way, list));
+    if sheet.parts.iter().any(|p| !p.is_empty()) {
+        add_tail(room, &sheet.parts, &mut pages);
+    }
+    pages
+}
+
+/// Ways in big letters, the fewest pages first, then the largest letters; small ones only where they save pages.
+fn best(room: &Room<'_>, sheet: &Sheet, list: &List) -> Option<Way> {
+    let mut found: Option<(usize, Way)> = None;
+    for px in (room.smallest..=LARGEST_LIST_PX).rev() {
+        for (stretch, columns) in STRETCHES.iter().flat_map(|s| [(*s, 1), (*s, 2)]) {
+            if columns > 1 && !list.columns {
+                continue;
+            }
+            let Some(way) = way(room, sheet, list, (Face { px, stretch }, columns)) else { continue };
+            let cost = cost(way.pages, px, stretch);
+            if way.pages <= MOST_PAGES && found.as_ref().is_none_or(|(least, _)| cost < *least) {
+                found = Some((cost, way));
+            }
+        }
+    }
+    found.map(|f| f.1)
+}
+
+/// What a way costs the reader: a page is a wait, letters below the good size are a strain.
+fn cost(pages: usize, px: u16, stretch: u16) -> usize {
+    let small = usize::from(GOOD_PX.saturating_sub(px));
+    let large = usize::from(LARGEST_LIST_PX.saturating_sub(px));
+    let narrow = usize::from(100 - stretch) / 10;
+    pages * 100 + small * 45 + large + narrow * 20
+}
+
+fn way(room: &Room<'_>, sheet: &Sheet, list: &List, (face, columns): (Face, u16)) -> Option<Way> {
+    let grid = Grid::big(room, list, face, columns)?;
+    let head = head(room, &sheet.head, Some(face.px.min(LARGEST_HEAD_PX)))?;
+    finish(room, head, grid, list)
+}
+
+/// The parts above a list, each on one line where narrower letters allow it: rows are dear.
+fn head(room: &Room<'_>, parts: &[Part], px: Option<u16>) -> Option<Vec<Set>> {
+    let one_line = |part: &Part, px: u16| {
+        let faces = STRETCHES.iter().map(|stretch| Face { px, stretch: *stretch });
+        let mut sets = faces.filter_map(|face| set(room, part, Some(face)));
+        sets.find(|s| matches!(s.items.as_slice(), [Item { shape: Shape::Words { setting, .. }, .. }] if setting.lines.len() == 1))
+    };
+    let set = |part: &Part| match px {
+        Some(px) => (room.smallest..=px)
+            .rev()
+            .find_map(|px| one_line(part, px))
+            .or_else(|| set(room, part, Some(Face::new(room.smallest)))),
+        None => set(room, part, None),
+    };
+    parts.iter().filter(|p| !p.is_empty()).map(set).collect()
+}
+
+fn finish(room: &Room<'_>, head: Vec<Set>, grid: Grid, list: &List) -> Option<Way> {
+    let above: u16 = head.iter().fold(0, |sum, s| sum.saturating_add(s.height).saturating_add(1));
+    let room_for_rows = room.height.checked_sub(above)?;
+    let capacity = grid.capacity(room_for_rows);
+    (capacity > 0).then(|| Way { head, room_for_rows, pages: list.rows.len().div_ceil(capacity).max(1), grid })
+}
+
+/// The terminal's letters, in as few columns as fit one page, else in as many as fit the width.
+fn plain(room: &Room<'_>, sheet: &Sheet, list: &List) -> Option<Way> {
+    let most = if list.columns { 3 } else { 1 };
+    let ways = (1..=most).filter_map(|columns| {
+        let head = head(room, &sheet.head, None)?;
+        let mut grid = Grid::plain(room, list, columns)?;
+        if usize::from(grid.pitch) * 2 * list.rows.len() <= usize::from(room.height.saturating_sub(4)) {
+            grid.pitch *= 2;
+        }
+        finish(room, head, grid, list)
+    });
+    ways.min_by_key(|way| way.pages)
+}
+
+fn lay(room: &Room<'_>, way: Way, list: &List) -> Vec<Page> {
+    let per_page = list.rows.len().div_ceil(way.pages).max(1);
+    let pages = list.rows.chunks(per_page).map(|rows| {
+        let mut page = Page::default();
+        let mut y = 0;
+        for set in &way.head {
+            page.items.extend(Page { items: set.items.clone() }.moved(0, y).items);
+            y += set.height + 1;
+        }
+        let set = way.grid.place(room, rows);
+        // Every page of a list begins at one height, so that the eye finds its place after the turn.
+        let full = way.grid.pitch * u16::try_from(per_page.div_ceil(usize::from(way.grid.columns))).unwrap_or(1);
+        y += way.room_for_rows.saturating_sub(full) / 2;
+        page.items.extend(Page { items: set.items }.moved(0, y).items);
+        page
+    });
+    pages.collect()
+}
+
+/// Very narrow screens: everything about a person in wrapped lines, as many people a page as fit.
+fn stacked(room: &Room<'_>, sheet: &Sheet, list: &List) -> Vec<Page> {
+    let mut parts = sheet.head.clone();
+    parts.extend(list.rows.iter().flat_map(row_parts));
+    let mut pages = vec![Page::default()];
+    let mut y = 0;
+    for part in &parts {
+        let Part::Words { text, ink, .. } = part else { continue };
+        let set = words(set_plain(text, room.width), room.width, *ink);
+        if y > 0 && y + set.height > room.height {
+            pages.push(Page::default());
+            y = 0;
+        }
+        let high = set.height;
+        if let Some(page) = pages.last_mut() {
+            page.items.extend(Page { items: set.items }.moved(0, y).items);
+        }
+        y = y.saturating_add(high);
+    }
+    pages
+}
+
+fn row_parts(row: &Row) -> Vec<Part> {
+    let sign = [row.sign.as_str(), row.number.as_str()].join(" ");
+    let rest = row.figures.iter().chain([&row.standing]).filter(|t| !t.is_empty()).cloned().collect::<Vec<_>>();
+    let parts = [(sign.trim().to_owned(), Ink::Dim), (row.name.clone(), row.ink), (rest.join(" "), row.ink)];
+    parts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, ink)| Part::words(text, ink, 50)).collect()
+}
+
+/// The parts after a list: below its last page where they fit, else on pages of their own.
+fn add_tail(room: &Room<'_>, parts: &[Part], pages: &mut Vec<Page>) {
+    let bottom = |page: &Page| page.items.iter().map(|i| i.area.bottom()).max().unwrap_or(0);
+    let used = pages.last().map_or(0, bottom);
+    let rest = room.height.saturating_sub(used.saturating_add(1));
+    let below = (!room.is_fine()).then(|| flow::one_page(&room.with_height(rest), parts)).flatten();
+    match (below, pages.last_mut()) {
+        (Some(tail), Some(last)) => last.items.extend(tail.moved(0, used + 1).items),
+        _ => pages.extend(flow::pages(room, parts)),
+    }
+}

@@ -1,0 +1,65 @@
+//! A page of the hall's picture: things with places, ready to paint, and readable as data.
+use ratatui::layout::{Alignment, Rect};
+
+use crate::tui::screens::display::sheet::Ink;
+use crate::tui::widgets::big::text::Setting;
+
+/// What stands at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    Words {
+        setting: Setting,
+        ink: Ink,
+        align: Alignment,
+    },
+    Bar {
+        value: u32,
+        of: u32,
+        mark: Option<u32>,
+        ink: Ink,
+    },
+    /// A thin line across the middle.
+    Rule,
+}
+
+/// A thing at its place within the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub area: Rect,
+    pub shape: Shape,
+}
+
+/// One page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    pub items: Vec<Item>,
+}
+
+impl Page {
+    /// Every text on the page, each whole, from top to bottom.
+    pub fn texts(&self) -> impl Iterator<Item = String> {
+        self.items.iter().filter_map(|item| match &item.shape {
+            Shape::Words { setting, .. } => Some(setting.lines.join(" ")),
+            _ => None,
+        })
+    }
+
+    /// The smallest letters on the page: rows of cells a line of them is high, 1 for the terminal's own.
+    pub fn smallest_rows(&self) -> u16 {
+        let rows = self.items.iter().filter_map(|item| match &item.shape {
+            Shape::Words { setting, .. } => Some(setting.face.map_or(1, |f| f.px.div_ceil(2))),
+            _ => None,
+        });
+        rows.min().unwrap_or(0)
+    }
+
+    /// The same page lower by `rows` and further right by `columns`.
+    #[must_use]
+    pub fn moved(mut self, columns: u16, rows: u16) -> Self {
+        for item in &mut self.items {
+            item.area.x = item.area.x.saturating_add(columns);
+            item.area.y = item.area.y.saturating_add(rows);
+        }
+        self
+    }
+}

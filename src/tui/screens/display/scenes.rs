@@ -1,0 +1,169 @@
+//! From a stage frame to a sheet: which words, in which order and weight.
+use crate::base::message::Message;
+use crate::base::time::Moment;
+use crate::readout::stage::{Attendance, HandResult, Scene, StageFrame};
+use crate::rules::base::percent;
+use crate::tui::screens::display::elections;
+use crate::tui::screens::display::sheet::{BarRow, Ink, Part, Sheet};
+use crate::words::speech::Words;
+
+/// The sheet of `frame`. Only a break depends on `now`.
+pub fn sheet(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
+    match &frame.scene {
+        Scene::Welcome { organisation, place, attendance } => welcome(frame, (organisation, place), *attendance, words),
+        Scene::Step { title, by, lines } => step(title, by, lines),
+        Scene::Quorum { attendance, sentence } => quorum(*attendance, sentence, words),
+        Scene::Question { question, proposal } => Sheet {
+            heading: words.get("stage-question"),
+            parts: vec![
+                Part::words(words.phrase(question), Ink::Title, 100),
+                Part::words(words.phrase(proposal), Ink::Text, 62),
+            ],
+            ..Sheet::default()
+        },
+        Scene::HandResult(result) => hand_result(result, words),
+        Scene::Candidates { office, seats, names, code } => elections::candidates(office, *seats, (names, code), words),
+        Scene::Procedure { office, seats, names, form, code } => {
+            elections::procedure(office, (*seats, *names), (*form, code), words)
+        }
+        Scene::Voting { office, issued } => elections::voting(office, *issued, words),
+        Scene::Counting { office, collected, through, .. } => elections::counting(office, *collected, *through, words),
+        Scene::Declared(declared) => elections::declared(declared, words),
+        Scene::Break { title, until } => pause(title, *until, now, words),
+        Scene::Black => Sheet { black: true, ..Sheet::default() },
+        Scene::Closed { organisation } => Sheet {
+            parts: vec![
+                Part::words("★", Ink::Title, 100),
+                Part::words(words.get("stage-closed"), Ink::Title, 90),
+                Part::words(frame.title.as_str(), Ink::Text, 60),
+                Part::words(if frame.title == *organisation { "" } else { organisation }, Ink::Dim, 45),
+            ],
+            ..Sheet::default()
+        },
+    }
+}
+
+/// Before the first picture has come.
+pub fn waiting(words: &Words) -> Sheet {
+    let parts = vec![
+        Part::words("★", Ink::Title, 100),
+        Part::words(words.get("stage-waiting"), Ink::Title, 70),
+        Part::words(words.get("stage-waiting-hint"), Ink::Dim, 45),
+    ];
+    Sheet { parts, ..Sheet::default() }
+}
+
+fn welcome(frame: &StageFrame, (body, place): (&str, &str), attendance: Attendance, words: &Words) -> Sheet {
+    // Most congresses name the body in their title; saying it twice would only make the letters smaller.
+    let body = if frame.title.contains(body) { "" } else { body };
+    Sheet {
+        heading: words.get("stage-welcome"),
+        parts: vec![
+            Part::words("★", Ink::Title, 100),
+            Part::words(frame.title.as_str(), Ink::Title, 100),
+            Part::words(frame.subtitle.as_str(), Ink::Text, 62),
+            Part::words(body, Ink::Text, 50),
+            Part::words(place, Ink::Dim, 45),
+            Part::words(arrived(attendance, words), Ink::Number, 50),
+        ],
+        ..Sheet::default()
+    }
+}
+
+/// "Đã có mặt 132 trên 148 đại biểu triệu tập".
+pub fn arrived(attendance: Attendance, words: &Words) -> String {
+    let message = Message::new("stage-arrived")
+        .with("present", attendance.present)
+        .with("summoned", attendance.summoned)
+        .with("others", attendance.others_present);
+    words.say(&message)
+}
+
+fn step(title: &str, by: &str, lines: &[String]) -> Sheet {
+    let mut parts = vec![Part::words(title, Ink::Title, 100), Part::words(by, Ink::Dim, 50)];
+    parts.extend(lines.iter().map(|line| Part::words(line.as_str(), Ink::Text, 62)));
+    Sheet { parts, ..Sheet::default() }
+}
+
+fn quorum(attendance: Attendance, sentence: &[Message], words: &Words) -> Sheet {
+    let share = percent(attendance.present, attendance.summoned);
+    let bar = |key: &'static str, value: u32, figures: String, ink| BarRow {
+        label: words.get(key),
+        value,
+        figures,
+        ink,
+        mark: None,
+    };
+    let rows = vec![
+        bar("stage-summoned", attendance.summoned, attendance.summoned.to_string(), Ink::BarOther),
+        bar("stage-present", attendance.present, figures(attendance.present, &share, words), Ink::BarYes),
+    ];
+    let others = Message::new("stage-others").with("others", attendance.others_present);
+    Sheet {
+        heading: words.get("stage-quorum"),
+        parts: vec![
+            Part::Bars { rows, of: attendance.summoned, weight: 100 },
+            Part::words(if attendance.others_present > 0 { words.say(&others) } else { String::new() }, Ink::Dim, 60),
+            Part::words(words.sentence(sentence), Ink::Text, 70),
+        ],
+        ..Sheet::default()
+    }
+}
+
+/// A percentage as the language writes it: "88,89%" from "88.89".
+pub fn percentage(value: &str, words: &Words) -> String {
+    let (whole, part) = value.split_once('.').unwrap_or((value, "00"));
+    words.say(&Message::new("stage-percent").with("whole", whole).with("part", part))
+}
+
+/// "132 · 88,89%".
+fn figures(count: u32, percent: &str, words: &Words) -> String {
+    format!("{count} · {}", percentage(percent, words))
+}
+
+fn hand_result(result: &HandResult, words: &Words) -> Sheet {
+    let bar = |key: &'static str, value: u32, ink, mark| BarRow {
+        label: words.get(key),
+        value,
+        figures: figures(value, &percent(value, result.base), words),
+        ink,
+        mark,
+    };
+    let rows = vec![
+        bar("stage-yes", result.yes, Ink::BarYes, Some(result.needed)),
+        bar("stage-no", result.no, Ink::BarNo, None),
+        bar("stage-other", result.other, Ink::BarOther, None),
+    ];
+    let of = result.base.max(result.yes).max(result.no).max(result.other);
+    let (key, ink) = if result.carried { ("stage-carried", Ink::Good) } else { ("stage-not-carried", Ink::Bad) };
+    let needed = Message::new("stage-needed").with("needed", result.needed).with("base", result.base);
+    Sheet {
+        heading: words.get("stage-hand-result"),
+        parts: vec![
+            Part::words(words.phrase(&result.question), Ink::Text, 62),
+            Part::Bars { rows, of, weight: 72 },
+            Part::words(words.get(key), ink, 100),
+            Part::words(words.say(&needed), Ink::Dim, 50),
+            Part::words(words.sentence(&result.sentence), Ink::Dim, 45),
+        ],
+        ..Sheet::default()
+    }
+}
+
+fn pause(title: &str, until: Option<Moment>, now: Moment, words: &Words) -> Sheet {
+    let mut parts =
+        vec![Part::words(title, Ink::Title, 62), Part::words(now.format("%H:%M").to_string(), Ink::Number, 160)];
+    if let Some(until) = until {
+        let left = until.signed_duration_since(now).num_seconds();
+        // Rounded up: "1 minute" until the last second of it, as people read a countdown.
+        let minutes = (left + 59).div_euclid(60);
+        let back = Message::new("stage-break-until").with("time", until.format("%H:%M").to_string());
+        let rest = if left > 0 {
+            words.say(&Message::new("stage-break-left").with("minutes", minutes))
+        } else {
+            words.get("stage-break-over")
+        };
+        parts.extend([Part::words(words.say(&back), Ink::Text, 50), Part::words(rest, Ink::Dim, 50)]);
+    }
+    Sheet { heading: words.get("stage-break"), parts, ..Sheet::default() }
+}

@@ -1,0 +1,229 @@
+//! The hall's screen. A picture is set and painted once; an idle screen only copies it.
+use std::cell::RefCell;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Alignment, Rect};
+
+use crate::base::time::Moment;
+use crate::readout::stage::{Scene, StageFrame};
+use crate::tui::screens::display::chrome::{self, Areas, areas};
+use crate::tui::screens::display::flow;
+use crate::tui::screens::display::list;
+use crate::tui::screens::display::page::{Item, Page, Shape};
+use crate::tui::screens::display::paint::paint;
+use crate::tui::screens::display::scenes::{sheet, waiting};
+use crate::tui::screens::display::setting::Room;
+use crate::tui::screens::display::sheet::{Ink, Sheet};
+use crate::tui::screens::display::view::DisplayView;
+use crate::tui::theme::{ColorDepth, Theme};
+use crate::tui::widgets::big::letters::{Face, Letters};
+use crate::tui::widgets::big::text::{SMALLEST_PX, set_big, set_plain};
+use crate::words::lang::Lang;
+use crate::words::speech::Words;
+
+/// Seconds a page stays. A page holds at most about eight names: a second for each, and three to find one's place.
+pub const PAGE_SECONDS: i64 = 11;
+
+/// The smallest letters where a pixel is ink or not: without shades the tone marks need more of them.
+const SMALLEST_WITHOUT_SHADES: u16 = 15;
+
+/// The largest heading: it names the kind of picture and must not outshine what it heads.
+const LARGEST_HEADING_PX: u16 = 20;
+
+/// Sets stage frames on pages. Holds the font.
+#[derive(Default)]
+pub struct Hall {
+    pub letters: Letters,
+}
+
+impl Hall {
+    /// The pages of `frame` (none: waiting for one) in a body of `size` (columns, rows); at least one.
+    pub fn pages(
+        &self,
+        frame: Option<&StageFrame>,
+        size: (u16, u16),
+        (words, depth): (&Words, ColorDepth),
+        now: Moment,
+    ) -> Vec<Page> {
+        let sheet = frame.map_or_else(|| waiting(words), |frame| sheet(frame, words, now));
+        if sheet.black {
+            return vec![Page::default()];
+        }
+        let smallest = if depth == ColorDepth::True { SMALLEST_PX } else { SMALLEST_WITHOUT_SHADES };
+        // A margin keeps letters off the edge, where projectors cut.
+        let margin = size.0 / 40;
+        let room = Room { letters: &self.letters, width: size.0 - 2 * margin, height: size.1, smallest };
+        let air = u16::from(room.is_fine());
+        let heading = heading(&room, &sheet.heading, sheet.list.is_some());
+        let top = heading.1 + air;
+        let room = room.with_height(size.1.saturating_sub(top + air));
+        let pages = set_sheet(&room, &sheet);
+        let whole = |page: Page| {
+            let mut items = heading.0.clone();
+            items.extend(page.moved(0, top).items);
+            Page { items }.moved(margin, 0)
+        };
+        pages.into_iter().map(whole).collect()
+    }
+}
+
+fn set_sheet(room: &Room<'_>, sheet: &Sheet) -> Vec<Page> {
+    match &sheet.list {
+        Some(list) if !list.rows.is_empty() => list::pages(room, sheet, list),
+        _ => flow::pages(room, &[sheet.head.clone(), sheet.parts.clone()].concat()),
+    }
+}
+
+/// The kind of picture with a line below it, and the rows both take.
+fn heading(room: &Room<'_>, text: &str, above_list: bool) -> (Vec<Item>, u16) {
+    if text.is_empty() || room.height < 10 {
+        return (Vec::new(), 0);
+    }
+    let most = if above_list { LARGEST_HEADING_PX - 4 } else { LARGEST_HEADING_PX };
+    let sizes = (room.smallest..=(room.height / 4).clamp(room.smallest, most)).rev().filter(|_| room.is_fine());
+    let big =
+        sizes.filter_map(|px| set_big(room.letters, text, Face::new(px), room.width)).find(|s| s.lines.len() == 1);
+    let top = u16::from(room.is_fine());
+    let setting = big.unwrap_or_else(|| set_plain(text, room.width));
+    let high = setting.height;
+    let words = Shape::Words { setting, ink: Ink::Heading, align: Alignment::Center };
+    let long = room.width / 3;
+    let items = vec![
+        Item { area: Rect::new(0, top, room.width, high), shape: words },
+        Item { area: Rect::new((room.width - long) / 2, top + high, long, 1), shape: Shape::Rule },
+    ];
+    (items, top + high + 1)
+}
+
+/// What a set picture was made from.
+#[derive(PartialEq)]
+struct Key {
+    scene: Option<Scene>,
+    titles: (String, String),
+    size: (u16, u16),
+    depth: ColorDepth,
+    lang: Lang,
+    /// A break shows the clock.
+    minute: i64,
+}
+
+/// A set picture.
+struct Set {
+    key: Key,
+    /// When it was first shown: its pages turn from here on.
+    since: Moment,
+    pages: Vec<Page>,
+    /// The painted page and its position.
+    painted: Option<(usize, Buffer)>,
+}
+
+/// The hall's screen.
+#[derive(Default)]
+pub struct DisplayScreen {
+    hall: Hall,
+    set: RefCell<Option<Set>>,
+}
+
+impl DisplayScreen {
+    /// Draws `view` into `area`. Works at any size; what is smaller than a word shows what fits.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &DisplayView<'_>) {
+        self.render(frame.buffer_mut(), area, view);
+    }
+
+    /// The same into a buffer.
+    pub fn render(&self, buf: &mut Buffer, area: Rect, view: &DisplayView<'_>) {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return;
+        }
+        if view.frame.is_some_and(|f| f.scene == Scene::Black) {
+            return black(buf, area, view);
+        }
+        buf.set_style(area, view.theme.stage);
+        let areas = areas(area, view.frame.is_some_and(|f| f.rehearsal));
+        let page = self.body(buf, &areas, view);
+        if let Some(frame) = view.frame {
+            chrome::header(buf, areas.header, view, frame);
+        } else {
+            buf.set_style(areas.header, view.theme.stage_band);
+        }
+        chrome::rehearsal(buf, areas.rehearsal, view);
+        chrome::footer(buf, areas.footer, view, page);
+    }
+
+    /// Draws the page that is due, and says which one it is, from 1, of how many.
+    fn body(&self, buf: &mut Buffer, areas: &Areas, view: &DisplayView<'_>) -> (usize, usize) {
+        let area = areas.body;
+        let mut set = self.set.borrow_mut();
+        let key = key(view, area);
+        if set.as_ref().is_none_or(|s| s.key != key) {
+            let words = (view.words, view.theme.depth);
+            let pages = self.hall.pages(view.frame, (area.width, area.height), words, view.now);
+            let since = set.as_ref().filter(|s| s.key.scene == key.scene).map_or(view.now, |s| s.since);
+            *set = Some(Set { key, since, pages, painted: None });
+        }
+        let Some(set) = set.as_mut() else { return (1, 1) };
+        let turns = view.now.signed_duration_since(set.since).num_seconds().max(0) / PAGE_SECONDS;
+        let due = usize::try_from(turns).unwrap_or(0) % set.pages.len().max(1);
+        set.paint(due, area, &self.hall.letters, view.theme);
+        if let Some((_, painted)) = &set.painted {
+            copy(painted, buf, area);
+        }
+        (due + 1, set.pages.len())
+    }
+}
+
+impl Set {
+    fn paint(&mut self, due: usize, area: Rect, letters: &Letters, theme: &Theme) {
+        if self.painted.as_ref().is_some_and(|(page, _)| *page == due) {
+            return;
+        }
+        let own = Rect::new(0, 0, area.width, area.height);
+        let mut buf = Buffer::empty(own);
+        buf.set_style(own, theme.stage);
+        if let Some(page) = self.pages.get(due) {
+            paint(&mut buf, own, page, (letters, theme));
+        }
+        self.painted = Some((due, buf));
+    }
+}
+
+fn key(view: &DisplayView<'_>, area: Rect) -> Key {
+    let scene = view.frame.map(|f| f.scene.clone());
+    let minute = if matches!(scene, Some(Scene::Break { .. })) { view.now.timestamp().div_euclid(60) } else { 0 };
+    Key {
+        scene,
+        titles: view.frame.map_or_else(Default::default, |f| (f.title.clone(), f.subtitle.clone())),
+        size: (area.width, area.height),
+        depth: view.theme.depth,
+        lang: view.words.lang(),
+        minute,
+    }
+}
+
+fn copy(from: &Buffer, to: &mut Buffer, area: Rect) {
+    for y in 0..area.height {
+        for x in 0..area.width {
+            if let (Some(source), Some(cell)) = (from.cell((x, y)), to.cell_mut((area.x + x, area.y + y))) {
+                cell.clone_from(source);
+            }
+        }
+    }
+}
+
+/// Nothing; only a rehearsal leaves a faint mark.
+fn black(buf: &mut Buffer, area: Rect, view: &DisplayView<'_>) {
+    let theme = view.theme;
+    for position in area.positions() {
+        if let Some(cell) = buf.cell_mut(position) {
+            cell.reset();
+            cell.set_style(theme.stage_black);
+        }
+    }
+    if view.frame.is_some_and(|f| f.rehearsal) {
+        let text = view.words.get("stage-rehearsal");
+        let wide = u16::try_from(text.chars().count()).unwrap_or(u16::MAX).min(area.width);
+        buf.set_stringn(area.right() - wide, area.bottom() - 1, &text, usize::from(wide), theme.stage_black_mark);
+    }
+}

@@ -1,0 +1,133 @@
+//! The hall's screen at any size with any names: never a panic, every name whole on exactly one page.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod display_samples;
+
+use daihoi::readout::stage::{Candidate, Declared, DeclaredRow, Scene, StageFrame};
+use daihoi::rules::base::percent;
+use daihoi::rules::verdict::Standing;
+use daihoi::tui::screens::display::screen::{DisplayScreen, Hall};
+use daihoi::tui::screens::display::view::{DisplayView, Link};
+use daihoi::tui::theme::{ColorDepth, Theme};
+use daihoi::words::lang::Lang;
+use daihoi::words::speech::Words;
+use display_samples::{frame, now, scenes};
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Names of two to five Vietnamese words, up to 40 letters, each different from the others by its last word.
+fn names() -> impl Strategy<Value = Vec<String>> {
+    let word =
+        prop::sample::select(vec!["Nguyễn", "Thị", "Ư", "Phương", "Nghiêng", "Đặng", "Mỹ", "Khuyến", "Ờ", "Trường"]);
+    let name = prop::collection::vec(word, 1..5).prop_map(|words| words.join(" "));
+    prop::collection::vec(name, 1..=60).prop_map(|names| {
+        let letter = |i: usize| char::from(b'a' + u8::try_from(i % 26).unwrap());
+        names.iter().enumerate().map(|(i, n)| format!("{n} Q{}{}", letter(i / 26), letter(i))).collect()
+    })
+}
+
+fn candidates(names: &[String]) -> Scene {
+    let name = |(i, name): (usize, &String)| Candidate {
+        number: u32::try_from(i).unwrap() + 1,
+        name: name.clone(),
+        about: String::new(),
+    };
+    let names = names.iter().enumerate().map(name).collect();
+    Scene::Candidates { office: "Ban Chấp hành".into(), seats: 15, names, code: "K7M-2QD".into() }
+}
+
+fn declared(names: &[String]) -> Scene {
+    let row = |(i, name): (usize, &String)| {
+        let number = u32::try_from(i).unwrap() + 1;
+        let standing = if i % 4 == 0 { Standing::NotElected } else { Standing::Elected };
+        DeclaredRow { number, name: name.clone(), votes: 100 + number, percent: percent(100 + number, 190), standing }
+    };
+    Scene::Declared(Declared {
+        office: "Ban Chấp hành".into(),
+        seats: 45,
+        base: 190,
+        needed: 96,
+        issued: 188,
+        collected: 188,
+        valid: 187,
+        invalid: 1,
+        rows: names.iter().enumerate().map(row).collect(),
+        sentence: Vec::new(),
+        vacant: 0,
+    })
+}
+
+fn draw(frame: &StageFrame, (width, height): (u16, u16), depth: ColorDepth) -> Buffer {
+    let area = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(area);
+    let (words, theme) = (Words::new(Lang::Vi), Theme::choose(depth));
+    let view =
+        DisplayView { frame: Some(frame), link: Link::Lost { since: now() }, now: now(), words: &words, theme: &theme };
+    DisplayScreen::default().render(&mut buf, area, &view);
+    buf
+}
+
+/// On how many pages `name` stands whole.
+fn pages_with(hall: &Hall, scene: &Scene, size: (u16, u16), name: &str) -> usize {
+    let words = Words::new(Lang::Vi);
+    let pages = hall.pages(Some(&frame(scene.clone())), size, (&words, ColorDepth::True), now());
+    pages.iter().filter(|page| page.texts().any(|text| text == name)).count()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_name_is_whole_on_exactly_one_page(names in names(), width in 20_u16..250, height in 8_u16..80) {
+        let (hall, words) = (Hall::default(), Words::new(Lang::Vi));
+        for scene in [candidates(&names), declared(&names)] {
+            let pages = hall.pages(Some(&frame(scene)), (width, height), (&words, ColorDepth::True), now());
+            let texts: Vec<Vec<String>> = pages.iter().map(|p| p.texts().collect()).collect();
+            for name in &names {
+                let on = texts.iter().filter(|t| t.contains(name)).count();
+                prop_assert_eq!(on, 1, "{} at {}x{}", name, width, height);
+            }
+            for item in pages.iter().flat_map(|p| &p.items) {
+                prop_assert!(item.area.right() <= width && item.area.bottom() <= height, "{item:?} leaves {width}x{height}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_panics_at_any_size(names in names(), width in 1_u16..=250, height in 1_u16..=80, rehearsal: bool) {
+        let depth = [ColorDepth::True, ColorDepth::Sixteen, ColorDepth::None][usize::from(width % 3)];
+        for scene in [candidates(&names), declared(&names)] {
+            let frame = StageFrame { rehearsal, ..frame(scene) };
+            draw(&frame, (width, height), depth);
+        }
+    }
+}
+
+#[test]
+fn every_scene_draws_at_every_small_size() {
+    for (_, scene) in scenes() {
+        let frame = StageFrame { rehearsal: true, ..frame(scene) };
+        for size in [(1, 1), (2, 1), (1, 2), (3, 3), (7, 2), (10, 7), (19, 8), (40, 9), (41, 12), (250, 1), (1, 80)] {
+            draw(&frame, size, ColorDepth::True);
+        }
+    }
+}
+
+#[test]
+fn a_long_list_is_paged_and_a_short_one_is_not() {
+    let hall = Hall::default();
+    let names: Vec<String> = (1..=18).map(|i| format!("Nguyễn Thị Phương Q{i}")).collect();
+    assert_eq!(pages_with(&hall, &candidates(&names), (240, 60), &names[17]), 1);
+    let words = Words::new(Lang::Vi);
+    let pages = |count: usize| {
+        let scene = candidates(&names[..count]);
+        hall.pages(Some(&frame(scene)), (240, 60), (&words, ColorDepth::True), now())
+    };
+    assert_eq!(pages(3).len(), 1);
+    assert!(pages(18).len() > 1);
+    // From the back of a hall: lines of at least eight of 67 rows.
+    for page in pages(18) {
+        let big = page.items.iter().filter(|i| i.area.height > 1).map(|i| i.area.height).min();
+        assert!(big >= Some(6), "{big:?}");
+    }
+}

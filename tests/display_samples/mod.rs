@@ -1,0 +1,178 @@
+//! Stage frames of every scene, with invented people.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+use daihoi::base::message::Message;
+use daihoi::base::time::Moment;
+use daihoi::readout::stage::{Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine};
+use daihoi::rules::base::percent;
+use daihoi::rules::ruleset::Form;
+use daihoi::rules::verdict::Standing;
+
+/// Invented people.
+const NAMES: [&str; 18] = [
+    "Nguyễn Thị Phương Anh",
+    "Trần Đức Bình",
+    "Lê Hoàng Cường",
+    "Phạm Ngọc Diệp",
+    "Đặng Quốc Dũng",
+    "Vũ Thị Thùy Dương",
+    "Bùi Minh Đức",
+    "Hoàng Thu Hằng",
+    "Ngô Văn Hậu",
+    "Đỗ Thị Khánh Huyền",
+    "Trịnh Xuân Khải",
+    "Lý Thị Mỹ Linh",
+    "Phan Thế Lộc",
+    "Đinh Công Nghĩa",
+    "Nguyễn Hữu Phước",
+    "Tạ Thị Hồng Quyên",
+    "Dương Quang Thiệu",
+    "Nguyễn Vũ Ánh Tuyết",
+];
+
+const OFFICE: &str = "Ban Chấp hành Đảng bộ phường, nhiệm kỳ 2025–2030";
+
+fn moment(text: &str) -> Moment {
+    Moment::parse_from_rfc3339(text).unwrap()
+}
+
+pub(crate) fn now() -> Moment {
+    moment("2025-06-12T09:14:30+07:00")
+}
+
+pub(crate) fn frame(scene: Scene) -> StageFrame {
+    StageFrame {
+        seq: 41,
+        at: now(),
+        title: "Đại hội đại biểu Đảng bộ phường Phúc Đồng".into(),
+        subtitle: "Lần thứ XXIV, nhiệm kỳ 2025–2030".into(),
+        rehearsal: false,
+        step: Some(StepLine {
+            number: 14,
+            of: 26,
+            session: "Phiên chính thức".into(),
+            title: "Bầu Ban Chấp hành".into(),
+        }),
+        scene,
+    }
+}
+
+fn attendance() -> Attendance {
+    Attendance { summoned: 148, present: 145, others_present: 12 }
+}
+
+fn sentence() -> Vec<Message> {
+    vec![
+        Message::new("base-sentence").with("summoned", 148_u32).with("out", 2_u32).with("base", 146_u32),
+        Message::new("needed-sentence").with("needed", 74_u32),
+    ]
+}
+
+fn declared(votes: &[u32], seats: u32) -> Scene {
+    let mut order: Vec<usize> = (0..votes.len()).collect();
+    order.sort_by_key(|i| (std::cmp::Reverse(votes[*i]), *i));
+    let standing = |i: usize| match order.iter().position(|o| *o == i) {
+        Some(place) if place < seats as usize && votes[i] >= 74 => Standing::Elected,
+        Some(place) if place == seats as usize => Standing::Tied,
+        _ if votes[i] >= 74 => Standing::OverHalfNoSeat,
+        _ => Standing::NotElected,
+    };
+    let rows = votes.iter().enumerate().map(|(i, votes)| DeclaredRow {
+        number: u32::try_from(i).unwrap() + 1,
+        name: NAMES[i % NAMES.len()].into(),
+        votes: *votes,
+        percent: percent(*votes, 146),
+        standing: standing(i),
+    });
+    Scene::Declared(Declared {
+        office: OFFICE.into(),
+        seats,
+        base: 146,
+        needed: 74,
+        issued: 145,
+        collected: 145,
+        valid: 144,
+        invalid: 1,
+        rows: rows.collect(),
+        sentence: sentence(),
+        vacant: 1,
+    })
+}
+
+fn candidates(count: usize) -> Vec<Candidate> {
+    let candidate = |i: usize| Candidate {
+        number: u32::try_from(i).unwrap() + 1,
+        name: NAMES[i % NAMES.len()].into(),
+        about: format!("Chi bộ {}", i + 1),
+    };
+    (0..count).map(candidate).collect()
+}
+
+const VOTES: [u32; 18] = [144, 140, 61, 143, 139, 138, 141, 142, 88, 137, 144, 136, 70, 135, 134, 140, 88, 143];
+
+/// Every scene with the name of its snapshot.
+pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
+    let office = || OFFICE.to_owned();
+    let code = || "K7M-2QD".to_owned();
+    let result = |yes, no, other, carried| {
+        Scene::HandResult(HandResult {
+            question: "Thông qua số lượng 15 đồng chí tham gia Ban Chấp hành".into(),
+            yes,
+            no,
+            other,
+            base: 146,
+            needed: 74,
+            carried,
+            sentence: sentence(),
+        })
+    };
+    let mut all = vec![
+        (
+            "welcome",
+            Scene::Welcome {
+                organisation: "Đảng bộ phường Phúc Đồng".into(),
+                place: "Hội trường Ủy ban nhân dân phường".into(),
+                attendance: attendance(),
+            },
+        ),
+        (
+            "step",
+            Scene::Step {
+                title: "Báo cáo chính trị trình Đại hội".into(),
+                by: "Đồng chí Bí thư Đảng ủy".into(),
+                lines: vec![
+                    "Kết quả thực hiện Nghị quyết nhiệm kỳ 2020–2025".into(),
+                    "Phương hướng, nhiệm vụ nhiệm kỳ 2025–2030".into(),
+                ],
+            },
+        ),
+        ("quorum", Scene::Quorum { attendance: attendance(), sentence: sentence() }),
+        (
+            "question",
+            Scene::Question {
+                question: "Thông qua Chương trình và Quy chế làm việc của Đại hội".into(),
+                proposal: "Như dự thảo đã gửi đại biểu".into(),
+            },
+        ),
+        ("carried", result(141, 1, 3, true)),
+        ("not-carried", result(61, 70, 14, false)),
+        ("candidates", Scene::Candidates { office: office(), seats: 15, names: candidates(18), code: code() }),
+    ];
+    let procedure = |form| Scene::Procedure { office: office(), seats: 15, names: 18, form, code: code() };
+    all.extend([
+        ("cross-out", procedure(Form::CrossOut)),
+        ("agree-disagree", procedure(Form::AgreeDisagree)),
+        ("voting", Scene::Voting { office: office(), issued: 145 }),
+        ("counting", Scene::Counting { office: office(), issued: 145, collected: 145, through: 87 }),
+        ("declared", declared(&VOTES, 14)),
+        ("declared-three", declared(&[144, 139, 60], 2)),
+        (
+            "break",
+            Scene::Break {
+                title: "Giải lao giữa hai phiên".into(), until: Some(moment("2025-06-12T09:30:00+07:00"))
+            },
+        ),
+        ("black", Scene::Black),
+        ("closed", Scene::Closed { organisation: "Đảng bộ phường Phúc Đồng".into() }),
+    ]);
+    all
+}
