@@ -1,2 +1,4 @@
 //! One screen a seat.
+pub mod desk;
 pub mod display;
+pub mod seat;

@@ -5,5 +5,6 @@ pub mod footer;
 pub mod message_bar;
 pub mod panel;
 pub mod people;
+pub mod seat_header;
 pub mod text_input;
 pub mod wrap;

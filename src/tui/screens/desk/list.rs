@@ -1,0 +1,147 @@
+//! The people found, and those whose attendance changed last.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::base::message::Message;
+use crate::base::text::width;
+use crate::congress::roll::{Attendance, Person, Presence, Roll};
+use crate::tui::screens::desk::screen::Desk;
+use crate::tui::screens::desk::state_words::{kind, sign, style, vote, vote_short, word};
+use crate::tui::view::View;
+use crate::tui::widgets::wrap::{cut, wrap_plain};
+
+/// `text` in exactly `room` cells.
+pub(super) fn cell(text: &str, room: usize) -> String {
+    let text = cut(text, room);
+    let gap = room.saturating_sub(width(&text));
+    text + &" ".repeat(gap)
+}
+
+/// As [`cell`], keeping the end: units are told apart by their last words.
+fn tail(text: &str, room: usize) -> String {
+    let mut kept: Vec<&str> = text.graphemes(true).collect();
+    let long = width(text) > room;
+    while !kept.is_empty() && width(&kept.concat()) + usize::from(long) > room {
+        kept.remove(0);
+    }
+    let sign = if long && room > 0 { "…" } else { "" };
+    cell(&format!("{sign}{}", kept.concat()), room)
+}
+
+/// Widths of the columns of a row.
+struct Columns {
+    state: usize,
+    code: usize,
+    name: usize,
+    unit: usize,
+    kind: usize,
+    vote: usize,
+}
+
+impl Columns {
+    /// The columns for a row of `room` cells; what is less needed goes first.
+    fn of(room: usize, roll: &Roll, view: &View) -> Self {
+        let people = || roll.people.iter().take(500);
+        let longest = |text: fn(&Person) -> &str| people().map(|p| width(text(p))).max().unwrap_or(0);
+        let word = |key| width(&view.words.get(key));
+        let code = longest(|p| p.code.as_str()).clamp(2, 12);
+        let vote = match room {
+            90.. => word("desk-vote").max(word("desk-no-vote")),
+            50.. => word("desk-vote-short").max(word("desk-no-vote-short")),
+            _ => 0,
+        };
+        let hour = if room >= 90 { 6 } else { 0 };
+        let state = if room >= 66 { word("desk-state-unexcused") + hour } else { 0 };
+        let kind = if room >= 100 { word("desk-kind-probationary") } else { 0 };
+        let fixed: usize = [code, vote, state, kind].iter().filter(|n| **n > 0).map(|n| n + 1).sum();
+        let rest = room.saturating_sub(fixed + 4);
+        let spare = rest.saturating_sub(longest(|p| &p.name) + 2);
+        let unit = if room >= 44 { longest(|p| &p.unit).min(spare.max(rest * 2 / 5)) } else { 0 };
+        Self { state, code, name: rest.saturating_sub(unit + 2), unit, kind, vote }
+    }
+}
+
+/// Draws the people found into `area`, the selected one marked and in sight.
+pub(super) fn draw(desk: &Desk, frame: &mut Frame, area: Rect, view: &View) {
+    let shown = desk.shown(view);
+    if shown.is_empty() {
+        let key = match (desk.field.is_empty(), desk.missing) {
+            (true, true) => "desk-nobody-missing",
+            (true, false) => "desk-no-roll",
+            (false, _) => "desk-nobody-found",
+        };
+        let lines = wrap_plain(&view.words.get(key), view.theme.dim, usize::from(area.width));
+        frame.render_widget(Paragraph::new(lines), area);
+        return;
+    }
+    let selected = desk.selected(view);
+    let here = selected.and_then(|p| shown.iter().position(|h| h.position == p));
+    let room = usize::from(area.height);
+    let skip = here.unwrap_or(0).saturating_sub(room.saturating_sub(2));
+    let roll = &view.books.congress.roll;
+    let columns = Columns::of(usize::from(area.width), roll, view);
+    let row = |position: usize| {
+        let (person, attendance) = (roll.people.get(position)?, roll.attendance.get(position)?);
+        Some(line(person, attendance, selected == Some(position), &columns, view))
+    };
+    let lines: Vec<_> = shown.iter().skip(skip).take(room).filter_map(|h| row(h.position)).collect();
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// The state, with its hour where there is room: "có mặt 08:12".
+fn state(attendance: &Attendance, hour: bool, view: &View) -> String {
+    let words = view.words.get(word(attendance.presence));
+    match attendance.since.filter(|_| hour && attendance.presence != Presence::Expected) {
+        Some(since) => format!("{words} {}", since.format("%H:%M")),
+        None => words,
+    }
+}
+
+fn line(person: &Person, attendance: &Attendance, here: bool, to: &Columns, view: &View) -> Line<'static> {
+    let theme = view.theme;
+    let look = style(attendance.presence, theme);
+    let plain = theme.base;
+    let mark = if here { "▸ " } else { "  " };
+    let votes = if person.kind.votes() { theme.dim } else { theme.warn };
+    let mut spans = vec![
+        Span::styled(format!("{mark}{} ", sign(attendance.presence)), look),
+        Span::styled(cell(person.code.as_str(), to.code) + " ", theme.key),
+        Span::styled(cell(&person.name, to.name) + " ", plain),
+        Span::styled(tail(&person.unit, to.unit) + " ", theme.dim),
+    ];
+    let mut add = |text: String, room: usize, style: Style| {
+        if room > 0 {
+            spans.push(Span::styled(cell(&text, room) + " ", style));
+        }
+    };
+    add(view.words.get(kind(person.kind)), to.kind, theme.dim);
+    let long = to.vote > width(&view.words.get("desk-no-vote-short"));
+    let key = if long { vote(person.kind) } else { vote_short(person.kind) };
+    add(view.words.get(key), to.vote, votes);
+    add(state(attendance, long, view), to.state, look);
+    let line = Line::from(spans);
+    if here { line.style(theme.selected) } else { line }
+}
+
+/// Draws the newest changes of attendance, the newest first.
+pub(super) fn recent(frame: &mut Frame, area: Rect, view: &View) {
+    let mut changed: Vec<_> =
+        view.books.congress.roll.iter().filter_map(|(p, a)| a.since.map(|since| (since, p, a))).collect();
+    changed.sort_by_key(|(since, ..)| std::cmp::Reverse(*since));
+    let theme = view.theme;
+    let row = |(since, person, attendance): &(crate::base::time::Moment, &Person, &Attendance)| {
+        let look = style(attendance.presence, theme);
+        let what = Message::new("desk-recent").with("name", &person.name).with("code", person.code.as_str());
+        let what = what.with("unit", &person.unit).with("state", Message::new(word(attendance.presence)));
+        Line::from(vec![
+            Span::styled(format!("{} {} ", since.format("%H:%M:%S"), sign(attendance.presence)), look),
+            Span::styled(view.words.say(&what), theme.base),
+        ])
+    };
+    let lines: Vec<_> = changed.iter().take(usize::from(area.height)).map(row).collect();
+    frame.render_widget(Paragraph::new(lines), area);
+}

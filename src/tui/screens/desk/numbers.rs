@@ -1,0 +1,102 @@
+//! The numbers beside the search: voters and others apart, and by unit.
+use std::collections::BTreeMap;
+
+use crate::congress::roll::{PersonKind, Presence, Roll};
+
+/// People of one group by where they are. `summoned` is the sum of the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    pub summoned: u32,
+    pub present: u32,
+    pub left: u32,
+    pub excused: u32,
+    pub unexcused: u32,
+    pub expected: u32,
+}
+
+impl Group {
+    fn add(&mut self, presence: Presence) {
+        self.summoned += 1;
+        match presence {
+            Presence::Expected => self.expected += 1,
+            Presence::Present => self.present += 1,
+            Presence::Left => self.left += 1,
+            Presence::Absent { accepted: true } => self.excused += 1,
+            Presence::Absent { accepted: false } => self.unexcused += 1,
+        }
+    }
+}
+
+/// The numbers of a roll.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    pub voters: Group,
+    /// Summoned without a vote: alternates and probationary members.
+    pub others: Group,
+    pub guests: Group,
+    /// People with a vote by unit, in roll order.
+    pub units: Vec<(String, Group)>,
+}
+
+impl Numbers {
+    /// Counts `roll`.
+    pub fn of(roll: &Roll) -> Self {
+        let mut numbers = Self::default();
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        for (person, attendance) in roll.iter() {
+            let presence = attendance.presence;
+            if person.kind == PersonKind::Guest {
+                numbers.guests.add(presence);
+            } else if !person.kind.votes() {
+                numbers.others.add(presence);
+            } else {
+                numbers.voters.add(presence);
+                let place = *places.entry(person.unit.as_str()).or_insert(numbers.units.len());
+                if place == numbers.units.len() {
+                    numbers.units.push((person.unit.clone(), Group::default()));
+                }
+                numbers.units[place].1.add(presence);
+            }
+        }
+        numbers
+    }
+
+    /// Everybody with a vote who is not yet seen nor reported, and the others likewise.
+    pub fn missing(&self) -> u32 {
+        self.voters.expected + self.others.expected + self.guests.expected
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::congress::roll::Person;
+
+    #[test]
+    fn keeps_voters_and_others_apart() {
+        let person = |code: &str, unit: &str, kind| Person {
+            code: code.into(),
+            unit: unit.to_owned(),
+            kind,
+            ..Person::default()
+        };
+        let mut roll = Roll::new(vec![
+            person("1", "CB1", PersonKind::Official),
+            person("2", "CB2", PersonKind::ExOfficio),
+            person("3", "CB1", PersonKind::Official),
+            person("4", "CB1", PersonKind::Alternate),
+            person("5", "", PersonKind::Guest),
+        ]);
+        let presences = [Presence::Present, Presence::Left, Presence::Absent { accepted: true }, Presence::Present];
+        for (attendance, presence) in roll.attendance.iter_mut().zip(presences) {
+            attendance.presence = presence;
+        }
+        let numbers = Numbers::of(&roll);
+        assert_eq!((numbers.voters.summoned, numbers.voters.present), (3, 1));
+        assert_eq!((numbers.voters.left, numbers.voters.excused, numbers.voters.expected), (1, 1, 0));
+        assert_eq!((numbers.others.summoned, numbers.others.present), (1, 1));
+        assert_eq!((numbers.guests.summoned, numbers.guests.expected, numbers.missing()), (1, 1, 1));
+        let units: Vec<_> = numbers.units.iter().map(|(u, g)| (u.as_str(), g.summoned, g.present)).collect();
+        assert_eq!(units, [("CB1", 2, 1), ("CB2", 1, 0)]);
+    }
+}
