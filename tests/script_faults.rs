@@ -298,6 +298,9 @@ fn too_much_is_a_fault_and_not_a_crash() {
     assert!(faults.contains(&"roster.csv:20002 script-roster-too-many".to_owned()), "{:?}", faults.last());
     let faults = told(&Folder { roster: vec![b'#'; 32 * 1024 * 1024 + 1], ..base() });
     assert_eq!(faults, ["roster.csv:- script-too-large"]);
+    let sessions = "[[session]]\n".repeat(200_000);
+    let faults = told(&Folder { agenda: sessions.into(), ..base() });
+    assert_eq!((faults.len(), faults.last().unwrap().as_str()), (1001, "agenda.toml:- script-more-faults"));
 }
 
 #[test]

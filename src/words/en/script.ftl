@@ -7,6 +7,8 @@ script-report-faults = { $faults ->
    *[other] { $faults } faults.
 } The congress cannot be opened: correct the lines named above and check again.
 script-report-clean = { $title }: in order. { $steps } steps, { $elections } elections, { $people } people on the roster ({ $votes } with a vote), { $rules }, { $notices } points to note.
+script-more-faults = and { $faults } faults more
+script-more-faults-right = correct those above and check again
 
 script-right-one-of = use one of: { $list }
 script-right-nearest = did you mean "{ $near }"? Allowed: { $list }

@@ -4,6 +4,8 @@ script-at-file = { $file }: { $what }
 script-remedy = {"    "}→ { $right }
 script-report-faults = { $faults } lỗi. Chưa mở được đại hội: sửa các dòng nêu trên rồi kiểm tra lại.
 script-report-clean = { $title }: hợp lệ. { $steps } bước, { $elections } cuộc bầu cử, { $people } người trong danh sách ({ $votes } người có quyền biểu quyết), { $rules }, { $notices } điểm cần lưu ý.
+script-more-faults = còn { $faults } lỗi nữa
+script-more-faults-right = sửa các lỗi trên rồi kiểm tra lại
 
 script-right-one-of = dùng một trong: { $list }
 script-right-nearest = có phải là "{ $near }"? Các từ dùng được: { $list }
