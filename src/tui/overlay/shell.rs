@@ -36,10 +36,11 @@ pub fn shared(stack: &mut Stack, command: Shared, chapters: Vec<Chapter>) -> Vec
 /// Draws message bar and footer at the bottom of `area`, and gives the room above them. `offers` are the screen's own;
 /// the keys of an open window stand in their place.
 pub fn bottom(frame: &mut Frame, area: Rect, stack: &Stack, offers: &[Offer], view: &View) -> Rect {
-    let bar = message_bar::height(stack.notice(), view, area.width);
+    let notice = stack.shown(view);
+    let bar = message_bar::height(notice.as_ref(), view, area.width);
     let rows = [Constraint::Min(0), Constraint::Length(bar), Constraint::Length(1)];
     let [rest, message, keys] = Layout::vertical(rows).areas(area);
-    if let Some(notice) = stack.notice() {
+    if let Some(notice) = &notice {
         message_bar::draw(frame, message, notice, view);
     }
     match stack.offers(view) {

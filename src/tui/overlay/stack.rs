@@ -42,6 +42,8 @@ pub struct Stack {
     sent: Vec<Sent>,
     last: Tag,
     notice: Option<Notice>,
+    /// How many of the program's own notices were read and taken away.
+    heard: usize,
 }
 
 impl Stack {
@@ -148,14 +150,28 @@ impl Stack {
         self.notice = Some(Notice { tone, message });
     }
 
-    /// Takes the message away.
+    /// Takes this screen's message away.
     pub fn hush(&mut self) {
         self.notice = None;
     }
 
-    /// The message to show.
+    /// This screen's message.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
+    }
+
+    /// Takes the message that is shown away: this screen's, or the program's.
+    pub fn dismiss(&mut self, view: &View) {
+        if self.notice.take().is_none() {
+            self.heard = view.notices.len();
+        }
+    }
+
+    /// The message to show: this screen's, else the newest that the program itself has to say.
+    pub fn shown(&self, view: &View) -> Option<Notice> {
+        let unheard = || view.notices.get(self.heard..).and_then(<[Message]>::last);
+        let note = || unheard().map(|m| Notice { tone: Tone::Note, message: m.clone() });
+        self.notice.clone().or_else(note)
     }
 
     /// The keys of the top window, for the footer.

@@ -1,4 +1,5 @@
 //! One screen a seat.
+pub mod console;
 pub mod desk;
 pub mod display;
 pub mod seat;

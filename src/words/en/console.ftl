@@ -48,3 +48,260 @@ quit-title = Leave the program?
 quit-body = Everything recorded stays on this machine. Running daihoi run again goes on at this very step with these very numbers. The hall's screen keeps its last picture until the program runs again.
 quit-ask = Enter: leave. Esc: stay.
 window-too-small = The window is { $width }×{ $height } cells, which is too small. Please enlarge it to at least { $least-width }×{ $least-height }, or make the letters smaller (Ctrl and minus).
+
+# Commands of the console
+cmd-title-console = Console
+cmd-advance = do what comes next
+help-advance = Do the step's next duty; when none is left, go to the next step
+cmd-next-step = next step
+help-next-step = Go to the next step; when duties are open, the reason is asked for the minutes
+cmd-agenda-up = look back
+help-agenda-up = Look at earlier steps of the agenda
+cmd-agenda = look ahead
+help-agenda-down = Look at the steps to come
+cmd-speech-up = words up
+help-speech-up = Scroll the words up by a page
+cmd-speech = scroll the words
+help-speech-down = Scroll the words down by a page
+cmd-hall = hall
+help-hall = Choose what the hall's screen shows: the step, a list, a result, a break, black
+cmd-black = hall black/back
+help-black = Turn the hall's screen black; press again to bring it back
+cmd-miniature = see the hall
+help-miniature = See what the hall sees
+cmd-undo = undo
+help-undo = Take back what was just recorded, with a reason; the record keeps both
+cmd-hush = clear message
+help-hush = Clear the message at the bottom
+cmd-title-browse = While looking through the agenda
+cmd-browse-go = go to this step
+help-browse-go = Take the congress to the step looked at (you are asked first)
+cmd-browse-back = back to now
+help-browse-back = Stop looking; back to the step being held
+cmd-browse-first = first step
+help-browse-first = To the first step
+cmd-browse-last = last step
+help-browse-last = To the last step
+cmd-confirm = confirm
+help-confirm = Confirm on behalf of the presidium
+
+cmd-title-vote = While recording a hand vote
+cmd-unanimous = unanimous 100 %
+help-unanimous = Everybody present is in favour
+cmd-read-back = read back
+help-read-back = Read the numbers back before they are recorded
+cmd-record-vote = record
+help-record-vote = Record the vote and show it to the hall
+cmd-back = correct
+help-back = Go back and correct the numbers
+
+cmd-title-pick = While choosing people
+cmd-title-search = While searching for a name
+cmd-pick-accept = fix
+help-pick-accept = Fix the people chosen
+cmd-pick-add = choose this person
+help-pick-add = Choose or drop the person found
+cmd-pick-head = make head
+help-pick-head = Make the person on this line the head
+cmd-search-drop = stop searching
+help-search-drop = Clear what is being searched for
+
+# The console's screen
+rehearsal-mark = REHEARSAL
+console-agenda = Agenda
+console-attendance = Attendance
+console-log = What happened
+console-hall = The hall sees: { $picture }
+console-no-picture = No picture yet.
+console-closed = The congress has closed
+console-place = { $session } · step { $number }/{ $of }
+console-present = Present { $present }/{ $summoned }
+console-undeclared = { $count ->
+    [one] 1 result undeclared
+   *[other] { $count } results undeclared
+  }
+console-step-by = { $title } · { $by }
+console-no-words = This step has no words to read. See its duties below.
+console-no-duties = Nothing has to be recorded in this step.
+console-duties = { $all ->
+    [0] Duties of the step
+   *[other] Duties of the step: { $open } of { $all } open
+  }
+console-more-below = ▼ more: PgDn
+console-more-above = ▲ PgUp
+console-more-both = ▲ PgUp · ▼ PgDn
+console-enter = Enter: { $what }
+console-enter-next = Enter: go to “{ $title }”
+console-enter-closed = The congress has closed and its record with it; Ctrl+Q leaves.
+console-agenda-done = The agenda is done. If a step was left open, choose it again with the arrow keys.
+console-wait-board = Waiting for the counting board to enter and seal the ballots for { $office }. Meanwhile other steps can be looked at with the arrow keys.
+console-wait-board-here = Waiting for the counting board to enter and seal the ballots for { $office }. If they are counted on this machine, press F4.
+console-counting = { $progress }. Wait until the counting board seals.
+console-counting-here = { $progress }. To count on this machine: F4.
+console-counting-through = Counting: { $through }/{ $collected }
+console-counting-now = Counting
+console-vote-open = vote open
+console-carried = carried { $yes }/{ $present }
+console-not-carried = not carried { $yes }/{ $present }
+console-list-made = { $names } names, code { $code }
+console-board-made = { $count } people
+console-papers-made = { $issued } issued, { $printed } printed
+console-box-made = { $collected } collected
+console-declared-made = { $elected } elected
+console-done = Recorded: { $what }
+drift-late = { $minutes } min late
+drift-early = { $minutes } min early
+drift-none = on time
+link-joining = joining
+link-lost = link lost { $seconds } s ago, joining again
+quorum-yes = quorum met
+quorum-no = no quorum
+
+attendance-summoned = Summoned
+attendance-present = Present
+attendance-excused = Absent, excused
+attendance-unexcused = Absent, unexcused
+attendance-expected = Not yet seen
+attendance-others = Guests, no vote
+
+log-opened = record opened
+log-step = step: { $title }
+log-quorum = stated: present { $present }/{ $summoned }
+log-carried = ✓ { $yes }/{ $present } { $question }
+log-not-carried = ✗ { $yes }/{ $present } { $question }
+log-issued = { $issued } papers issued for { $office }
+log-collected = { $collected } papers collected for { $office }
+log-sealed = count for { $office } sealed
+log-declared = result for { $office } declared
+log-closed = closed
+
+# The first screen
+first-title = Begin
+first-hello = The congress of { $organisation } is ready.
+first-press = ➤ Press Enter to begin step 1: { $title }
+first-enter = do what comes next; each press is one small step
+first-arrows = (and ↑) look through the agenda; changes nothing
+first-esc = never mind: close the window that is open
+first-desk = check people in
+first-help = see every key
+first-safe = Nothing can be broken: whatever matters is asked twice, a slip can be taken back, and what is recorded is never lost.
+
+# The hall
+scene-welcome = welcome
+scene-step = current step
+scene-quorum = attendance
+scene-question = question of a vote
+scene-hand-result = result of a vote
+scene-candidates = list of candidates
+scene-procedure = how to vote
+scene-voting = voting
+scene-counting = counting
+scene-declared = result of an election
+scene-break = break
+scene-black = black
+scene-closed = closed
+hall-title = The hall's screen
+hall-step = Automatic: the current step
+hall-welcome = Welcome, with how many have arrived
+hall-quorum = Attendance as stated
+hall-vote-question = The question being voted on
+hall-vote-result = Result of the last vote
+hall-candidates = Candidates for { $office }
+hall-procedure = How to vote for { $office }
+hall-voting = Voting and counting for { $office }
+hall-declared = Declared result: { $office }
+hall-break = Break, in minutes:
+hall-black = Black
+
+# Confirming rules
+console-confirm-title = { $count } rules wait for the presidium
+console-confirm-why = { $rules } leaves these open, or its text could not be checked. The program uses the customary reading; the presidium confirms before the first use.
+console-confirm-line = • { $name } ({ $article })
+console-confirm-ask = Press X to confirm all of them. Esc to look later.
+parameter-base = What the majority is counted on
+parameter-majority = Majority that elects
+parameter-hand-vote = Majority of a hand vote
+parameter-tie = What follows a tie at the last seat
+parameter-quorum = Quorum
+parameter-surplus = Names beyond the seats
+parameter-form-with-surplus = Form of the ballot with surplus
+parameter-form-without-surplus = Form of the ballot without surplus
+parameter-board-off-list = Candidates do not count ballots
+parameter-list-by-given-name = List in order of given name
+parameter-keep-months = Months for which ballots are kept
+parameter-invalid = Invalid ballot: { $reason }
+parameter-other = { $name }
+
+# Stating the quorum
+console-quorum-title = State attendance and quorum
+console-quorum-absent = Absent excused { $excused }, unexcused { $unexcused }; guests and people without a vote { $others }.
+console-quorum-expected = ! { $count } not yet seen will be recorded as absent without reason. Latecomers can still be checked in afterwards.
+console-quorum-ask = Enter: state it. Esc: go on checking in.
+
+# Going to another step
+console-go-title = Go to another step?
+console-go-to = To step { $number }: { $title }
+console-go-from = Leaving “{ $title }”{ $open ->
+    [0] , everything done.
+    [one] , 1 duty open: the reason will be asked.
+   *[other] , { $open } duties open: the reason will be asked.
+  }
+console-go-ask = Enter: go. Esc: stay.
+
+# Undo
+undo-title = Undo
+undo-what = To be taken back: { $what }. The record keeps it, with the reason it was taken back.
+
+# Hand votes
+vote-title = Hands
+vote-present = { $present } present with a vote. Type the minority only; those in favour are computed.
+vote-no = Against
+vote-other = Other opinion
+vote-yes = In favour (empty: computed)
+vote-read-unanimous = UNANIMOUS { $yes }/{ $present } ({ $percent } %)
+vote-read = In favour { $yes } · against { $no } · other { $other } · together { $present } ({ $percent } % in favour)
+vote-would-carry = ✓ Carried: { $base }; { $needed } needed, { $yes } in favour.
+vote-would-fail = ✗ Not carried: { $base }; { $needed } needed, { $yes } in favour.
+vote-ask-type = U: unanimous. Or type those against, those of other opinion, then Enter.
+vote-ask-record = Read the numbers back. Enter: record and show the hall. Esc: correct.
+
+# List, counting board
+picker-search = Search name or code:
+picker-nobody = Nobody found. Type fewer letters; accents are not needed.
+picker-empty = Nobody yet. Type a name or code to search.
+list-title = List of candidates
+list-count = { $names } names for { $seats } seats, surplus { $surplus }; at most { $most } ({ $article })
+list-preview = In ballot order
+list-alike = names look alike
+board-title = Counting board
+board-count = { $count } people. Head: { $head }
+board-head = head
+
+# Papers, box
+papers-title = Papers
+papers-printed = Printed
+papers-issued = Issued
+papers-kept = Spoiled or unused (empty: computed)
+papers-ask-printed = Type how many papers were printed, then Enter.
+papers-read = Printed { $printed } = issued { $issued } + kept { $kept }; present { $present }. Enter records.
+box-title = Open the box
+box-issued = { $issued } papers were issued.
+box-collected = Papers collected
+box-ask = Count the papers in the box without looking at them, type the number, then Enter.
+box-read = ✓ All { $collected } of { $issued } papers collected. Enter records.
+box-read-missing = ! { $issued } issued, { $collected } collected: { $missing } not returned. Enter, then give the reason.
+
+# Declaring
+declare-title = Declare the result
+declare-papers = Issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }.
+declare-elected = Elected { $elected } of { $seats } ({ $article }).
+declare-tied = = { $count } tied at the last place with { $vacant } seats left: a new vote among them is needed.
+declare-vacant = ! { $vacant } seats stay vacant. The congress decides whether to vote again.
+standing-elected-word = elected
+standing-tied-word = tied
+standing-no-seat-word = over half, no seat left
+standing-not-elected-word = not elected
+typed-word-declare = DECLARE
+typed-word-close = CLOSE
+console-close-title = Close the congress
+console-close-body = Once closed, the record of “{ $title }” can be read but not added to. Every result and paper comes from it.

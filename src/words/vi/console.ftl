@@ -48,3 +48,256 @@ quit-title = Thoát chương trình?
 quit-body = Mọi điều đã ghi được giữ nguyên trên máy. Chạy lại daihoi run là tiếp tục đúng bước này, với đúng các con số này. Màn hình hội trường giữ hình cuối cùng cho đến khi chương trình chạy lại.
 quit-ask = Enter: thoát. Esc: ở lại.
 window-too-small = Cửa sổ đang là { $width }×{ $height } ô, quá nhỏ. Xin phóng to cửa sổ đến ít nhất { $least-width }×{ $least-height } ô, hoặc thu nhỏ cỡ chữ (Ctrl và dấu trừ).
+
+# Lệnh của bàn điều hành
+cmd-title-console = Bàn điều hành
+cmd-advance = làm việc tiếp theo
+help-advance = Làm việc tiếp theo của bước; hết việc thì sang bước sau
+cmd-next-step = sang bước sau
+help-next-step = Sang bước sau; nếu còn việc chưa xong thì hỏi lý do để ghi biên bản
+cmd-agenda-up = xem bước trước
+help-agenda-up = Xem lại các bước trước trong chương trình
+cmd-agenda = xem chương trình
+help-agenda-down = Xem các bước tới trong chương trình
+cmd-speech-up = lời dẫn lên
+help-speech-up = Cuộn lời dẫn lên một trang
+cmd-speech = cuộn lời dẫn
+help-speech-down = Cuộn lời dẫn xuống một trang
+cmd-hall = hội trường
+help-hall = Chọn hình trên màn hình hội trường: bước, danh sách, kết quả, giờ nghỉ, màn đen
+cmd-black = tắt/bật màn hội trường
+help-black = Để đen màn hình hội trường; nhấn lần nữa để hiện lại
+cmd-miniature = xem màn hội trường
+help-miniature = Xem hội trường đang thấy gì
+cmd-undo = hoàn tác
+help-undo = Rút lại việc vừa ghi, kèm lý do; việc cũ vẫn còn trong biên bản điện tử
+cmd-hush = cất lời nhắn
+help-hush = Cất lời nhắn ở cuối màn hình
+cmd-title-browse = Khi xem chương trình
+cmd-browse-go = chuyển đến bước này
+help-browse-go = Chuyển đại hội đến bước đang xem (có hỏi lại)
+cmd-browse-back = về bước hiện tại
+help-browse-back = Thôi xem, về bước đang tiến hành
+cmd-browse-first = bước đầu
+help-browse-first = Đến bước đầu tiên
+cmd-browse-last = bước cuối
+help-browse-last = Đến bước cuối cùng
+cmd-confirm = xác nhận
+help-confirm = Xác nhận thay mặt Đoàn chủ tịch
+
+cmd-title-vote = Khi ghi kết quả biểu quyết
+cmd-unanimous = nhất trí 100 %
+help-unanimous = Mọi người có mặt đều đồng ý
+cmd-read-back = đọc lại
+help-read-back = Đọc lại các con số trước khi ghi
+cmd-record-vote = ghi kết quả
+help-record-vote = Ghi kết quả biểu quyết và đưa ra hội trường
+cmd-back = sửa lại
+help-back = Quay lại sửa các con số
+
+cmd-title-pick = Khi chọn người
+cmd-title-search = Khi đang tìm tên
+cmd-pick-accept = chốt
+help-pick-accept = Chốt những người đã chọn
+cmd-pick-add = chọn người này
+help-pick-add = Chọn hoặc bỏ người tìm được
+cmd-pick-head = làm trưởng ban
+help-pick-head = Đặt người ở dòng này làm trưởng ban
+cmd-search-drop = thôi tìm
+help-search-drop = Xóa chữ đang tìm
+
+# Màn hình điều hành
+rehearsal-mark = DIỄN TẬP
+console-agenda = Chương trình
+console-attendance = Điểm danh
+console-log = Diễn biến
+console-hall = Hội trường đang thấy: { $picture }
+console-no-picture = Chưa có hình.
+console-closed = Đại hội đã bế mạc
+console-place = { $session } · bước { $number }/{ $of }
+console-present = Có mặt { $present }/{ $summoned }
+console-undeclared = { $count } kết quả chưa công bố
+console-step-by = { $title } · { $by }
+console-no-words = Bước này không có lời dẫn. Xem các việc ở dưới.
+console-no-duties = Không có việc phải ghi ở bước này.
+console-duties = { $all ->
+    [0] Việc của bước
+   *[other] Việc của bước: còn { $open }/{ $all }
+  }
+console-more-below = ▼ còn nữa: PgDn
+console-more-above = ▲ PgUp
+console-more-both = ▲ PgUp · ▼ PgDn
+console-enter = Enter: { $what }
+console-enter-next = Enter: sang bước “{ $title }”
+console-enter-closed = Đại hội đã bế mạc. Biên bản điện tử đã khép; Ctrl+Q để thoát.
+console-agenda-done = Đã hết chương trình. Còn bước nào bỏ dở, dùng phím mũi tên để chọn lại.
+console-wait-board = Đang chờ Ban kiểm phiếu nhập và niêm phong phiếu bầu { $office }. Trong lúc chờ có thể xem bước khác bằng phím mũi tên.
+console-wait-board-here = Đang chờ Ban kiểm phiếu nhập và niêm phong phiếu bầu { $office }. Nếu kiểm phiếu trên máy này, nhấn F4.
+console-counting = { $progress }. Chờ Ban kiểm phiếu niêm phong.
+console-counting-here = { $progress }. Kiểm phiếu trên máy này: F4.
+console-counting-through = Đang kiểm phiếu: { $through }/{ $collected }
+console-counting-now = Đang kiểm phiếu
+console-vote-open = đang biểu quyết
+console-carried = thông qua { $yes }/{ $present }
+console-not-carried = không thông qua { $yes }/{ $present }
+console-list-made = { $names } người, mã { $code }
+console-board-made = { $count } người
+console-papers-made = phát { $issued }, in { $printed }
+console-box-made = thu về { $collected }
+console-declared-made = { $elected } người trúng cử
+console-done = Đã ghi: { $what }
+drift-late = chậm { $minutes } phút
+drift-early = sớm { $minutes } phút
+drift-none = đúng giờ
+link-joining = đang nối
+link-lost = mất kết nối { $seconds } giây, đang nối lại
+quorum-yes = đủ điều kiện
+quorum-no = chưa đủ điều kiện
+
+attendance-summoned = Triệu tập
+attendance-present = Có mặt
+attendance-excused = Vắng có lý do
+attendance-unexcused = Vắng không lý do
+attendance-expected = Chưa điểm danh
+attendance-others = Khách, không biểu quyết
+
+log-opened = mở sổ đại hội
+log-step = bước: { $title }
+log-quorum = báo cáo: có mặt { $present }/{ $summoned }
+log-carried = ✓ { $yes }/{ $present } { $question }
+log-not-carried = ✗ { $yes }/{ $present } { $question }
+log-issued = phát { $issued } phiếu bầu { $office }
+log-collected = thu về { $collected } phiếu bầu { $office }
+log-sealed = niêm phong kết quả bầu { $office }
+log-declared = công bố kết quả bầu { $office }
+log-closed = bế mạc
+
+# Màn hình đầu tiên
+first-title = Bắt đầu
+first-hello = Đại hội của { $organisation } đã sẵn sàng.
+first-press = ➤ Nhấn phím Enter để bắt đầu bước 1: { $title }
+first-enter = làm việc tiếp theo; mỗi lần nhấn đi một bước nhỏ
+first-arrows = (và ↑) xem trước chương trình, không thay đổi gì
+first-esc = thôi, đóng cửa sổ đang mở
+first-desk = điểm danh người đến dự
+first-help = xem mọi phím
+first-safe = Không thể làm hỏng gì: mọi việc quan trọng đều hỏi lại, việc ghi nhầm rút lại được, và điều đã ghi không bao giờ mất.
+
+# Hội trường
+scene-welcome = chào mừng
+scene-step = bước hiện tại
+scene-quorum = số đại biểu
+scene-question = câu hỏi biểu quyết
+scene-hand-result = kết quả biểu quyết
+scene-candidates = danh sách bầu cử
+scene-procedure = thể thức bỏ phiếu
+scene-voting = đang bỏ phiếu
+scene-counting = đang kiểm phiếu
+scene-declared = kết quả bầu cử
+scene-break = nghỉ
+scene-black = màn đen
+scene-closed = bế mạc
+hall-title = Màn hình hội trường
+hall-step = Tự động: bước hiện tại
+hall-welcome = Chào mừng, số người đã đến
+hall-quorum = Số đại biểu đã báo cáo
+hall-vote-question = Câu hỏi đang biểu quyết
+hall-vote-result = Kết quả biểu quyết vừa rồi
+hall-candidates = Danh sách bầu { $office }
+hall-procedure = Thể thức bỏ phiếu bầu { $office }
+hall-voting = Bỏ phiếu, kiểm phiếu bầu { $office }
+hall-declared = Kết quả đã công bố: { $office }
+hall-break = Giờ nghỉ, số phút:
+hall-black = Màn đen
+
+# Xác nhận quy định
+console-confirm-title = { $count } quy định chờ Đoàn chủ tịch xác nhận
+console-confirm-why = { $rules } để ngỏ các điều dưới đây, hoặc chưa đối chiếu được với nguyên văn. Chương trình đang dùng cách hiểu thông thường; Đoàn chủ tịch xem và xác nhận trước khi dùng lần đầu.
+console-confirm-line = • { $name } ({ $article })
+console-confirm-ask = Nhấn X để xác nhận tất cả. Esc để xem lại sau.
+parameter-base = Căn cứ tính quá nửa
+parameter-majority = Tỷ lệ trúng cử
+parameter-hand-vote = Tỷ lệ thông qua khi biểu quyết giơ thẻ
+parameter-tie = Cách xử lý khi bằng phiếu ở vị trí cuối
+parameter-quorum = Số đại biểu tối thiểu để tiến hành
+parameter-surplus = Số dư của danh sách bầu cử
+parameter-form-with-surplus = Mẫu phiếu khi danh sách có số dư
+parameter-form-without-surplus = Mẫu phiếu khi danh sách không có số dư
+parameter-board-off-list = Người trong danh sách bầu cử không kiểm phiếu
+parameter-list-by-given-name = Xếp danh sách theo vần A, B, C của tên
+parameter-keep-months = Số tháng lưu phiếu
+parameter-invalid = Phiếu không hợp lệ: { $reason }
+parameter-other = { $name }
+
+# Báo cáo số đại biểu
+console-quorum-title = Báo cáo số đại biểu, chốt điểm danh
+console-quorum-absent = Vắng có lý do { $excused }, vắng không lý do { $unexcused }; khách và người không biểu quyết { $others }.
+console-quorum-expected = ! Còn { $count } người chưa điểm danh sẽ được ghi vắng không lý do. Người đến muộn vẫn điểm danh được sau.
+console-quorum-ask = Enter: chốt và báo cáo. Esc: điểm danh tiếp.
+
+# Chuyển bước
+console-go-title = Chuyển bước?
+console-go-to = Đến bước { $number }: { $title }
+console-go-from = Rời bước “{ $title }”{ $open ->
+    [0] , đã xong mọi việc.
+   *[other] , còn { $open } việc chưa xong: sẽ hỏi lý do.
+  }
+console-go-ask = Enter: chuyển. Esc: thôi.
+
+# Hoàn tác
+undo-title = Hoàn tác
+undo-what = Sẽ rút lại: { $what }. Việc đã ghi vẫn còn trong biên bản điện tử, kèm lý do rút.
+
+# Biểu quyết
+vote-title = Kết quả giơ thẻ
+vote-present = Đang có mặt { $present } người có quyền biểu quyết. Chỉ gõ số ít; số đồng ý được tính ra.
+vote-no = Không đồng ý
+vote-other = Ý kiến khác
+vote-yes = Đồng ý (để trống: tự tính)
+vote-read-unanimous = NHẤT TRÍ { $yes }/{ $present } ({ $percent } %)
+vote-read = Đồng ý { $yes } · không đồng ý { $no } · ý kiến khác { $other } · cộng { $present } ({ $percent } % đồng ý)
+vote-would-carry = ✓ Thông qua: { $base }; cần { $needed }, được { $yes }.
+vote-would-fail = ✗ Không thông qua: { $base }; cần { $needed }, được { $yes }.
+vote-ask-type = U: nhất trí 100 %. Hoặc gõ số không đồng ý, số ý kiến khác, rồi Enter.
+vote-ask-record = Đọc lại các số trên. Enter: ghi và đưa ra hội trường. Esc: sửa.
+
+# Danh sách, Ban kiểm phiếu
+picker-search = Tìm tên hoặc mã:
+picker-nobody = Không tìm thấy ai. Gõ ít chữ hơn, không cần dấu.
+picker-empty = Chưa có ai. Gõ tên hoặc mã để tìm.
+list-title = Danh sách bầu cử
+list-count = { $names } người để bầu { $seats }, số dư { $surplus }; tối đa { $most } ({ $article })
+list-preview = Thứ tự trên phiếu
+list-alike = tên giống nhau
+board-title = Ban kiểm phiếu
+board-count = { $count } người. Trưởng ban: { $head }
+board-head = trưởng ban
+
+# Phiếu, hòm phiếu
+papers-title = Phát phiếu
+papers-printed = Số phiếu in ra
+papers-issued = Số phiếu phát ra
+papers-kept = Hỏng, không dùng (để trống: tự tính)
+papers-ask-printed = Gõ số phiếu in ra rồi nhấn Enter.
+papers-read = In { $printed } = phát { $issued } + giữ lại { $kept }; đang có mặt { $present }. Enter để ghi.
+box-title = Mở hòm phiếu
+box-issued = Đã phát ra { $issued } phiếu.
+box-collected = Số phiếu thu về
+box-ask = Đếm phiếu trong hòm, chưa xem nội dung, gõ số phiếu rồi nhấn Enter.
+box-read = ✓ Thu về đủ { $collected }/{ $issued } phiếu. Enter để ghi.
+box-read-missing = ! Phát { $issued }, thu về { $collected }: { $missing } phiếu không nộp. Enter rồi ghi lý do.
+
+# Công bố
+declare-title = Công bố kết quả bầu cử
+declare-papers = Phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }.
+declare-elected = Trúng cử { $elected }/{ $seats } người ({ $article }).
+declare-tied = = { $count } người bằng phiếu ở vị trí cuối, còn { $vacant } chỗ: phải bầu lại giữa những người này.
+declare-vacant = ! Còn thiếu { $vacant } người so với số lượng cần bầu. Đại hội quyết định có bầu tiếp hay không.
+standing-elected-word = trúng cử
+standing-tied-word = bằng phiếu
+standing-no-seat-word = quá nửa, hết chỗ
+standing-not-elected-word = không trúng cử
+typed-word-declare = CÔNG BỐ
+typed-word-close = BẾ MẠC
+console-close-title = Bế mạc đại hội
+console-close-body = Sau khi bế mạc, sổ của “{ $title }” chỉ còn để xem, không ghi thêm được. Mọi kết quả, biên bản lấy từ sổ này.

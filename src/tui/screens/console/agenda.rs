@@ -1,0 +1,104 @@
+//! The agenda: sessions and steps with their state and minutes, at the step that is held or looked at.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::base::text::width;
+use crate::congress::progress::StepState;
+use crate::readout::course::{Row, rows};
+use crate::tui::view::View;
+use crate::tui::widgets::panel;
+use crate::tui::widgets::wrap::cut;
+
+/// Sign and style of a step's state.
+fn sign(state: StepState, view: &View) -> (&'static str, Style) {
+    match state {
+        StepState::Done => ("✓", view.theme.step_done),
+        StepState::Current => ("▶", view.theme.step_now),
+        StepState::Ahead => ("○", view.theme.step_ahead),
+        StepState::LeftOpen => ("!", view.theme.warn),
+    }
+}
+
+/// Draws the agenda as a panel; `browsed` is the step looked at.
+pub fn draw(frame: &mut Frame, area: Rect, browsed: Option<usize>, view: &View) {
+    let inner = panel::draw(frame, area, &view.words.get("console-agenda"), browsed.is_some(), view.theme);
+    let (room, height) = (usize::from(inner.width), usize::from(inner.height));
+    let (lines, at) = lines(browsed, room, view);
+    // The step stands a third of the way down: what comes is worth more than what was.
+    let top = at.saturating_sub(height / 3).min(lines.len().saturating_sub(height));
+    let shown: Vec<_> = lines.into_iter().skip(top).take(height).collect();
+    frame.render_widget(Paragraph::new(shown), inner);
+}
+
+/// All lines, and the line of the step in focus.
+fn lines(browsed: Option<usize>, room: usize, view: &View) -> (Vec<Line<'static>>, usize) {
+    let congress = &view.books.congress;
+    let focus = browsed.or(congress.progress.current).unwrap_or(0);
+    let (mut lines, mut at, mut session) = (Vec::new(), 0, None);
+    for row in rows(congress, view.now) {
+        if session != Some(row.session) {
+            if session.is_some() {
+                lines.push("".into());
+            }
+            session = Some(row.session);
+            let title = congress.agenda.sessions.get(row.session).map(|s| s.title.as_str()).unwrap_or_default();
+            lines.push(Line::styled(cut(title, room), view.theme.heading));
+        }
+        if row.position == focus {
+            at = lines.len();
+        }
+        lines.push(step(&row, browsed == Some(row.position), room, view));
+    }
+    (lines, at)
+}
+
+fn step(row: &Row, here: bool, room: usize, view: &View) -> Line<'static> {
+    let (sign, style) = sign(row.state, view);
+    let spent = row.spent.map(|n| n.to_string()).unwrap_or_default();
+    let over = row.spent.is_some_and(|n| n > i64::from(row.planned));
+    let minutes = if spent.is_empty() { format!("{}′", row.planned) } else { format!("{spent}/{}′", row.planned) };
+    let left = room.saturating_sub(width(&minutes) + 7);
+    let title = cut(&row.title, left);
+    let gap = " ".repeat((left + 1).saturating_sub(width(&title)));
+    let late = if over { view.theme.warn } else { view.theme.dim };
+    let line = Line::from(vec![
+        Span::styled(format!("{sign} "), style),
+        Span::styled(format!("{:>2}  ", row.position + 1), view.theme.dim),
+        Span::styled(title, style),
+        Span::raw(gap),
+        Span::styled(minutes, late),
+    ]);
+    if here { line.style(view.theme.selected) } else { line }
+}
+
+/// Draws previous, current and next step in one line; while browsing, the step looked at.
+pub fn draw_line(frame: &mut Frame, area: Rect, browsed: Option<usize>, view: &View) {
+    let congress = &view.books.congress;
+    let rows = rows(congress, view.now);
+    let focus = browsed.or(congress.progress.current);
+    let room = usize::from(area.width).saturating_sub(2);
+    let part = |at: Option<usize>, room: usize| {
+        let row = at.and_then(|i| rows.get(i));
+        row.map_or_else(String::new, |r| cut(&format!("{} {}", r.position + 1, r.title), room))
+    };
+    let before = part(focus.and_then(|i| i.checked_sub(1)), room / 5);
+    let after = part(Some(focus.map_or(0, |i| i + 1)), room / 4);
+    let middle_room = room.saturating_sub(width(&before) + width(&after) + 12);
+    let middle = part(focus, middle_room);
+    let style = if browsed.is_some() { view.theme.selected } else { view.theme.step_now };
+    let mut spans = vec![Span::raw(" ")];
+    if !before.is_empty() {
+        spans.push(Span::styled(format!("✓ {before}  "), view.theme.dim));
+    }
+    if !middle.is_empty() {
+        spans.push(Span::styled(format!("▶ {middle}"), style));
+        spans.push(Span::raw("  "));
+    }
+    if !after.is_empty() {
+        spans.push(Span::styled(format!("○ {after}"), view.theme.step_ahead));
+    }
+    frame.render_widget(Paragraph::new(Line::from(spans)).style(view.theme.base), area);
+}

@@ -1,0 +1,109 @@
+//! A question with what there is to know before answering: one key does it, Esc does not.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use crate::base::message::Message;
+use crate::record::request::Request;
+use crate::tui::command::key::Key;
+use crate::tui::command::table::{Command, Offer, Table};
+use crate::tui::input::Input;
+use crate::tui::overlay::window::{Step, Window};
+use crate::tui::view::View;
+use crate::tui::widgets::panel;
+use crate::tui::widgets::wrap::wrap_plain;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Yes,
+    No,
+    Up,
+    Down,
+}
+
+static ENTER: Table<Answer, ()> = Table {
+    title: "cmd-title-form",
+    commands: &[
+        Command::new(Answer::Yes, &[Key::ENTER], "cmd-accept", "help-accept").rank(1),
+        Command::new(Answer::No, &[Key::ESC], "cmd-cancel", "help-cancel").rank(2),
+        Command::new(Answer::Up, &[Key::UP, Key::PAGE_UP], "cmd-up", "help-up").rank(3).repeats(),
+        Command::new(Answer::Down, &[Key::DOWN, Key::PAGE_DOWN], "cmd-down", "help-down").rank(3).repeats(),
+    ],
+};
+
+/// For what must not be answered by a habit of pressing Enter.
+static LETTER: Table<Answer, ()> = Table {
+    title: "cmd-title-form",
+    commands: &[
+        Command::new(Answer::Yes, &[Key::char('x'), Key::f(10)], "cmd-confirm", "help-confirm").rank(1),
+        Command::new(Answer::No, &[Key::ESC], "cmd-cancel", "help-cancel").rank(2),
+        Command::new(Answer::Up, &[Key::UP, Key::PAGE_UP], "cmd-up", "help-up").rank(3).repeats(),
+        Command::new(Answer::Down, &[Key::DOWN, Key::PAGE_DOWN], "cmd-down", "help-down").rank(3).repeats(),
+    ],
+};
+
+/// How a line of the question is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    Plain,
+    Strong,
+    Faint,
+    Warning,
+}
+
+/// The question.
+pub struct Ask {
+    title: Message,
+    body: Vec<(Weight, Message)>,
+    request: Request,
+    keys: &'static Table<Answer, ()>,
+    top: u16,
+}
+
+impl Ask {
+    /// A question that Enter answers.
+    pub fn new(title: Message, body: Vec<(Weight, Message)>, request: Request) -> Self {
+        Self { title, body, request, keys: &ENTER, top: 0 }
+    }
+
+    /// A question that only the letter X answers.
+    pub fn by_letter(title: Message, body: Vec<(Weight, Message)>, request: Request) -> Self {
+        Self { keys: &LETTER, ..Self::new(title, body, request) }
+    }
+
+    fn lines(&self, room: usize, view: &View) -> Vec<Line<'static>> {
+        let style = |weight| match weight {
+            Weight::Plain => view.theme.overlay,
+            Weight::Strong => view.theme.heading,
+            Weight::Faint => view.theme.dim,
+            Weight::Warning => view.theme.warn,
+        };
+        self.body.iter().flat_map(|(w, m)| wrap_plain(&view.words.say(m), style(*w), room)).collect()
+    }
+}
+
+impl Window for Ask {
+    fn input(&mut self, input: &Input, _: &View) -> Step {
+        match self.keys.find(input, false, &()) {
+            Some(Answer::Yes) => return Step::Send(self.request.clone()),
+            Some(Answer::No) => return Step::Close,
+            Some(Answer::Up) => self.top = self.top.saturating_sub(1),
+            Some(Answer::Down) => self.top = (self.top + 1).min(u16::try_from(self.body.len()).unwrap_or(0)),
+            None => {}
+        }
+        Step::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
+        let lines = self.lines(usize::from(area.width.min(84)).saturating_sub(6), view);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let inner = panel::window(frame, panel::middle(area, 84, height), &view.words.say(&self.title), view.theme);
+        let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inner.height);
+        frame.render_widget(Paragraph::new(lines).scroll((self.top.min(most), 0)), inner);
+    }
+
+    fn offers(&self, _: &View) -> Vec<Offer> {
+        self.keys.offers(false, &())
+    }
+}

@@ -1,0 +1,56 @@
+//! Attendance and quorum, as numbers and as a sentence.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::base::text::width;
+use crate::readout::quorum::sentence;
+use crate::tui::view::View;
+use crate::tui::widgets::panel;
+use crate::tui::widgets::wrap::wrap_plain;
+
+/// Rows the panel wants at `columns`.
+pub fn height(view: &View, columns: u16) -> u16 {
+    u16::try_from(lines(view, usize::from(columns).saturating_sub(4)).len()).unwrap_or(u16::MAX).saturating_add(2)
+}
+
+/// Draws the panel.
+pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
+    let inner = panel::draw(frame, area, &view.words.get("console-attendance"), false, view.theme);
+    frame.render_widget(Paragraph::new(lines(view, usize::from(inner.width))), inner);
+}
+
+fn lines(view: &View, room: usize) -> Vec<Line<'static>> {
+    let congress = &view.books.congress;
+    let counts = congress.roll.counts();
+    let row = |key: &'static str, n: u32, style: Style| {
+        let label = view.words.get(key);
+        let gap = " ".repeat(room.saturating_sub(width(&label) + 6));
+        Line::from(vec![Span::raw(label), Span::raw(gap), Span::styled(format!("{n:>5}"), style)])
+    };
+    let mut lines = vec![
+        row("attendance-summoned", counts.summoned, view.theme.base),
+        row("attendance-present", counts.present, view.theme.title),
+        row("attendance-excused", counts.excused, view.theme.base),
+        row("attendance-unexcused", counts.unexcused, view.theme.base),
+    ];
+    if counts.expected > 0 {
+        lines.push(row("attendance-expected", counts.expected, view.theme.warn));
+    }
+    lines.push(row("attendance-others", counts.others_present, view.theme.dim));
+    lines.push(bar(counts.present, counts.summoned, room, view));
+    let met = congress.quorum_met(&counts);
+    let (sign, style) = if met { ("✓", view.theme.ok) } else { ("✗", view.theme.warn) };
+    lines.extend(wrap_plain(&format!("{sign} {}", view.words.sentence(&sentence(congress))), style, room));
+    lines
+}
+
+fn bar(part: u32, whole: u32, room: usize, view: &View) -> Line<'static> {
+    let filled = (part as usize * room).checked_div(whole as usize).unwrap_or(0).min(room);
+    Line::from(vec![
+        Span::styled("━".repeat(filled), view.theme.bar_yes),
+        Span::styled("─".repeat(room - filled), view.theme.bar_rest),
+    ])
+}

@@ -1,0 +1,144 @@
+//! The sealed count with its verdict, read before it is declared by a typed word.
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::base::id::ElectionId;
+use crate::base::message::Message;
+use crate::base::text::width;
+use crate::congress::command::Command;
+use crate::congress::election::Election;
+use crate::congress::state::Congress;
+use crate::rules::base::percent;
+use crate::rules::verdict::{Standing, Verdict, judge};
+use crate::tui::command::table::Offer;
+use crate::tui::input::Input;
+use crate::tui::overlay::form::{FORM, Form, FormKey};
+use crate::tui::overlay::typed::Gate;
+use crate::tui::overlay::window::{Step, Window};
+use crate::tui::view::View;
+use crate::tui::widgets::panel;
+use crate::tui::widgets::wrap::{cut, wrap_plain};
+
+/// The window.
+pub struct DeclareWindow {
+    election: ElectionId,
+    gate: Gate,
+    top: u16,
+}
+
+/// The verdict of the sealed totals on the base stored when the papers were issued; none before the seal.
+pub fn verdict(congress: &Congress, id: &ElectionId) -> Option<Verdict> {
+    let (_, spec) = congress.agenda.election(id)?;
+    let election = congress.elections.get(id)?;
+    let votes: Vec<_> = election.sealed.as_ref()?.totals.names.iter().map(|n| n.votes).collect();
+    Some(judge(congress.rules.as_ref()?, &election.issued.as_ref()?.base, spec.seats, &votes))
+}
+
+impl DeclareWindow {
+    /// Declares `election`.
+    pub fn new(election: ElectionId) -> Self {
+        Self { election, gate: Gate::new("typed-word-declare"), top: 0 }
+    }
+
+    fn form(&self, view: &View) -> Form {
+        Form { accept: self.gate.open(view), list: true, ..Form::default() }
+    }
+}
+
+/// Sign, word and style of a standing.
+pub fn standing(standing: Standing, view: &View) -> (&'static str, &'static str, Style) {
+    match standing {
+        Standing::Elected => ("★", "standing-elected-word", view.theme.elected),
+        Standing::Tied => ("=", "standing-tied-word", view.theme.tied),
+        Standing::OverHalfNoSeat => ("·", "standing-no-seat-word", view.theme.not_elected),
+        Standing::NotElected => ("–", "standing-not-elected-word", view.theme.dim),
+    }
+}
+
+fn table(congress: &Congress, election: &Election, verdict: &Verdict, room: usize, view: &View) -> Vec<Line<'static>> {
+    let codes = election.list.as_ref().map(|l| l.candidates.clone()).unwrap_or_default();
+    let name_room = room.saturating_sub(4 + 6 + 9 + 18).clamp(8, 40);
+    let row = |(i, code): (usize, &crate::base::id::PersonCode)| {
+        let votes = verdict.votes.get(i).copied().unwrap_or(0);
+        let (sign, word, style) = standing(verdict.standings.get(i).copied().unwrap_or(Standing::NotElected), view);
+        let name = cut(congress.roll.name(code), name_room);
+        let gap = " ".repeat(name_room.saturating_sub(width(&name)));
+        let share = view.words.decimal(&percent(votes, verdict.base));
+        Line::from(vec![
+            Span::styled(format!("{:>3} ", i + 1), view.theme.dim),
+            Span::styled(format!("{name}{gap}"), style),
+            Span::styled(format!("{votes:>6}{share:>8} %  "), style),
+            Span::styled(format!("{sign} {}", view.words.get(word)), style),
+        ])
+    };
+    codes.iter().enumerate().map(row).collect()
+}
+
+fn summary(election: &Election, verdict: &Verdict, seats: u32, room: usize, view: &View) -> Vec<Line<'static>> {
+    let mut lines = wrap_plain(&view.words.sentence(&verdict.sentence), view.theme.heading, room);
+    if let (Some(collected), Some(sealed)) = (&election.collected, &election.sealed) {
+        let papers = Message::new("declare-papers").with("collected", collected.collected);
+        let papers = papers.with("issued", collected.collected + collected.not_returned);
+        let papers = papers.with("valid", sealed.totals.valid).with("invalid", sealed.totals.invalid_sum());
+        lines.extend(wrap_plain(&view.words.say(&papers), view.theme.overlay, room));
+    }
+    let elected = Message::new("declare-elected").with("elected", verdict.elected.len()).with("seats", seats);
+    lines.extend(wrap_plain(&view.words.say(&elected.with("article", &verdict.article)), view.theme.overlay, room));
+    if !verdict.tied.is_empty() {
+        let tied = Message::new("declare-tied").with("count", verdict.tied.len()).with("vacant", verdict.vacant);
+        lines.extend(wrap_plain(&view.words.say(&tied), view.theme.warn, room));
+    } else if verdict.vacant > 0 {
+        let vacant = Message::new("declare-vacant").with("vacant", verdict.vacant);
+        lines.extend(wrap_plain(&view.words.say(&vacant), view.theme.warn, room));
+    }
+    lines
+}
+
+impl Window for DeclareWindow {
+    fn input(&mut self, input: &Input, view: &View) -> Step {
+        match FORM.find(input, true, &self.form(view)) {
+            Some(FormKey::Accept) => {
+                return Step::Send(Command::Declare { election: self.election.clone() }.into());
+            }
+            Some(FormKey::Cancel) => return Step::Close,
+            Some(FormKey::Up | FormKey::PageUp) => self.top = self.top.saturating_sub(1),
+            Some(FormKey::Down | FormKey::PageDown) => self.top = (self.top + 1).min(200),
+            _ => {
+                self.gate.field.input(input);
+            }
+        }
+        Step::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
+        let congress = &view.books.congress;
+        let Some((_, spec)) = congress.agenda.election(&self.election) else { return };
+        let election = congress.election(&self.election);
+        let Some(verdict) = verdict(congress, &self.election) else { return };
+        let room = usize::from(area.width.min(96)).saturating_sub(6);
+        let names = table(congress, &election, &verdict, room, view);
+        let mut head = wrap_plain(&spec.title, view.theme.heading, room);
+        head.truncate(2);
+        let mut foot = summary(&election, &verdict, spec.seats, room, view);
+        foot.push("".into());
+        foot.push(self.gate.line(room, view));
+        let count = |lines: &Vec<Line>| u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let height = [&head, &names, &foot].map(count).iter().fold(4u16, |sum, n| sum.saturating_add(*n));
+        let inner = panel::window(frame, panel::middle(area, 96, height), &view.words.get("declare-title"), view.theme);
+        // The names scroll; sentence and word stay in sight.
+        let rows = [Constraint::Length(count(&head)), Constraint::Fill(1), Constraint::Length(count(&foot))];
+        let [top, middle, bottom] = Layout::vertical(rows).areas(inner);
+        frame.render_widget(Paragraph::new(head), top);
+        let most = count(&names).saturating_sub(middle.height);
+        frame.render_widget(Paragraph::new(names).scroll((self.top.min(most), 0)), middle);
+        let hidden = count(&foot).saturating_sub(bottom.height);
+        frame.render_widget(Paragraph::new(foot).scroll((hidden, 0)), bottom);
+    }
+
+    fn offers(&self, view: &View) -> Vec<Offer> {
+        FORM.offers(true, &self.form(view))
+    }
+}

@@ -1,0 +1,144 @@
+//! The step's duties as a checklist, and what Enter will do now.
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::base::message::Message;
+use crate::base::text::width;
+use crate::congress::duty::{Duty, DutyState};
+use crate::congress::state::Congress;
+use crate::readout::duty::{action, label};
+use crate::readout::stage::Scene;
+use crate::tui::screens::console::advance::next_step;
+use crate::tui::view::View;
+use crate::tui::widgets::panel;
+use crate::tui::widgets::wrap::{cut, wrap_plain};
+
+/// The sentence on what Enter does now.
+pub fn enter_sentence(view: &View) -> Message {
+    let congress = &view.books.congress;
+    if congress.closed.is_some() {
+        return Message::new("console-enter-closed");
+    }
+    match congress.next_duty() {
+        Some(Duty::Count(_)) => counting(view),
+        Some(duty) => Message::new("console-enter").with("what", action(congress, &duty)),
+        None => match next_step(congress).and_then(|id| congress.agenda.step(&id)) {
+            Some(step) => Message::new("console-enter-next").with("title", &step.title),
+            None => Message::new("console-agenda-done"),
+        },
+    }
+}
+
+/// The counting board is at work: how far, and what to do here.
+fn counting(view: &View) -> Message {
+    let through = match view.stage.map(|s| &s.scene) {
+        Some(Scene::Counting { collected, through, .. }) => Some((*through, *collected)),
+        _ => None,
+    };
+    let key = if view.switches { "console-counting-here" } else { "console-counting" };
+    let message = match through {
+        Some((through, collected)) => {
+            Message::new("console-counting-through").with("through", through).with("collected", collected)
+        }
+        None => Message::new("console-counting-now"),
+    };
+    Message::new(key).with("progress", message)
+}
+
+/// Rows the panel wants at `width` columns.
+pub fn height(view: &View, columns: u16) -> u16 {
+    let congress = &view.books.congress;
+    let duties = congress.step().map(|s| congress.duties(s).len()).unwrap_or(0);
+    let room = usize::from(columns).saturating_sub(4);
+    let sentence = wrap_plain(&view.words.say(&enter_sentence(view)), Style::new(), room).len();
+    u16::try_from(duties + sentence).unwrap_or(u16::MAX).saturating_add(3)
+}
+
+/// Draws the panel.
+pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
+    let congress = &view.books.congress;
+    let Some(step) = congress.step() else { return };
+    let duties = congress.duties(step);
+    let open = duties.iter().filter(|d| !d.done).count();
+    let heading = Message::new("console-duties").with("open", open).with("all", duties.len());
+    let inner = panel::draw(frame, area, &view.words.say(&heading), false, view.theme);
+    let sentence = wrap_plain(&view.words.say(&enter_sentence(view)), view.theme.key, usize::from(inner.width));
+    let rows = u16::try_from(sentence.len()).unwrap_or(1);
+    let air = u16::from(inner.height > rows + 1);
+    let parts = [Constraint::Fill(1), Constraint::Length(air), Constraint::Length(rows)];
+    let [list, _, bottom] = Layout::vertical(parts).areas(inner);
+    frame.render_widget(Paragraph::new(lines(&duties, list, view)), list);
+    frame.render_widget(Paragraph::new(sentence), bottom);
+}
+
+/// The duties that fit, the next one always among them.
+fn lines(duties: &[DutyState], area: Rect, view: &View) -> Vec<Line<'static>> {
+    let congress = &view.books.congress;
+    let next = duties.iter().position(|d| !d.done).unwrap_or(duties.len());
+    let height = usize::from(area.height);
+    let top = next.saturating_sub(height.saturating_sub(2)).min(duties.len().saturating_sub(height));
+    let row = |(i, state): (usize, &DutyState)| {
+        let (sign, style) = match (state.done, i == next) {
+            (true, _) => ("✓", view.theme.step_done),
+            (false, true) => ("▶", view.theme.step_now),
+            (false, false) => ("○", view.theme.step_ahead),
+        };
+        let note = note(congress, &state.duty, view);
+        let room = usize::from(area.width).saturating_sub(3 + note.as_ref().map_or(0, |(t, _)| width(t) + 2));
+        let mut spans = vec![
+            Span::styled(format!("{sign} "), style),
+            Span::styled(cut(&view.words.say(&label(congress, &state.duty)), room), style),
+        ];
+        if let Some((text, style)) = note {
+            spans.push(Span::styled(format!("  {text}"), style));
+        }
+        Line::from(spans)
+    };
+    if duties.is_empty() {
+        return vec![Line::styled(view.words.get("console-no-duties"), view.theme.dim)];
+    }
+    duties.iter().enumerate().skip(top).take(height).map(row).collect()
+}
+
+/// What came of a duty, in numbers.
+fn note(congress: &Congress, duty: &Duty, view: &View) -> Option<(String, Style)> {
+    let Duty::Vote(key) = duty else { return number(congress, duty, view).map(|t| (t, view.theme.dim)) };
+    let vote = congress.votes.get(key)?;
+    let Some(outcome) = &vote.outcome else {
+        return Some((view.words.get("console-vote-open"), view.theme.warn));
+    };
+    let (word, style) =
+        if outcome.carried { ("console-carried", view.theme.ok) } else { ("console-not-carried", view.theme.alarm) };
+    let said = Message::new(word).with("yes", outcome.hands.yes).with("present", outcome.present);
+    Some((view.words.say(&said), style))
+}
+
+fn number(congress: &Congress, duty: &Duty, view: &View) -> Option<String> {
+    let message = match duty {
+        Duty::FixList(id) => {
+            let list = congress.elections.get(id)?.list.as_ref()?;
+            Message::new("console-list-made").with("names", list.candidates.len()).with("code", &list.code)
+        }
+        Duty::NameBoard(id) => {
+            let board = congress.elections.get(id)?.board.as_ref()?;
+            Message::new("console-board-made").with("count", board.members.len() + 1)
+        }
+        Duty::IssuePapers(id) => {
+            let issued = congress.elections.get(id)?.issued.as_ref()?;
+            Message::new("console-papers-made").with("issued", issued.issued).with("printed", issued.printed)
+        }
+        Duty::OpenBox(id) => {
+            let collected = congress.elections.get(id)?.collected.as_ref()?;
+            Message::new("console-box-made").with("collected", collected.collected)
+        }
+        Duty::Declare(id) => {
+            let declared = congress.elections.get(id)?.declared.as_ref()?;
+            Message::new("console-declared-made").with("elected", declared.verdict.elected.len())
+        }
+        _ => return None,
+    };
+    Some(view.words.say(&message))
+}

@@ -1,0 +1,71 @@
+//! What happened last, newest first, with its time.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::base::message::Message;
+use crate::base::time::Moment;
+use crate::congress::state::Congress;
+use crate::readout::duty::question;
+use crate::tui::view::View;
+use crate::tui::widgets::panel;
+use crate::tui::widgets::wrap::{cut, wrap_plain};
+
+/// Draws the panel.
+pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
+    let inner = panel::draw(frame, area, &view.words.get("console-log"), false, view.theme);
+    let room = usize::from(inner.width);
+    let mut lines: Vec<Line> = Vec::new();
+    for notice in view.notices.iter().rev().take(2) {
+        lines.extend(wrap_plain(&format!("i {}", view.words.say(notice)), view.theme.warn, room));
+    }
+    let mut happened = events(&view.books.congress, view);
+    happened.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    for (at, text) in happened.into_iter().take(usize::from(inner.height)) {
+        lines.push(Line::from(vec![
+            Span::styled(format!("{} ", at.format("%H:%M")), view.theme.dim),
+            Span::raw(cut(&text, room.saturating_sub(6))),
+        ]));
+    }
+    frame.render_widget(Paragraph::new(lines), inner);
+}
+
+fn events(congress: &Congress, view: &View) -> Vec<(Moment, String)> {
+    let mut all = Vec::new();
+    let mut add = |at: Option<Moment>, message: Message| {
+        if let Some(at) = at {
+            all.push((at, view.words.say(&message)));
+        }
+    };
+    add(congress.opened, Message::new("log-opened"));
+    for (step, course) in congress.agenda.steps.iter().zip(&congress.progress.steps) {
+        add(course.started, Message::new("log-step").with("title", &step.title));
+    }
+    for statement in &congress.statements {
+        let said = Message::new("log-quorum").with("present", statement.counts.present);
+        add(Some(statement.at), said.with("summoned", statement.counts.summoned));
+    }
+    for (key, vote) in &congress.votes {
+        let asked = view.words.phrase(&question(congress, key));
+        if let Some(outcome) = &vote.outcome {
+            let word = if outcome.carried { "log-carried" } else { "log-not-carried" };
+            let said = Message::new(word).with("yes", outcome.hands.yes).with("present", outcome.present);
+            add(Some(outcome.at), said.with("question", asked));
+        }
+    }
+    for (id, election) in &congress.elections {
+        let office = congress.agenda.election(id).map_or("", |(_, s)| s.title.as_str());
+        let said = |key| Message::new(key).with("office", office);
+        if let Some(issued) = &election.issued {
+            add(Some(issued.at), said("log-issued").with("issued", issued.issued));
+        }
+        if let Some(collected) = &election.collected {
+            add(Some(collected.at), said("log-collected").with("collected", collected.collected));
+        }
+        add(election.sealed.as_ref().map(|s| s.at), said("log-sealed"));
+        add(election.declared.as_ref().map(|d| d.at), said("log-declared"));
+    }
+    add(congress.closed, Message::new("log-closed"));
+    all
+}

@@ -1,0 +1,21 @@
+//! The presidium's console: agenda, teleprompter, duties, attendance, the hall in small.
+pub mod advance;
+pub mod agenda;
+pub mod ask;
+pub mod attendance;
+pub mod commands;
+pub mod declare;
+pub mod duties;
+pub mod first;
+pub mod hall;
+pub mod hand_vote;
+pub mod header;
+pub mod layout;
+pub mod log;
+pub mod mini;
+pub mod open_box;
+pub mod papers;
+pub mod pick_board;
+pub mod pick_list;
+pub mod prompter;
+pub mod screen;

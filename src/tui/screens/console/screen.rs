@@ -1,0 +1,203 @@
+//! The console as a screen: input to commands, commands to effects.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::base::time::Stamp;
+use crate::congress::command::Command;
+use crate::congress::decide::correct::newest;
+use crate::record::request::Request;
+use crate::tui::command::card::Chapter;
+use crate::tui::command::shared::{Place, SHARED};
+use crate::tui::command::table::Offer;
+use crate::tui::effect::{Effect, Tag};
+use crate::tui::input::Input;
+use crate::tui::overlay::reason::ReasonPrompt;
+use crate::tui::overlay::shell;
+use crate::tui::overlay::stack::Stack;
+use crate::tui::screen::Screen;
+use crate::tui::screens::console::advance::{Advance, advance, enter, next_step};
+use crate::tui::screens::console::ask::{Ask, Weight};
+use crate::tui::screens::console::commands::{BROWSE, Browse, Cmd, MAIN, Now, ROLE};
+use crate::tui::screens::console::hall::{HallWindow, toggle_black};
+use crate::tui::screens::console::layout;
+use crate::tui::screens::console::mini::HallPicture;
+use crate::tui::screens::console::prompter::Prompter;
+use crate::tui::view::View;
+use crate::tui::widgets::message_bar::Tone;
+
+/// The console. It keeps only what is being typed or looked at.
+#[derive(Default)]
+pub struct Console {
+    stack: Stack,
+    /// The step of the agenda that is looked at; none while following the congress.
+    browsed: Option<usize>,
+    prompter: Prompter,
+}
+
+impl Console {
+    /// A console.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn now(&self, view: &View) -> Now {
+        Now::of(view, self.stack.shown(view).is_some())
+    }
+
+    /// The commands of the screen with the shared ones, told which work now.
+    fn chapters(&self, view: &View) -> Vec<Chapter> {
+        let now = self.now(view);
+        let own = match self.browsed {
+            None => Chapter { title: MAIN.title, rows: MAIN.offers(false, &now) },
+            Some(_) => Chapter { title: BROWSE.title, rows: BROWSE.offers(false, &now) },
+        };
+        let shared = SHARED.offers(false, &Place::of(ROLE, view));
+        vec![own, Chapter { title: SHARED.title, rows: shared }]
+    }
+
+    fn offers(&self, view: &View) -> Vec<Offer> {
+        self.chapters(view).into_iter().flat_map(|c| c.rows).collect()
+    }
+
+    fn press(&mut self, input: &Input, view: &View) -> Vec<Effect> {
+        let now = self.now(view);
+        if let Some(command) = SHARED.find(input, false, &Place::of(ROLE, view)) {
+            let chapters = self.chapters(view);
+            return shell::shared(&mut self.stack, command, chapters);
+        }
+        if let Some(at) = self.browsed {
+            return BROWSE.find(input, false, &now).map_or_else(Vec::new, |b| self.browse(b, at, view));
+        }
+        MAIN.find(input, false, &now).map_or_else(Vec::new, |command| self.act(command, view))
+    }
+
+    fn act(&mut self, command: Cmd, view: &View) -> Vec<Effect> {
+        let congress = &view.books.congress;
+        match command {
+            Cmd::Advance => return self.advance(view),
+            Cmd::NextStep => {
+                return next_step(congress).map_or_else(Vec::new, |step| self.stack.send(enter(step)));
+            }
+            Cmd::AgendaUp => self.look(congress.progress.current.unwrap_or(0).saturating_sub(1), view),
+            Cmd::AgendaDown => self.look(congress.progress.current.map_or(0, |i| i + 1), view),
+            Cmd::SpeechUp => self.prompter.page(false, view),
+            Cmd::SpeechDown => self.prompter.page(true, view),
+            Cmd::Hall => self.stack.open(Box::new(HallWindow::new(congress))),
+            Cmd::Black => return self.stack.send(toggle_black(congress)),
+            Cmd::Miniature => self.stack.open(Box::new(HallPicture)),
+            Cmd::Undo => self.undo(view),
+            Cmd::Hush => self.stack.dismiss(view),
+        }
+        Vec::new()
+    }
+
+    fn advance(&mut self, view: &View) -> Vec<Effect> {
+        match advance(view) {
+            Advance::Send(request) => return self.stack.send(request),
+            Advance::Open(window) => self.stack.open(window),
+            Advance::Say(message) => self.stack.say(Tone::Note, message),
+        }
+        Vec::new()
+    }
+
+    fn undo(&mut self, view: &View) {
+        let stamp = Stamp { at: view.now, by: view.seat };
+        let Some(act) = newest(&view.books.congress, &stamp) else { return };
+        let why = Message::new("undo-what").with("what", act.what.clone());
+        let request = Command::Undo { reason: String::new() }.into();
+        self.stack.open(Box::new(ReasonPrompt::titled("undo-title", why, request)));
+    }
+
+    fn look(&mut self, at: usize, view: &View) {
+        let last = view.books.congress.agenda.steps.len().saturating_sub(1);
+        self.browsed = Some(at.min(last));
+    }
+
+    fn browse(&mut self, command: Browse, at: usize, view: &View) -> Vec<Effect> {
+        match command {
+            Browse::Go => self.ask_step(at, view),
+            Browse::Back => self.browsed = None,
+            Browse::Up => self.look(at.saturating_sub(1), view),
+            Browse::Down => self.look(at + 1, view),
+            Browse::PageUp => self.look(at.saturating_sub(10), view),
+            Browse::PageDown => self.look(at + 10, view),
+            Browse::First => self.look(0, view),
+            Browse::Last => self.look(usize::MAX, view),
+        }
+        Vec::new()
+    }
+
+    /// Asks before another step than the next is entered.
+    fn ask_step(&mut self, at: usize, view: &View) {
+        let congress = &view.books.congress;
+        if congress.progress.current == Some(at) {
+            self.browsed = None;
+            return;
+        }
+        let Some(step) = congress.agenda.steps.get(at) else { return };
+        let target = Message::new("console-go-to").with("number", at + 1).with("title", &step.title);
+        let mut body = vec![(Weight::Strong, target)];
+        if let Some(current) = congress.step() {
+            let leaves = Message::new("console-go-from").with("title", &current.title);
+            body.push((Weight::Plain, leaves.with("open", congress.open_duties())));
+        }
+        body.push((Weight::Faint, Message::new("console-go-ask")));
+        let window = Ask::new(Message::new("console-go-title"), body, enter(step.id.clone()));
+        self.stack.open(Box::new(window));
+    }
+
+    /// What is said once `request` was done: the act, as the record has it.
+    fn done(&mut self, request: &Request, view: &View) {
+        if let Request::Congress(command) = request {
+            if matches!(command, Command::Enter { .. }) {
+                self.browsed = None;
+            }
+            if matches!(command, Command::Show { .. }) {
+                return;
+            }
+        }
+        let stamp = Stamp { at: view.now, by: view.seat };
+        let undone = matches!(request, Request::Congress(Command::Undo { .. }));
+        if let (Some(act), false) = (newest(&view.books.congress, &stamp), undone) {
+            self.stack.say(Tone::Good, Message::new("console-done").with("what", act.what.clone()));
+        }
+    }
+}
+
+impl Screen for Console {
+    fn input(&mut self, input: &Input, view: &View) -> Vec<Effect> {
+        self.stack.forget_lost(view);
+        if !self.stack.is_open() {
+            return self.press(input, view);
+        }
+        // Leaving must be possible from anywhere.
+        let handled = self.stack.input(input, view);
+        let mut effects = handled.effects;
+        if let Some(key) = handled.press {
+            effects.extend(self.press(&key.pressed(), view));
+        }
+        effects
+    }
+
+    fn answered(&mut self, tag: Tag, answer: &Result<(), Refusal>, view: &View) -> Vec<Effect> {
+        match self.stack.answered(tag, answer) {
+            Some(request) => {
+                self.done(&request, view);
+                Vec::new()
+            }
+            None if answer.is_err() => vec![Effect::Bell],
+            None => Vec::new(),
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
+        if shell::too_small(frame, area, view) {
+            return;
+        }
+        let rest = shell::bottom(frame, area, &self.stack, &self.offers(view), view);
+        layout::draw(frame, rest, self.browsed, &self.prompter, view);
+        self.stack.draw(frame, rest, view);
+    }
+}
