@@ -1,0 +1,218 @@
+//! A small congress in memory, through the clerk's own decisions and without a store.
+use daihoi::base::id::ElectionId;
+use daihoi::base::refusal::Refusal;
+use daihoi::base::role::{Actor, Role};
+use daihoi::base::time::{Moment, Stamp};
+use daihoi::clerk::decide::{decide, on_congress};
+use daihoi::congress::agenda::{Agenda, ElectionSpec, ElectionWords, Office, Session, Step, StepKind, VoteSpec};
+use daihoi::congress::command::Command;
+use daihoi::congress::event::{Event, Opening};
+use daihoi::congress::roll::{Person, PersonKind};
+use daihoi::congress::vote::{Hands, VoteKey};
+use daihoi::count::ballot::{Ballot, Marks};
+use daihoi::count::command::BoxCommand;
+use daihoi::record::books::Books;
+use daihoi::record::entry::{BoxId, Entry, Fact, VERSION};
+use daihoi::record::request::Request;
+use daihoi::rules::body::BodyKind;
+use daihoi::rules::ruleset::RuleSet;
+
+pub(crate) struct House {
+    pub(crate) books: Books,
+    pub(crate) facts: Vec<Fact>,
+    minute: i64,
+}
+
+pub(crate) fn start() -> Moment {
+    Moment::parse_from_rfc3339("2025-06-01T07:30:00+07:00").unwrap()
+}
+
+pub(crate) fn rules(id: &str) -> RuleSet {
+    toml::from_str(&std::fs::read_to_string(format!("agendas/rules/{id}.toml")).unwrap()).unwrap()
+}
+
+pub(crate) fn person(number: usize, kind: PersonKind) -> Person {
+    const GIVEN: [&str; 12] = ["An", "Bình", "Chi", "Dung", "Đức", "Giang", "Hà", "Khôi", "Lan", "Minh", "Phúc", "Yến"];
+    let name = format!("Người Thử {} {}", (b'A' + (number / 12) as u8) as char, GIVEN[number % 12]);
+    let unit = format!("Chi bộ {}", number % 4 + 1);
+    Person { code: code(number), name, unit, kind, ..Person::default() }
+}
+
+pub(crate) fn code(number: usize) -> daihoi::base::id::PersonCode {
+    format!("P{number:03}").as_str().into()
+}
+
+fn step(id: &str, kind: StepKind) -> Step {
+    Step {
+        id: id.into(),
+        session: 0,
+        kind,
+        title: format!("Bước {id}"),
+        minutes: 10,
+        by: String::new(),
+        say: format!("Lời của {id}: {{present}}/{{summoned}}"),
+        stage: Vec::new(),
+        votes: Vec::new(),
+        election: None,
+    }
+}
+
+fn election(id: &str, office: Office, seats: u32, candidates: Vec<usize>) -> ElectionSpec {
+    ElectionSpec {
+        id: id.into(),
+        office,
+        title: format!("Chức danh {id}"),
+        seats,
+        candidates: candidates.into_iter().map(code).collect(),
+        from: None,
+        without: Vec::new(),
+        board_head: Some(code(20)),
+        board: vec![code(21), code(22)],
+        say: ElectionWords::default(),
+    }
+}
+
+/// 30 people with a vote (codes P000–P029) and two guests; credentials, a hand vote, a committee of 3 from 4, a
+/// secretary from the committee, closing.
+pub(crate) fn agenda(kind: BodyKind) -> Agenda {
+    let mut vote = step("program", StepKind::HandVote);
+    let question = "Thông qua chương trình".to_owned();
+    vote.votes.push(VoteSpec { id: "q".into(), question, proposal: String::new(), say: String::new() });
+    let mut committee = step("elect", StepKind::Election);
+    committee.election = Some(election("committee", Office::Committee, 3, vec![0, 1, 2, 3]));
+    let mut secretary = step("head", StepKind::Election);
+    let mut spec = election("secretary", Office::Secretary, 1, vec![]);
+    spec.from = Some("committee".into());
+    secretary.election = Some(spec);
+    Agenda {
+        id: "nho".into(),
+        title: "Đại hội thử".into(),
+        kind,
+        rules: "190-qd-tw-2024".into(),
+        sessions: vec![Session { id: "s".into(), title: "Phiên".into(), starts: None }],
+        steps: vec![
+            step("credentials", StepKind::Credentials),
+            vote,
+            committee,
+            secretary,
+            step("end", StepKind::Closing),
+        ],
+        ..Agenda::default()
+    }
+}
+
+impl House {
+    pub(crate) fn open(kind: BodyKind) -> Self {
+        let mut roll: Vec<_> = (0..30).map(|n| person(n, PersonKind::Official)).collect();
+        roll.extend((30..32).map(|n| person(n, PersonKind::Guest)));
+        Self::open_with(kind, roll)
+    }
+
+    pub(crate) fn open_with(kind: BodyKind, roll: Vec<Person>) -> Self {
+        let mut house = Self { books: Books::default(), facts: Vec::new(), minute: 0 };
+        let (agenda, rules) = (agenda(kind), rules("190-qd-tw-2024"));
+        let opening = Opening { agenda, rules, roll, rehearsal: false, files: Default::default() };
+        let command = Command::Open(Box::new(opening));
+        let facts = on_congress(&house.books.congress, &command, &house.stamp(Role::Console)).unwrap();
+        house.fold(Role::Console, facts);
+        house
+    }
+
+    pub(crate) fn stamp(&self, role: Role) -> Stamp {
+        Stamp { at: start() + chrono::Duration::minutes(self.minute), by: Actor::new(role, 1) }
+    }
+
+    fn fold(&mut self, role: Role, facts: Vec<Fact>) {
+        let stamp = self.stamp(role);
+        for fact in facts {
+            let seq = self.books.seq + 1;
+            self.facts.push(fact.clone());
+            self.books.evolve(&Entry { v: VERSION, seq, at: stamp.at, by: stamp.by, more: 0, fact });
+        }
+    }
+
+    pub(crate) fn ask(&mut self, role: Role, request: impl Into<Request>) -> Result<Vec<Fact>, Refusal> {
+        self.minute += 1;
+        let facts = decide(&self.books, &request.into(), &self.stamp(role))?;
+        self.fold(role, facts.clone());
+        Ok(facts)
+    }
+
+    /// A command of the console that must be carried out.
+    pub(crate) fn done(&mut self, command: Command) -> Vec<Event> {
+        let facts = self.ask(Role::Console, command).unwrap_or_else(|r| panic!("refused: {r:?}"));
+        facts.into_iter().filter_map(|f| if let Fact::Congress(e) = f { Some(e) } else { None }).collect()
+    }
+
+    /// A command of the console that must be refused; the key of the refusal.
+    pub(crate) fn refused(&mut self, command: Command) -> Refusal {
+        let before = self.books.clone();
+        let refusal = self.ask(Role::Console, command).expect_err("must be refused");
+        assert_eq!(self.books, before, "a refusal changes nothing");
+        refusal
+    }
+
+    pub(crate) fn arrive(&mut self, people: impl IntoIterator<Item = usize>) {
+        for number in people {
+            self.ask(Role::Desk, Command::CheckIn { code: code(number) }).unwrap();
+        }
+    }
+
+    pub(crate) fn enter(&mut self, id: &str) {
+        let reason = Some("thử".to_owned());
+        self.done(Command::Enter { step: id.into(), reason });
+    }
+
+    pub(crate) fn unanimous(&mut self, step: &str, vote: &str) {
+        let yes = self.books.congress.roll.counts().present;
+        self.hands(step, vote, Hands { yes, no: 0, other: 0 });
+    }
+
+    pub(crate) fn hands(&mut self, step: &str, vote: &str, hands: Hands) {
+        let vote = VoteKey { step: step.into(), vote: vote.into() };
+        self.done(Command::OpenVote { vote: vote.clone() });
+        self.done(Command::RecordVote { vote, hands });
+    }
+
+    /// Through credentials with 28 of 30 present, rules confirmed, to the election step with its board voted.
+    pub(crate) fn to_papers(&mut self) {
+        self.arrive(0..28);
+        self.enter("credentials");
+        self.done(Command::ConfirmRules);
+        self.done(Command::StateQuorum);
+        self.enter("elect");
+        self.unanimous("elect", "seats");
+        let election: ElectionId = "committee".into();
+        self.done(Command::FixList { election: election.clone(), candidates: (0..4).map(code).collect() });
+        self.unanimous("elect", "list");
+        self.done(Command::NameBoard { election, head: code(20), members: vec![code(21), code(22)] });
+        self.unanimous("elect", "board");
+    }
+
+    /// To an open box of the committee's election with 28 papers.
+    pub(crate) fn to_box(&mut self) {
+        self.to_papers();
+        self.done(self.issue(30, 28, 2));
+        self.done(self.collect(28));
+    }
+
+    pub(crate) fn issue(&self, printed: u32, issued: u32, kept: u32) -> Command {
+        Command::IssuePapers { election: "committee".into(), printed, issued, kept, reason: None }
+    }
+
+    pub(crate) fn collect(&self, collected: u32) -> Command {
+        Command::OpenBox { election: "committee".into(), collected, reason: None }
+    }
+
+    pub(crate) fn on_box(&mut self, command: BoxCommand) -> Result<Vec<Fact>, Refusal> {
+        let id = BoxId { election: "committee".into(), round: 1 };
+        self.ask(Role::Board, Request::Box { id, command })
+    }
+
+    pub(crate) fn ballot(&mut self, struck: &[u16]) -> Result<Vec<Fact>, Refusal> {
+        let open = self.books.ballot_box(&"committee".into()).unwrap();
+        let ballot = Ballot::read(Marks::Struck(struck.to_vec()), &open.paper);
+        let number = open.entered() + 1;
+        self.on_box(BoxCommand::Enter { number, ballot })
+    }
+}

@@ -1,0 +1,124 @@
+//! Who is elected, against a slow oracle that elects one group of equals after the other.
+use daihoi::rules::base::{Base, needed, percent};
+use daihoi::rules::body::Body;
+use daihoi::rules::ruleset::Majority;
+use daihoi::rules::verdict::{Standing, judge};
+use proptest::prelude::*;
+
+use crate::house::rules;
+
+fn base(value: u32) -> Base {
+    let body = Body { summoned: value, present: value, excluded: Default::default() };
+    Base::of(&body, rules("190-qd-tw-2024").base_for(daihoi::rules::body::BodyKind::Members).unwrap())
+}
+
+/// Elects from the highest while a whole group of equals fits; the first group that does not is tied.
+fn oracle(base: u32, seats: usize, votes: &[u32]) -> (Vec<usize>, Vec<usize>) {
+    let (mut elected, mut tied) = (Vec::new(), Vec::new());
+    for mark in (0..=base).rev() {
+        if mark * 2 <= base {
+            break;
+        }
+        let group: Vec<usize> = (0..votes.len()).filter(|i| votes[*i] == mark).collect();
+        if elected.len() + group.len() <= seats {
+            elected.extend(group);
+        } else {
+            if elected.len() < seats {
+                tied = group;
+            }
+            break;
+        }
+    }
+    (elected, tied)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    fn the_verdict_is_the_oracles(
+        size in 1u32..400,
+        seats in 1u32..30,
+        shares in prop::collection::vec(0u32..=1000, 1..40),
+    ) {
+        let votes: Vec<u32> = shares.iter().map(|s| size * s / 1000).collect();
+        let verdict = judge(rules_once(), &base_of(size), seats, &votes);
+        let (elected, tied) = oracle(size, seats as usize, &votes);
+        prop_assert_eq!(&verdict.elected, &elected);
+        prop_assert_eq!(&verdict.tied, &tied);
+        prop_assert_eq!(verdict.vacant as usize, seats as usize - elected.len());
+        for (i, standing) in verdict.standings.iter().enumerate() {
+            let over = votes[i] * 2 > size;
+            let want = match (elected.contains(&i), tied.contains(&i), over) {
+                (true, ..) => Standing::Elected,
+                (_, true, _) => Standing::Tied,
+                (_, _, true) => Standing::OverHalfNoSeat,
+                _ => Standing::NotElected,
+            };
+            prop_assert_eq!(*standing, want);
+        }
+    }
+
+    #[test]
+    fn the_order_of_candidates_never_changes_who_is_elected(
+        size in 1u32..200,
+        seats in 1u32..10,
+        shares in prop::collection::vec(0u32..=100, 2..12),
+        turn in 1usize..11,
+    ) {
+        let votes: Vec<u32> = shares.iter().map(|s| size * s / 100).collect();
+        let turn = turn % votes.len();
+        let mut turned = votes.clone();
+        turned.rotate_left(turn);
+        let first = judge(rules_once(), &base_of(size), seats, &votes);
+        let second = judge(rules_once(), &base_of(size), seats, &turned);
+        let names = |elected: &[usize], by: usize| {
+            let mut all: Vec<_> = elected.iter().map(|i| (i + by) % votes.len()).collect();
+            all.sort_unstable();
+            all
+        };
+        prop_assert_eq!(names(&first.elected, 0), names(&second.elected, turn));
+        prop_assert_eq!(names(&first.tied, 0), names(&second.tied, turn));
+    }
+}
+
+fn rules_once() -> &'static daihoi::rules::ruleset::RuleSet {
+    static RULES: std::sync::OnceLock<daihoi::rules::ruleset::RuleSet> = std::sync::OnceLock::new();
+    RULES.get_or_init(|| rules("190-qd-tw-2024"))
+}
+
+fn base_of(value: u32) -> Base {
+    Base { value, summoned: value, excluded: Default::default(), article: String::new() }
+}
+
+#[test]
+fn the_official_worked_answer() {
+    // 11 official members, 10 present, 5 votes: not elected, 6 needed.
+    let verdict = judge(rules_once(), &base(11), 1, &[5]);
+    assert_eq!((verdict.needed, verdict.elected.len()), (6, 0));
+    assert_eq!(judge(rules_once(), &base(10), 1, &[5]).needed, 6);
+    assert_eq!(judge(rules_once(), &base(182), 1, &[92]).elected, [0]);
+    assert_eq!(judge(rules_once(), &base(298), 1, &[149]).elected, Vec::<usize>::new());
+}
+
+#[test]
+fn a_tie_at_the_last_seat_elects_none_of_the_equals() {
+    let verdict = judge(rules_once(), &base(20), 3, &[18, 15, 12, 12, 11]);
+    assert_eq!(verdict.elected, [0, 1]);
+    assert_eq!(verdict.tied, [2, 3]);
+    assert_eq!(verdict.standings[4], Standing::OverHalfNoSeat);
+    assert_eq!(verdict.vacant, 1);
+}
+
+#[test]
+fn a_tie_that_fits_is_no_tie() {
+    let verdict = judge(rules_once(), &base(20), 3, &[12, 12, 12, 3]);
+    assert_eq!((verdict.elected.len(), verdict.tied.len(), verdict.vacant), (3, 0, 0));
+}
+
+#[test]
+fn percentages_and_thresholds_of_the_sources() {
+    assert_eq!(percent(149, 182), "81.87");
+    assert_eq!(needed(Majority::MoreThanHalf, 19), 10);
+    assert_eq!(needed(Majority::MoreThanHalf, 20), 11);
+}
