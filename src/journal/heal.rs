@@ -285,7 +285,11 @@ fn mend_head(folder: &Folder, stored: Stored, head: Head, healings: &mut Vec<Hea
         }
         Stored::Absent if head.count == 0 => {}
         Stored::Absent | Stored::Damaged => healings.push(Healing::Head { count: head.count }),
-        Stored::Head(_) => {}
+        Stored::Head(_) => {
+            // A head that lags behind is still a right lower bound: a full disk must not keep a whole record closed.
+            let _ = head::write(folder, head);
+            return Ok(());
+        }
     }
     head::write(folder, head).map_err(JournalFault::disk)
 }

@@ -6,6 +6,8 @@ mod disk;
 #[cfg(test)]
 mod help;
 #[cfg(test)]
+mod killed;
+#[cfg(test)]
 mod opening;
 #[cfg(test)]
 mod properties;
