@@ -13,3 +13,5 @@ mod opening;
 mod properties;
 #[cfg(test)]
 mod verifying;
+#[cfg(test)]
+mod wording;
