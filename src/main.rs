@@ -1,2 +1,6 @@
 //! The program.
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> anyhow::Result<ExitCode> {
+    daihoi::app::cli::main(std::env::args_os())
+}

@@ -1,4 +1,6 @@
 //! The agendas inside the program load without a fault, from the program and from a folder.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -54,7 +54,7 @@ pub fn e1(summoned: u32, present: u32, excused: u32, unexcused: u32) -> Equation
 /// E2: printed = issued + spoiled or unused kept.
 pub fn e2(printed: u32, issued: u32, kept: u32) -> Equation {
     let words = Message::new("equation-e2").with("issued", issued).with("kept", kept);
-    Equation::new("E2", (printed, issued + kept), false, words)
+    Equation::new("E2", (printed, issued.saturating_add(kept)), false, words)
 }
 
 /// E3: issued ≤ present with a vote.

@@ -93,7 +93,7 @@ fn people(view: View<'_>, key: &'static str, context: &Context<'_>) -> Vec<At<St
 }
 
 fn on_roster(view: View<'_>, key: &'static str, code: &At<String>, context: &Context<'_>) {
-    let Some(roster) = context.roster.filter(|r| r.find(&code.value).is_none()) else { return };
+    let Some(roster) = context.roster.filter(|r| !r.names(&code.value)) else { return };
     let wrong = Message::new("script-not-on-roster").with("text", clip(&code.value)).with("key", key);
     let right = match crate::script::fault::nearest(&code.value, &roster.codes()) {
         Some(near) => Message::new("script-not-on-roster-near").with("near", near),
@@ -181,9 +181,14 @@ fn may_count(board: View<'_>, member: &At<String>, context: &Context<'_>, list: 
     }
     let off_list = context.rules.is_none_or(|r| r.board_off_list.value);
     if let Some(stands) = list.iter().find(|c| off_list && c.value == member.value) {
-        let article = context.rules.map(|r| format!("{}, {}", r.short, r.board_off_list.article)).unwrap_or_default();
+        let right = match context.rules {
+            Some(rules) => Message::new("script-board-on-list-right")
+                .with("rules", &rules.short)
+                .with("article", &rules.board_off_list.article),
+            None => Message::new("script-board-on-list-right-plain"),
+        };
         let wrong = who("script-board-on-list").with("first", stands.line);
-        board.sheet.fault(member.line, wrong, Message::new("script-board-on-list-right").with("article", article));
+        board.sheet.fault(member.line, wrong, right);
     }
 }
 

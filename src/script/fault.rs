@@ -1,10 +1,13 @@
 //! What is wrong in a file, and what would be right.
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::base::message::Message;
 
 /// The most characters of an offending text that a message shows.
 const SHOWN: usize = 60;
+
+/// The most faults told at once. More than that is not a slip of the pen, and a hostile file could fill the memory.
+const MOST_FAULTS: usize = 1000;
 
 /// One fault of one file. The congress cannot be opened with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,12 +80,19 @@ impl Faults {
 pub struct Findings {
     faults: RefCell<Vec<Fault>>,
     notices: RefCell<Vec<Notice>>,
+    /// Faults beyond the most that are told.
+    beyond: Cell<usize>,
 }
 
 impl Findings {
     /// Adds a fault.
     pub fn fault(&self, fault: Fault) {
-        self.faults.borrow_mut().push(fault);
+        let mut faults = self.faults.borrow_mut();
+        if faults.len() < MOST_FAULTS {
+            faults.push(fault);
+        } else {
+            self.beyond.set(self.beyond.get() + 1);
+        }
     }
 
     /// Adds a notice.
@@ -98,6 +108,11 @@ impl Findings {
         let mut faults = self.faults.into_inner();
         faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         faults.dedup();
+        if let Some(last) = faults.last().filter(|_| self.beyond.get() > 0) {
+            let wrong = Message::new("script-more-faults").with("faults", self.beyond.get());
+            let right = Message::new("script-more-faults-right");
+            faults.push(Fault { file: last.file.clone(), line: None, wrong, right });
+        }
         if !faults.is_empty() {
             return Err(Faults(faults));
         }

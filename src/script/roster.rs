@@ -1,5 +1,5 @@
 //! The roster, a CSV file beside the agenda: one person a line, lines beginning with # are remarks.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -22,9 +22,16 @@ const LONGEST_NAME: usize = 120;
 pub struct Roster {
     pub people: Vec<At<RosterPerson>>,
     index: BTreeMap<String, usize>,
+    /// Codes of lines with faults of their own.
+    spoilt: BTreeSet<String>,
 }
 
 impl Roster {
+    /// Whether `code` stands in the file, be it on a line with faults, which are reported there.
+    pub fn names(&self, code: &str) -> bool {
+        self.index.contains_key(code) || self.spoilt.contains(code)
+    }
+
     /// The person `code`.
     pub fn find(&self, code: &str) -> Option<&RosterPerson> {
         self.index.get(code).map(|i| &self.people[*i].value)
@@ -42,6 +49,14 @@ struct Head {
     headings: Vec<String>,
 }
 
+impl Head {
+    /// The cell of `column`; empty when there is none.
+    fn cell(&self, record: &StringRecord, column: Column) -> String {
+        let position = self.columns.iter().position(|c| *c == Some(column));
+        position.and_then(|i| record.get(i)).map(tidy).unwrap_or_default()
+    }
+}
+
 /// Reads a roster. `None` when its heading cannot be used; faults of single lines are reported and the lines left out.
 pub fn read(sheet: &Sheet<'_>, text: &str) -> Option<Roster> {
     let mut reader = ReaderBuilder::new()
@@ -52,7 +67,7 @@ pub fn read(sheet: &Sheet<'_>, text: &str) -> Option<Roster> {
         .from_reader(text.as_bytes());
     let mut head = None;
     let mut seen = Seen::default();
-    let mut roster = Roster { people: Vec::new(), index: BTreeMap::new() };
+    let mut roster = Roster { people: Vec::new(), index: BTreeMap::new(), spoilt: BTreeSet::new() };
     let mut record = StringRecord::new();
     loop {
         let line = sheet.line(skip_remarks(text, reader.position().byte()));
@@ -73,11 +88,13 @@ pub fn read(sheet: &Sheet<'_>, text: &str) -> Option<Roster> {
             sheet.fault(line, wrong, Message::new("script-roster-too-many-right"));
             break;
         }
-        if let Some(person) = row(sheet, known, &record, line)
-            && seen.claim(sheet, &person, line)
-        {
-            roster.index.insert(person.person.code.0.clone(), roster.people.len());
-            roster.people.push(At { value: person, line });
+        seen.any = true;
+        match row(sheet, known, &record, line) {
+            Some(person) if seen.claim(sheet, &person, line) => {
+                roster.index.insert(person.person.code.0.clone(), roster.people.len());
+                roster.people.push(At { value: person, line });
+            }
+            _ => drop(roster.spoilt.insert(known.cell(&record, Column::Code))),
         }
     }
     if head.is_none() || (roster.people.is_empty() && !seen.any) {
@@ -225,7 +242,6 @@ struct Seen {
 impl Seen {
     /// Whether neither the code nor the card of `person` was met before; reports what was.
     fn claim(&mut self, sheet: &Sheet<'_>, person: &RosterPerson, line: u32) -> bool {
-        self.any = true;
         // The desk finds people by code whichever way it is typed.
         let code = person.person.code.as_str();
         let code_free = free(&mut self.codes, &code.to_lowercase(), line);

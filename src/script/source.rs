@@ -6,8 +6,10 @@ use crate::base::message::Message;
 use crate::script::bundled::{self, Bundle};
 use crate::script::fault::{Fault, Faults, Findings};
 
-/// The largest file read, in bytes.
-const LARGEST: u64 = 32 * 1024 * 1024;
+/// The largest roster and the largest other file read, in bytes.
+const LARGEST_ROSTER: u64 = 32 * MEGABYTE;
+const LARGEST: u64 = 4 * MEGABYTE;
+const MEGABYTE: u64 = 1024 * 1024;
 
 /// A place with an agenda.
 #[derive(Debug)]
@@ -118,16 +120,17 @@ fn read_file(path: &Path, file: &str, findings: &Findings) -> Option<Vec<u8>> {
         fault(wrong, Message::new("script-no-file-right").with("file", file));
         return None;
     }
+    let most = if path.extension().is_some_and(|e| e == "csv") { LARGEST_ROSTER } else { LARGEST };
     let mut bytes = Vec::new();
     // One byte past the limit is enough to know that the file is too large, whatever it claims.
-    let read = std::fs::File::open(path).and_then(|f| f.take(LARGEST + 1).read_to_end(&mut bytes));
+    let read = std::fs::File::open(path).and_then(|f| f.take(most + 1).read_to_end(&mut bytes));
     if let Err(error) = read {
         let wrong = Message::new("script-unreadable").with("error", error.to_string());
         fault(wrong, Message::new("script-unreadable-right").with("path", path.display().to_string()));
         return None;
     }
-    if bytes.len() as u64 > LARGEST {
-        let wrong = Message::new("script-too-large").with("most", LARGEST / 1024 / 1024);
+    if bytes.len() as u64 > most {
+        let wrong = Message::new("script-too-large").with("most", most / MEGABYTE);
         fault(wrong, Message::new("script-too-large-right"));
         return None;
     }

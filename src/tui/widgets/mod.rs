@@ -3,6 +3,7 @@ pub mod big;
 pub mod fields;
 pub mod footer;
 pub mod message_bar;
+pub mod miniature;
 pub mod panel;
 pub mod people;
 pub mod picker;

@@ -7,6 +7,8 @@ script-report-faults = { $faults ->
    *[other] { $faults } faults.
 } The congress cannot be opened: correct the lines named above and check again.
 script-report-clean = { $title }: in order. { $steps } steps, { $elections } elections, { $people } people on the roster ({ $votes } with a vote), { $rules }, { $notices } points to note.
+script-more-faults = and { $faults } faults more
+script-more-faults-right = correct those above and check again
 
 script-right-one-of = use one of: { $list }
 script-right-nearest = did you mean "{ $near }"? Allowed: { $list }
@@ -93,7 +95,8 @@ script-board-right = add board = { "{" } head = "code", members = ["code", …] 
 script-board-no-vote = { $name } ("{ $text }") has no vote and so cannot sit on the counting board
 script-board-no-vote-right = choose an official delegate (member)
 script-board-on-list = { $name } ("{ $text }") sits on the counting board but stands on the list (line { $first })
-script-board-on-list-right = choose someone who does not stand on the list ({ $article })
+script-board-on-list-right = choose someone who does not stand on the list ({ $rules }, { $article })
+script-board-on-list-right-plain = choose someone who does not stand on the list
 
 script-roster-empty = the roster has nobody on it
 script-roster-empty-right = the first line names the columns (ma,ho_ten,don_vi,chuc_vu,tu_cach,…), each further line one person

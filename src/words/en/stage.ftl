@@ -68,3 +68,7 @@ stage-age-seconds = { $n } s
 stage-age-minutes = { $n } min
 stage-age-hours = { $n } h
 stage-no-link = Not connected
+
+stage-miniature = The hall sees
+stage-miniature-black = Black screen
+stage-miniature-more = and { $n } more

@@ -4,6 +4,8 @@ script-at-file = { $file }: { $what }
 script-remedy = {"    "}→ { $right }
 script-report-faults = { $faults } lỗi. Chưa mở được đại hội: sửa các dòng nêu trên rồi kiểm tra lại.
 script-report-clean = { $title }: hợp lệ. { $steps } bước, { $elections } cuộc bầu cử, { $people } người trong danh sách ({ $votes } người có quyền biểu quyết), { $rules }, { $notices } điểm cần lưu ý.
+script-more-faults = còn { $faults } lỗi nữa
+script-more-faults-right = sửa các lỗi trên rồi kiểm tra lại
 
 script-right-one-of = dùng một trong: { $list }
 script-right-nearest = có phải là "{ $near }"? Các từ dùng được: { $list }
@@ -90,7 +92,8 @@ script-board-right = thêm board = { "{" } head = "mã", members = ["mã", …] 
 script-board-no-vote = { $name } ("{ $text }") không có quyền biểu quyết nên không thể ở trong Ban kiểm phiếu
 script-board-no-vote-right = chọn đại biểu (đảng viên) chính thức
 script-board-on-list = { $name } ("{ $text }") ở trong Ban kiểm phiếu mà có tên trong danh sách bầu cử (dòng { $first })
-script-board-on-list-right = chọn người không có tên trong danh sách bầu cử ({ $article })
+script-board-on-list-right = chọn người không có tên trong danh sách bầu cử ({ $rules }, { $article })
+script-board-on-list-right-plain = chọn người không có tên trong danh sách bầu cử
 
 script-roster-empty = danh sách đại biểu không có người nào
 script-roster-empty-right = dòng đầu là tên cột (ma,ho_ten,don_vi,chuc_vu,tu_cach,…), mỗi dòng sau là một người

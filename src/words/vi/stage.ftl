@@ -65,3 +65,7 @@ stage-age-seconds = { $n } giây
 stage-age-minutes = { $n } phút
 stage-age-hours = { $n } giờ
 stage-no-link = Chưa kết nối
+
+stage-miniature = Hội trường đang thấy
+stage-miniature-black = Màn hình đen
+stage-miniature-more = và { $n } người nữa

@@ -3,7 +3,7 @@ use crate::base::message::Message;
 use crate::readout::stage::{Candidate, Declared, DeclaredRow};
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::Standing;
-use crate::tui::screens::display::scenes::percentage;
+use crate::tui::screens::display::scenes::{percentage, worked};
 use crate::tui::screens::display::sheet::{BarRow, Ink, List, Part, Row, Sheet};
 use crate::words::speech::Words;
 
@@ -55,7 +55,7 @@ pub(super) fn procedure(office: &str, (seats, names): (u32, u32), (form, code): 
     let mut parts = vec![Part::words(office, Ink::Title, 80)];
     parts.extend(lines.into_iter().map(|line| Part::words(line, Ink::Text, 70)));
     parts.push(Part::words(words.say(&Message::new("stage-list-code").with("code", code)), Ink::Dim, 50));
-    Sheet { heading: words.get("stage-procedure"), parts, ..Sheet::default() }
+    Sheet { heading: words.get("stage-procedure"), parts, turn: true, ..Sheet::default() }
 }
 
 pub(super) fn voting(office: &str, issued: u32, words: &Words) -> Sheet {
@@ -151,7 +151,6 @@ fn figures(declared: &Declared, elected: usize, words: &Words) -> Vec<Part> {
         Part::words(words.say(&count), Ink::Good, 80),
         Part::words(vacant, Ink::Bad, 62),
         Part::words(words.say(&papers), Ink::Text, 62),
-        Part::words(words.say(&needed), Ink::Text, 62),
-        Part::words(words.sentence(&declared.sentence), Ink::Dim, 50),
+        Part::words(worked(&needed, &declared.sentence, words), Ink::Dim, 56),
     ]
 }

@@ -23,29 +23,45 @@ fn height(sets: &[Set], gap: u16) -> u16 {
     sets.iter().fold(gaps, |sum, set| sum.saturating_add(set.height))
 }
 
-/// The pages of `parts` within `room`; at least one.
-pub fn pages(room: &Room<'_>, parts: &[Part]) -> Vec<Page> {
-    one_page(room, parts).map_or_else(|| several(room, parts), |page| vec![page])
+/// The pages of `parts` within `room`; at least one. With `turn` they go over several pages rather than shrink to the
+/// terminal's own letters.
+pub fn pages(room: &Room<'_>, parts: &[Part], turn: bool) -> Vec<Page> {
+    if let Some(page) = one_big_page(room, parts) {
+        return vec![page];
+    }
+    let most = if room.is_far() { MOST_PAGES } else { MOST_PAGES / 2 };
+    let may_turn = room.is_far() || (turn && room.is_fine());
+    let turned = may_turn.then(|| several_big(room, parts)).flatten().filter(|pages| pages.len() <= most);
+    turned.unwrap_or_else(|| mixed_page(room, parts).map_or_else(|| several_plain(room, parts), |page| vec![page]))
 }
 
-/// The one page of `parts` in the largest letters that fit.
-pub fn one_page(room: &Room<'_>, parts: &[Part]) -> Option<Page> {
-    let plain = (!room.is_fine()).then_some(None);
-    scales(room).map(Some).chain(plain).find_map(|scale| {
-        let sets = set_all(room, parts, scale)?;
-        let gap = gap(room, scale);
-        (height(&sets, gap) <= room.height).then(|| stack(room, sets, gap))
-    })
+/// One page in big letters only, the largest that fit.
+pub fn one_big_page(room: &Room<'_>, parts: &[Part]) -> Option<Page> {
+    let room = room.is_fine().then(|| room.with_only_big(true))?;
+    scales(&room).find_map(|face| at_scale(&room, parts, Some(face)))
+}
+
+/// One page with big letters for the weightiest parts, or none; never on a screen whose own letters are too small.
+pub fn mixed_page(room: &Room<'_>, parts: &[Part]) -> Option<Page> {
+    let room = (!room.is_far()).then(|| room.with_only_big(false))?;
+    scales(&room).map(Some).chain([None]).find_map(|scale| at_scale(&room, parts, scale))
+}
+
+fn at_scale(room: &Room<'_>, parts: &[Part], scale: Option<Face>) -> Option<Page> {
+    let sets = set_all(room, parts, scale)?;
+    let gap = gap(room, scale);
+    (height(&sets, gap) <= room.height).then(|| stack(room, sets, gap))
 }
 
 /// Sizes from the largest down; narrower letters are tried before ever smaller ones.
 fn scales(room: &Room<'_>) -> impl Iterator<Item = Face> {
-    const COMFORTABLE_PX: u16 = 14;
     const STRETCHES: [u16; 3] = [100, 90, 80];
+    // Letters above these sizes are comfortable; in a mixed page the lighter parts are smaller than the scale.
+    let comfortable = if room.only_big { 14 } else { 20 };
     let sizes = (room.smallest..=LARGEST_PX.min(room.height)).rev();
-    let small = room.is_fine();
+    let fine = room.is_fine() || room.only_big;
     sizes.flat_map(move |px| {
-        let stretches = if small && px <= COMFORTABLE_PX { 3 } else { 1 };
+        let stretches = if fine && px <= comfortable { 3 } else { 1 };
         STRETCHES.into_iter().take(stretches).map(move |stretch| Face { px, stretch })
     })
 }
@@ -66,16 +82,19 @@ fn stack(room: &Room<'_>, sets: Vec<Set>, gap: u16) -> Page {
     page
 }
 
-/// Several pages: parts stay whole where they can.
-fn several(room: &Room<'_>, parts: &[Part]) -> Vec<Page> {
-    let big = room.is_fine().then(|| set_all(room, parts, Some(Face::new(room.smallest)))).flatten();
-    let poured = big.map(|sets| pour(room, sets, 1)).filter(|pages| pages.len() <= MOST_PAGES);
-    poured.unwrap_or_else(|| {
-        let plain = Room { width: room.width.min(100), ..*room };
-        let sets = set_all(&plain, parts, None).unwrap_or_default();
-        let pages = pour(&plain, sets, u16::from(room.height >= 8));
-        pages.into_iter().map(|p| p.moved((room.width - plain.width) / 2, 0)).collect()
-    })
+/// Several pages of the smallest big letters; parts stay whole where they can.
+fn several_big(room: &Room<'_>, parts: &[Part]) -> Option<Vec<Page>> {
+    let room = room.with_only_big(true);
+    Some(pour(&room, set_all(&room, parts, Some(Face::new(room.smallest)))?, 1))
+}
+
+/// Several pages of the terminal's letters.
+fn several_plain(room: &Room<'_>, parts: &[Part]) -> Vec<Page> {
+    // Longer lines are hard to read.
+    let plain = Room { width: room.width.min(100), only_big: false, ..*room };
+    let sets = set_all(&plain, parts, None).unwrap_or_default();
+    let pages = pour(&plain, sets, u16::from(room.height >= 8));
+    pages.into_iter().map(|p| p.moved((room.width - plain.width) / 2, 0)).collect()
 }
 
 fn pour(room: &Room<'_>, sets: Vec<Set>, gap: u16) -> Vec<Page> {

@@ -3,7 +3,7 @@ use crate::tui::screens::display::flow::{self, MOST_PAGES};
 use crate::tui::screens::display::page::{Item, Page, Shape};
 use crate::tui::screens::display::setting::{Room, Set, set, words};
 use crate::tui::screens::display::sheet::{Ink, List, Part, Row, Sheet};
-use crate::tui::screens::display::table::Grid;
+use crate::tui::screens::display::table::{Figures, Grid};
 use crate::tui::widgets::big::letters::Face;
 use crate::tui::widgets::big::text::set_plain;
 
@@ -62,13 +62,15 @@ fn cost(pages: usize, px: u16, stretch: u16) -> usize {
 }
 
 fn way(room: &Room<'_>, sheet: &Sheet, list: &List, (face, columns): (Face, u16)) -> Option<Way> {
-    let grid = Grid::big(room, list, face, columns)?;
-    let head = head(room, &sheet.head, Some(face.px.min(LARGEST_HEAD_PX)))?;
+    let beside = || Grid::big(room, list, (face, columns), Figures::Beside).filter(|_| !room.is_far());
+    let grid = Grid::big(room, list, (face, columns), Figures::Big).or_else(beside)?;
+    let head = head(room, &sheet.head, room.is_far().then_some(face.px.min(LARGEST_HEAD_PX)))?;
     finish(room, head, grid, list)
 }
 
 /// The parts above a list, each on one line where narrower letters allow it: rows are dear.
 fn head(room: &Room<'_>, parts: &[Part], px: Option<u16>) -> Option<Vec<Set>> {
+    let room = &room.with_only_big(px.is_some());
     let one_line = |part: &Part, px: u16| {
         let faces = STRETCHES.iter().map(|stretch| Face { px, stretch: *stretch });
         let mut sets = faces.filter_map(|face| set(room, part, Some(face)));
@@ -157,10 +159,10 @@ fn row_parts(row: &Row) -> Vec<Part> {
 fn add_tail(room: &Room<'_>, parts: &[Part], pages: &mut Vec<Page>) {
     let bottom = |page: &Page| page.items.iter().map(|i| i.area.bottom()).max().unwrap_or(0);
     let used = pages.last().map_or(0, bottom);
-    let rest = room.height.saturating_sub(used.saturating_add(1));
-    let below = (!room.is_fine()).then(|| flow::one_page(&room.with_height(rest), parts)).flatten();
+    let below = room.with_height(room.height.saturating_sub(used.saturating_add(1)));
+    let below = (!room.is_fine()).then(|| flow::mixed_page(&below, parts)).flatten();
     match (below, pages.last_mut()) {
         (Some(tail), Some(last)) => last.items.extend(tail.moved(0, used + 1).items),
-        _ => pages.extend(flow::pages(room, parts)),
+        _ => pages.extend(flow::pages(room, parts, false)),
     }
 }

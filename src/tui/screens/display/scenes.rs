@@ -19,6 +19,7 @@ pub fn sheet(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
                 Part::words(words.phrase(question), Ink::Title, 100),
                 Part::words(words.phrase(proposal), Ink::Text, 62),
             ],
+            turn: true,
             ..Sheet::default()
         },
         Scene::HandResult(result) => hand_result(result, words),
@@ -82,7 +83,7 @@ pub fn arrived(attendance: Attendance, words: &Words) -> String {
 fn step(title: &str, by: &str, lines: &[String]) -> Sheet {
     let mut parts = vec![Part::words(title, Ink::Title, 100), Part::words(by, Ink::Dim, 50)];
     parts.extend(lines.iter().map(|line| Part::words(line.as_str(), Ink::Text, 62)));
-    Sheet { parts, ..Sheet::default() }
+    Sheet { parts, turn: true, ..Sheet::default() }
 }
 
 fn quorum(attendance: Attendance, sentence: &[Message], words: &Words) -> Sheet {
@@ -143,11 +144,15 @@ fn hand_result(result: &HandResult, words: &Words) -> Sheet {
             Part::words(words.phrase(&result.question), Ink::Text, 62),
             Part::Bars { rows, of, weight: 72 },
             Part::words(words.get(key), ink, 100),
-            Part::words(words.say(&needed), Ink::Dim, 50),
-            Part::words(words.sentence(&result.sentence), Ink::Dim, 45),
+            Part::words(worked(&needed, &result.sentence, words), Ink::Dim, 50),
         ],
         ..Sheet::default()
     }
+}
+
+/// The worked sentence; where a frame has none, the fewest votes that carry.
+pub(super) fn worked(needed: &Message, sentence: &[Message], words: &Words) -> String {
+    if sentence.is_empty() { words.say(needed) } else { words.sentence(sentence) }
 }
 
 fn pause(title: &str, until: Option<Moment>, now: Moment, words: &Words) -> Sheet {

@@ -53,38 +53,61 @@ impl Hall {
         let smallest = if depth == ColorDepth::True { SMALLEST_PX } else { SMALLEST_WITHOUT_SHADES };
         // A margin keeps letters off the edge, where projectors cut.
         let margin = size.0 / 40;
-        let room = Room { letters: &self.letters, width: size.0 - 2 * margin, height: size.1, smallest };
-        let air = u16::from(room.is_fine());
-        let heading = heading(&room, &sheet.heading, sheet.list.is_some());
-        let top = heading.1 + air;
-        let room = room.with_height(size.1.saturating_sub(top + air));
-        let pages = set_sheet(&room, &sheet);
+        let room = Room {
+            letters: &self.letters,
+            width: size.0 - 2 * margin,
+            height: size.1,
+            picture: size.1,
+            smallest,
+            only_big: false,
+        };
+        let (heading, top, pages) = self.under_heading(&room, &sheet);
         let whole = |page: Page| {
-            let mut items = heading.0.clone();
+            let mut items = heading.clone();
             items.extend(page.moved(0, top).items);
             Page { items }.moved(margin, 0)
         };
         pages.into_iter().map(whole).collect()
     }
-}
 
-fn set_sheet(room: &Room<'_>, sheet: &Sheet) -> Vec<Page> {
-    match &sheet.list {
-        Some(list) if !list.rows.is_empty() => list::pages(room, sheet, list),
-        _ => flow::pages(room, &[sheet.head.clone(), sheet.parts.clone()].concat()),
+    /// The heading, the rows above the pages, and the pages. Where rows are few the heading is big only if everything
+    /// below it can be.
+    fn under_heading(&self, room: &Room<'_>, sheet: &Sheet) -> (Vec<Item>, u16, Vec<Page>) {
+        let air = room.height / 30;
+        let below = |rows: u16| room.with_height(room.height.saturating_sub(rows + 2 * air));
+        let parts = [sheet.head.as_slice(), &sheet.parts].concat();
+        let list = sheet.list.as_ref().filter(|list| !list.rows.is_empty());
+        if room.is_fine() && (room.is_far() || list.is_none()) {
+            let most = if list.is_some() { LARGEST_HEADING_PX - 4 } else { LARGEST_HEADING_PX };
+            let (items, rows) = heading(room, &sheet.heading, most);
+            let room_below = below(rows);
+            let pages = match list {
+                Some(list) => Some(list::pages(&room_below, sheet, list)),
+                None if room.is_far() => Some(flow::pages(&room_below, &parts, sheet.turn)),
+                None => flow::one_big_page(&room_below, &parts).map(|page| vec![page]),
+            };
+            if let Some(pages) = pages {
+                return (items, rows + air, pages);
+            }
+        }
+        let (items, rows) = heading(room, &sheet.heading, 0);
+        let pages = match list {
+            Some(list) => list::pages(&below(rows), sheet, list),
+            None => flow::pages(&below(rows), &parts, sheet.turn),
+        };
+        (items, rows + air, pages)
     }
 }
 
 /// The kind of picture with a line below it, and the rows both take.
-fn heading(room: &Room<'_>, text: &str, above_list: bool) -> (Vec<Item>, u16) {
+fn heading(room: &Room<'_>, text: &str, most: u16) -> (Vec<Item>, u16) {
     if text.is_empty() || room.height < 10 {
         return (Vec::new(), 0);
     }
-    let most = if above_list { LARGEST_HEADING_PX - 4 } else { LARGEST_HEADING_PX };
-    let sizes = (room.smallest..=(room.height / 4).clamp(room.smallest, most)).rev().filter(|_| room.is_fine());
-    let big =
-        sizes.filter_map(|px| set_big(room.letters, text, Face::new(px), room.width)).find(|s| s.lines.len() == 1);
-    let top = u16::from(room.is_fine());
+    let sizes = (room.smallest..=most.min(room.height / 4)).rev();
+    let mut big = sizes.filter_map(|px| set_big(room.letters, text, Face::new(px), room.width));
+    let big = big.find(|s| s.lines.len() == 1);
+    let top = u16::from(big.is_some());
     let setting = big.unwrap_or_else(|| set_plain(text, room.width));
     let high = setting.height;
     let words = Shape::Words { setting, ink: Ink::Heading, align: Alignment::Center };

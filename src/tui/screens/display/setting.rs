@@ -13,15 +13,30 @@ pub struct Room<'a> {
     /// Cells.
     pub width: u16,
     pub height: u16,
+    /// Rows of the whole picture, of which `height` are left here.
+    pub picture: u16,
     /// The smallest big letters this terminal shows well: fewer shades need more pixels.
     pub smallest: u16,
+    /// The terminal's own letters are not to be used, but where the font lacks a letter.
+    pub only_big: bool,
 }
 
 impl Room<'_> {
-    /// Whether the hall's screen has cells so small that the terminal's own letters cannot be read from the back.
-    /// From about here on a row is less than 1/30 of the picture's height.
+    /// Whether big letters alone are worth trying. Below this size they would leave room for a few words only.
     pub fn is_fine(&self) -> bool {
-        self.width >= 100 && self.height >= 28
+        self.width >= 100 && self.picture >= 28
+    }
+
+    /// Whether the cells are so small that the terminal's own letters cannot be read from the back of a hall: a row
+    /// is then less than 1/50 of the picture's height, where lecturers' rules of thumb ask for 1/30 and more.
+    pub fn is_far(&self) -> bool {
+        self.width >= 150 && self.picture >= 50
+    }
+
+    /// The same room, with big letters only or mixed.
+    #[must_use]
+    pub fn with_only_big(self, only_big: bool) -> Self {
+        Self { only_big, ..self }
     }
 
     /// The same room with another height.
@@ -42,7 +57,7 @@ pub struct Set {
 pub fn face(room: &Room<'_>, scale: Option<Face>, weight: u16) -> Option<Face> {
     let Face { px, stretch } = scale.filter(|_| weight > 0)?;
     let px = u16::try_from(u32::from(px) * u32::from(weight) / 100).unwrap_or(u16::MAX);
-    if room.is_fine() {
+    if room.only_big {
         Some(Face { px: px.max(room.smallest), stretch })
     } else {
         (px >= room.smallest).then_some(Face { px, stretch })
@@ -83,8 +98,8 @@ pub fn line(letters: &Letters, text: &str, face: Option<Face>) -> Setting {
 
 /// Label, bar and figures side by side; none where that leaves no room for a bar.
 fn bars(room: &Room<'_>, rows: &[BarRow], of: u32, face: Option<Face>) -> Option<Set> {
-    // A bar shorter than this tells nothing.
-    const SHORTEST: u16 = 12;
+    // A shorter bar tells nothing.
+    let shortest = (room.width / 6).max(12);
     if face.is_some() && !rows.iter().all(|r| room.letters.covers(&r.label) && room.letters.covers(&r.figures)) {
         return None;
     }
@@ -95,8 +110,8 @@ fn bars(room: &Room<'_>, rows: &[BarRow], of: u32, face: Option<Face>) -> Option
     let right = lines.iter().map(|l| l.1.width).max()?;
     let gap = face.map_or(1, |f| f.px / 4);
     // Bars across a very wide screen would tear label and figures apart.
-    let margin = room.width / 16;
-    let bar = room.width.checked_sub(left + right + 2 * gap + 2 * margin).filter(|w| *w >= SHORTEST)?;
+    let margin = if room.is_far() { room.width / 16 } else { 0 };
+    let bar = room.width.checked_sub(left + right + 2 * gap + 2 * margin).filter(|w| *w >= shortest)?;
     let high = lines.iter().map(|l| l.0.height.max(l.1.height)).max()?;
     let pitch = high + face.map_or(0, |f| f.px / 8);
     let mut set = Set::default();

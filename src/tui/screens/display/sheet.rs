@@ -86,5 +86,7 @@ pub struct Sheet {
     pub list: Option<List>,
     /// After the list, or alone.
     pub parts: Vec<Part>,
+    /// Better over several pages than in small letters: sentences to be read, not figures to be compared.
+    pub turn: bool,
     pub black: bool,
 }

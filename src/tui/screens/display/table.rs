@@ -7,12 +7,24 @@ use crate::tui::screens::display::sheet::{Ink, List, Row};
 use crate::tui::widgets::big::letters::{Extent, Face};
 use crate::tui::widgets::big::text::{Setting, set_plain};
 
+/// How the figures stand beside a name in big letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figures {
+    /// In columns, as big as the name.
+    Big,
+    /// The first as big as the name; the others and the standing small, below each other.
+    Beside,
+    /// Everything in the terminal's letters.
+    Plain,
+}
+
 /// The columns of a list at a size. Widths and heights in cells.
 #[derive(Clone, Debug)]
 pub struct Grid {
     face: Option<Face>,
+    figures: Figures,
     extent: Extent,
-    /// Sign, number, name, figures …, standing; 0 where a column is left out.
+    /// Sign, number, name, figures …; 0 where a column is left out.
     widths: Vec<u16>,
     space: u16,
     /// Rows of cells a row takes, with the space below it.
@@ -21,21 +33,52 @@ pub struct Grid {
     pub columns: u16,
 }
 
-/// Position of the name among the widths.
+/// Position of the name among the columns.
 const NAME: usize = 2;
 
-fn cells(row: &Row) -> Vec<(&str, Ink)> {
-    let mut cells = vec![(row.sign.as_str(), row.ink), (row.number.as_str(), Ink::Dim), (row.name.as_str(), row.ink)];
-    cells.extend(row.figures.iter().map(|f| (f.as_str(), row.ink)));
+struct Cell {
+    text: String,
+    ink: Ink,
+    align: Alignment,
+    /// In the terminal's letters even beside big ones.
+    small: bool,
+}
+
+fn cells(row: &Row, figures: Figures) -> Vec<Cell> {
+    let cell = |text: &str, ink, align| Cell { text: text.to_owned(), ink, align, small: false };
+    let mut cells = vec![
+        cell(&row.sign, row.ink, Alignment::Left),
+        cell(&row.number, Ink::Dim, Alignment::Right),
+        cell(&row.name, row.ink, Alignment::Left),
+    ];
+    let big = if figures == Figures::Beside { 1 } else { row.figures.len() };
+    cells.extend(row.figures.iter().take(big).map(|f| cell(f, row.ink, Alignment::Right)));
+    if figures != Figures::Big {
+        let mut rest: Vec<&str> = row.figures.iter().skip(big).map(String::as_str).collect();
+        rest.push(&row.standing);
+        cells.push(Cell { small: true, ..cell(&rest.join("\n"), row.ink, Alignment::Left) });
+    }
     cells
 }
 
+/// The small words of a row: broken into short lines beside big letters, whole in a plain table.
+fn small(text: &str, figures: Figures) -> Setting {
+    set_plain(text, if figures == Figures::Beside { 13 } else { u16::MAX })
+}
+
 /// The width of every column, each as wide as its widest cell.
-fn widths(room: &Room<'_>, list: &List, face: Option<Face>) -> Vec<u16> {
+fn widths(room: &Room<'_>, list: &List, (face, figures): (Option<Face>, Figures)) -> Vec<u16> {
     let mut widths = Vec::new();
     for row in &list.rows {
-        for (i, (text, _)) in cells(row).iter().enumerate() {
-            let width = if text.is_empty() { 0 } else { line(room.letters, text, face).width };
+        for (i, cell) in cells(row, figures).iter().enumerate() {
+            let width = match cell {
+                Cell { text, .. } if text.trim().is_empty() => 0,
+                Cell { text, small: true, .. } => small(text, figures).width,
+                Cell { text, .. } => match face {
+                    Some(face) => room.letters.width(text, face),
+                    None => set_plain(text, u16::MAX).width,
+                },
+            };
             match widths.get_mut(i) {
                 Some(widest) => *widest = width.max(*widest),
                 None => widths.push(width),
@@ -52,15 +95,16 @@ fn total(widths: &[u16], space: u16) -> u16 {
 
 impl Grid {
     /// The list in big letters in `columns` side by side; none if a row is too wide or a letter has no glyph.
-    pub fn big(room: &Room<'_>, list: &List, face: Face, columns: u16) -> Option<Self> {
-        let texts = || list.rows.iter().flat_map(cells).map(|c| c.0);
-        if !texts().all(|t| room.letters.covers(t)) {
+    pub fn big(room: &Room<'_>, list: &List, (face, columns): (Face, u16), figures: Figures) -> Option<Self> {
+        let cells: Vec<Cell> = list.rows.iter().flat_map(|r| cells(r, figures)).filter(|c| !c.small).collect();
+        if !cells.iter().all(|c| room.letters.covers(&c.text)) {
             return None;
         }
-        let widths = widths(room, list, Some(face));
+        let widths = widths(room, list, (Some(face), figures));
         let space = (face.px / 4).max(2);
-        let extent = room.letters.extent(texts(), face);
-        let grid = Self { face: Some(face), extent, space, pitch: extent.rows() + face.px / 20, columns, widths };
+        let extent = room.letters.extent(cells.iter().map(|c| c.text.as_str()), face);
+        let pitch = extent.rows() + face.px / 20;
+        let grid = Self { face: Some(face), figures, extent, space, pitch, columns, widths };
         (grid.span() <= room.width).then_some(grid)
     }
 
@@ -68,10 +112,9 @@ impl Grid {
     pub fn plain(room: &Room<'_>, list: &List, columns: u16) -> Option<Self> {
         // Narrower columns than this would break names at every word.
         const NARROWEST: u16 = 14;
-        let mut widths = widths(room, list, None);
-        let standing = list.rows.iter().map(|r| set_plain(&r.standing, u16::MAX).width).max().unwrap_or(0);
-        widths.push(standing);
-        let mut grid = Self { face: None, extent: Extent::default(), widths, space: 2, pitch: 1, columns };
+        let figures = Figures::Plain;
+        let widths = widths(room, list, (None, figures));
+        let mut grid = Self { face: None, figures, extent: Extent::default(), widths, space: 2, pitch: 1, columns };
         let over = grid.span().saturating_sub(room.width).div_ceil(columns.max(1));
         let name = grid.widths.get_mut(NAME)?;
         if over > 0 {
@@ -112,26 +155,20 @@ impl Grid {
     }
 
     fn row(&self, room: &Room<'_>, row: &Row, at: (u16, u16)) -> Vec<Item> {
-        let mut texts = cells(row);
-        texts.push((row.standing.as_str(), row.ink));
         let mut x = at.0;
         let mut items = Vec::new();
-        for (i, ((text, ink), width)) in texts.into_iter().zip(&self.widths).enumerate() {
-            if *width == 0 {
-                continue;
-            }
-            let align = if i == 1 || (i > NAME && i < self.widths.len() - usize::from(self.face.is_none())) {
-                Alignment::Right
-            } else {
-                Alignment::Left
+        for (cell, width) in cells(row, self.figures).into_iter().zip(&self.widths).filter(|(_, width)| **width > 0) {
+            let setting = match self.face {
+                _ if cell.small => small(&cell.text, self.figures),
+                Some(_) => line(room.letters, &cell.text, self.face).within(self.extent),
+                None => set_plain(&cell.text, *width),
             };
-            let setting: Setting = match self.face {
-                Some(_) => line(room.letters, text, self.face).within(self.extent),
-                None => set_plain(text, *width),
-            };
-            let area = Rect::new(x, at.1, *width, setting.height);
-            if !text.is_empty() {
-                items.push(Item { area, shape: Shape::Words { setting, ink, align } });
+            // Small words stand in the middle of the big letters beside them.
+            let drop = if cell.small { self.extent.rows().saturating_sub(setting.height) / 2 } else { 0 };
+            let height = if self.face.is_some() { setting.height.min(self.pitch - drop) } else { setting.height };
+            let area = Rect::new(x, at.1.saturating_add(drop), *width, height);
+            if !cell.text.trim().is_empty() {
+                items.push(Item { area, shape: Shape::Words { setting, ink: cell.ink, align: cell.align } });
             }
             x = x.saturating_add(*width).saturating_add(self.space);
         }

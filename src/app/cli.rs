@@ -1,0 +1,246 @@
+//! The command line. Its texts come from the Fluent files, so that help speaks the presidium's language.
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::app::common::{Common, USAGE};
+use crate::app::{run_check, run_console, run_drill, run_log, run_new, run_seat, run_snapshot, run_verify};
+use crate::base::message::Message;
+use crate::base::role::Role;
+use crate::words::lang::Lang;
+use crate::words::speech::Words;
+
+/// Everything that can be typed.
+#[derive(Debug, Parser)]
+#[command(name = "daihoi", version, disable_help_flag = true, disable_help_subcommand = true)]
+pub struct Cli {
+    #[arg(long, global = true, value_parser = ["vi", "en"], default_value = "vi")]
+    lang: String,
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    #[command(subcommand)]
+    command: What,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+enum What {
+    Run(RunArgs),
+    Display(SeatArgs),
+    Board(SeatArgs),
+    Desk(SeatArgs),
+    Check(CheckArgs),
+    New(NewArgs),
+    Log(LogArgs),
+    Verify(VerifyArgs),
+    Drill(DrillArgs),
+    Snapshot(SnapshotArgs),
+}
+
+/// `daihoi run`.
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// Folder of an agenda, or the name of a bundled one.
+    pub agenda: Option<PathBuf>,
+    #[arg(long)]
+    pub rehearse: bool,
+}
+
+/// `daihoi display`, `board`, `desk`.
+#[derive(Debug, Args)]
+pub struct SeatArgs {
+    /// Which of several running congresses, by the number they are listed with.
+    pub number: Option<usize>,
+}
+
+/// `daihoi check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    pub agenda: PathBuf,
+}
+
+/// `daihoi new`.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    pub template: String,
+    pub dir: PathBuf,
+}
+
+/// `daihoi log`.
+#[derive(Debug, Args)]
+pub struct LogArgs {
+    /// Folder of one congress; without it the only one, or the newest, under the data root.
+    pub record: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `daihoi verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// As for `log`.
+    pub record: Option<PathBuf>,
+}
+
+/// `daihoi drill`.
+#[derive(Debug, Args)]
+pub struct DrillArgs {
+    pub agenda: PathBuf,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long)]
+    pub json: bool,
+    /// Goes on with an unfinished drill in the data folder.
+    #[arg(long)]
+    pub resume: bool,
+    /// Prints the number of the newest entry after each answer.
+    #[arg(long)]
+    pub follow: bool,
+}
+
+/// `daihoi snapshot`.
+#[derive(Debug, Args)]
+pub struct SnapshotArgs {
+    #[arg(long, value_parser = ["console", "board", "desk", "display"])]
+    pub seat: String,
+    /// Columns and rows: `160x45`.
+    #[arg(long, default_value = "160x45")]
+    pub size: String,
+}
+
+/// Runs the program on the words typed after its name.
+///
+/// # Errors
+/// What no command could turn into words of its own.
+pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode> {
+    let typed: Vec<OsString> = typed.into_iter().collect();
+    let words = Words::new(wanted_language(&typed));
+    let matches = match command(&words).try_get_matches_from(typed) {
+        Ok(matches) => matches,
+        Err(error) => return Ok(explain(&words, &error)),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return Ok(explain(&words, &error)),
+    };
+    let common = Common { words, data: cli.data };
+    match cli.command {
+        What::Run(args) => run_console::run(&args, &common),
+        What::Display(args) => run_seat::run(Role::Display, &args, &common),
+        What::Board(args) => run_seat::run(Role::Board, &args, &common),
+        What::Desk(args) => run_seat::run(Role::Desk, &args, &common),
+        What::Check(args) => run_check::run(&args, &common),
+        What::New(args) => run_new::run(&args, &common),
+        What::Log(args) => run_log::run(&args, &common),
+        What::Verify(args) => run_verify::run(&args, &common),
+        What::Drill(args) => run_drill::run(&args, &common),
+        What::Snapshot(args) => run_snapshot::run(&args, &common),
+    }
+}
+
+/// The language asked for, before anything else is read: help and errors need it.
+fn wanted_language(typed: &[OsString]) -> Lang {
+    let english = |pair: &[OsString]| pair[0] == "--lang" && pair[1] == "en";
+    if typed.iter().any(|w| w == "--lang=en") || typed.windows(2).any(english) { Lang::En } else { Lang::Vi }
+}
+
+/// The command line with its texts in the language of `words`.
+pub fn command(words: &Words) -> Command {
+    let say = |key: &'static str| words.get(key);
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n\n{}\n",
+        say("cli-usage"),
+        say("cli-commands"),
+        say("cli-options"),
+        say("cli-first-steps")
+    );
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(say("cli-arg-help"));
+    let mut command = Cli::command()
+        .about(say("cli-about"))
+        .help_template(template)
+        .disable_version_flag(true)
+        .arg(help)
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("cli-arg-version")))
+        .mut_arg("lang", |a| a.help(say("cli-arg-lang")).hide_default_value(true))
+        .mut_arg("data", |a| a.help(say("cli-arg-data")));
+    let below = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{positionals}}\n{}:\n{{options}}\n",
+        say("cli-usage"),
+        say("cli-options")
+    );
+    for (name, about) in [
+        ("run", "cli-run"),
+        ("display", "cli-display"),
+        ("board", "cli-board"),
+        ("desk", "cli-desk"),
+        ("check", "cli-check"),
+        ("new", "cli-new"),
+        ("log", "cli-log"),
+        ("verify", "cli-verify"),
+        ("drill", "cli-drill"),
+        ("snapshot", "cli-snapshot"),
+    ] {
+        let below = below.clone();
+        command = command.mut_subcommand(name, |c| arguments(c.about(say(about)).help_template(below), words));
+    }
+    command
+}
+
+/// Words for the arguments of one command.
+fn arguments(mut command: Command, words: &Words) -> Command {
+    let texts = [
+        ("agenda", "cli-arg-agenda"),
+        ("rehearse", "cli-arg-rehearse"),
+        ("number", "cli-arg-number"),
+        ("template", "cli-arg-template"),
+        ("dir", "cli-arg-dir"),
+        ("record", "cli-arg-record"),
+        ("json", "cli-arg-json"),
+        ("seed", "cli-arg-seed"),
+        ("resume", "cli-arg-resume"),
+        ("follow", "cli-arg-follow"),
+        ("seat", "cli-arg-seat"),
+        ("size", "cli-arg-size"),
+    ];
+    for (name, key) in texts {
+        if command.get_arguments().any(|a| a.get_id() == name) {
+            command =
+                command.mut_arg(name, |a| a.help(words.get(key)).hide_possible_values(true).hide_default_value(true));
+        }
+    }
+    command
+}
+
+/// Help and version go to standard output; anything else is a sentence and where to look.
+fn explain(words: &Words, error: &clap::Error) -> ExitCode {
+    let helpful = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    if helpful {
+        let asked = error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+        let _ = error.print();
+        return ExitCode::from(if asked { 0 } else { USAGE });
+    }
+    let text = |kind| error.get(kind).map(|v| v.to_string()).unwrap_or_default();
+    let (arg, value) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue));
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => Message::new("cli-unknown-argument").with("text", arg),
+        ErrorKind::InvalidSubcommand => {
+            Message::new("cli-unknown-command").with("text", text(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => Message::new("cli-missing-argument").with("text", arg),
+        ErrorKind::InvalidValue if value.is_empty() => Message::new("cli-missing-value").with("text", arg),
+        ErrorKind::InvalidValue => {
+            let allowed = text(ContextKind::ValidValue);
+            Message::new("cli-wrong-value").with("text", value).with("argument", arg).with("allowed", allowed)
+        }
+        ErrorKind::ValueValidation => Message::new("cli-wrong-number").with("text", value).with("argument", arg),
+        _ => Message::new("cli-cannot-read").with("text", error.to_string().trim()),
+    };
+    eprintln!("{}\n{}", words.say(&message), words.get("cli-see-help"));
+    ExitCode::from(USAGE)
+}

@@ -1,0 +1,138 @@
+//! One fact of the record in words.
+use crate::base::id::{ElectionId, PersonCode};
+use crate::base::message::{Message, Phrase};
+use crate::congress::event::Event;
+use crate::congress::roll::Presence;
+use crate::congress::state::Congress;
+use crate::congress::vote::VoteKey;
+use crate::count::event::BoxEvent;
+use crate::record::books::Books;
+use crate::record::entry::Fact;
+use crate::record::people::PeopleEvent;
+
+/// What happened; `before` are the books before it. A ballot's marks are never told.
+pub fn describe(fact: &Fact, before: &Books) -> Message {
+    let congress = &before.congress;
+    match fact {
+        Fact::Congress(event) => course(event, congress),
+        Fact::Box { id, event } => ballot(event).with("office", office(congress, &id.election)),
+        Fact::People(PeopleEvent::Recorded { people }) => Message::new("log-people").with("count", people.len()),
+        Fact::People(PeopleEvent::AbsenceReason { code, reason }) => {
+            Message::new("log-absence-reason").with("name", congress.roll.name(code)).with("reason", reason)
+        }
+    }
+}
+
+fn office<'a>(congress: &'a Congress, id: &'a ElectionId) -> &'a str {
+    congress.agenda.election(id).map_or(id.as_str(), |(_, spec)| spec.title.as_str())
+}
+
+fn names(congress: &Congress, codes: &[PersonCode]) -> String {
+    codes.iter().map(|c| congress.roll.name(c)).collect::<Vec<_>>().join(", ")
+}
+
+fn reason(message: Message, reason: Option<&String>) -> Message {
+    match reason {
+        Some(reason) => Message::new("log-with-reason").with("what", message).with("reason", reason),
+        None => message,
+    }
+}
+
+fn course(event: &Event, congress: &Congress) -> Message {
+    match event {
+        Event::Opened(opening) => {
+            let key = if opening.rehearsal { "log-opened-rehearsal" } else { "log-opened" };
+            Message::new(key).with("title", &opening.agenda.title).with("people", opening.roll.len())
+        }
+        Event::RulesConfirmed { parameters } => {
+            Message::new("log-rules-confirmed").with("parameters", parameters.join(", "))
+        }
+        Event::StepEntered { step, reason: why, .. } => {
+            let title = congress.agenda.step(step).map_or(step.as_str(), |s| s.title.as_str());
+            reason(Message::new("log-step").with("title", title), why.as_ref())
+        }
+        Event::PresenceChanged { code, to } => {
+            let key = match to {
+                Presence::Expected => "log-expected",
+                Presence::Present => "log-present",
+                Presence::Left => "log-left",
+                Presence::Absent { accepted: true } => "log-excused",
+                Presence::Absent { accepted: false } => "log-unexcused",
+            };
+            Message::new(key).with("name", congress.roll.name(code)).with("code", code.as_str())
+        }
+        Event::QuorumStated { counts, met, .. } => {
+            let key = if *met { "log-quorum-met" } else { "log-quorum-missed" };
+            Message::new(key).with("present", counts.present).with("summoned", counts.summoned)
+        }
+        Event::VoteOpened { question, .. } => Message::new("log-vote-opened").with("question", phrase(question)),
+        Event::VoteRecorded { vote, hands, needed, carried, .. } => {
+            let key = if *carried { "log-vote-carried" } else { "log-vote-lost" };
+            let message = Message::new(key).with("question", question(congress, vote)).with("needed", *needed);
+            message.with("yes", hands.yes).with("no", hands.no).with("other", hands.other)
+        }
+        Event::StageShown { .. } => Message::new("log-stage"),
+        Event::Corrected { undoes, reason } => {
+            Message::new("log-corrected").with("entry", *undoes).with("reason", reason)
+        }
+        Event::Closed => Message::new("log-closed"),
+        _ => election(event, congress),
+    }
+}
+
+fn phrase(phrase: &Phrase) -> crate::base::message::Arg {
+    match phrase {
+        Phrase::Plain(text) => text.into(),
+        Phrase::Words(message) => message.clone().into(),
+    }
+}
+
+fn question(congress: &Congress, vote: &VoteKey) -> crate::base::message::Arg {
+    congress.votes.get(vote).map_or_else(|| vote.vote.as_str().into(), |v| phrase(&v.question))
+}
+
+fn election(event: &Event, congress: &Congress) -> Message {
+    match event {
+        Event::ListFixed { election, list } => Message::new("log-list")
+            .with("office", office(congress, election))
+            .with("names", names(congress, &list.candidates))
+            .with("code", &list.code),
+        Event::BoardNamed { election, head, members } => Message::new("log-board-named")
+            .with("office", office(congress, election))
+            .with("head", congress.roll.name(head))
+            .with("members", names(congress, members)),
+        Event::PapersIssued { election, printed, issued, kept, reason: why, .. } => {
+            let message = Message::new("log-papers").with("office", office(congress, election));
+            reason(message.with("printed", *printed).with("issued", *issued).with("kept", *kept), why.as_ref())
+        }
+        Event::BoxOpened { election, collected, not_returned, reason: why } => {
+            let message = Message::new("log-box").with("office", office(congress, election));
+            reason(message.with("collected", *collected).with("missing", *not_returned), why.as_ref())
+        }
+        Event::CountSealed { election, totals, .. } => Message::new("log-sealed")
+            .with("office", office(congress, election))
+            .with("valid", totals.valid)
+            .with("invalid", totals.invalid_sum()),
+        Event::Declared { election, verdict } => {
+            let list = congress.election(election).list.map(|l| l.candidates).unwrap_or_default();
+            let elected: Vec<_> = verdict.elected.iter().filter_map(|i| list.get(*i).cloned()).collect();
+            let message = Message::new("log-declared").with("office", office(congress, election));
+            message.with("count", elected.len()).with("names", names(congress, &elected))
+        }
+        _ => Message::new("log-stage"),
+    }
+}
+
+fn ballot(event: &BoxEvent) -> Message {
+    match event {
+        BoxEvent::Opened { collected, .. } => Message::new("log-count-begins").with("collected", *collected),
+        BoxEvent::Entered { number, .. } => Message::new("log-ballot").with("number", *number),
+        BoxEvent::Corrected { number, reason, .. } => {
+            Message::new("log-ballot-corrected").with("number", *number).with("reason", reason)
+        }
+        BoxEvent::Withdrawn { number, reason } => {
+            Message::new("log-ballot-withdrawn").with("number", *number).with("reason", reason)
+        }
+        BoxEvent::Sealed { .. } => Message::new("log-box-sealed"),
+    }
+}

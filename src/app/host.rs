@@ -1,0 +1,98 @@
+//! A congress on this computer: its folder, journal, clerk and hub.
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tokio::runtime::Handle;
+
+use crate::app::clock::SystemClock;
+use crate::base::message::Message;
+use crate::base::role::Role;
+use crate::clerk::writer::Clerk;
+use crate::client::seat::{Dial, Dialled};
+use crate::congress::event::Opening;
+use crate::hub::seats_file::{Posted, SeatsFile, post};
+use crate::hub::secrets::Secrets;
+use crate::hub::server::Hub;
+use crate::journal::store::Store;
+use crate::record::chain::hex;
+use crate::record::people::PeopleEvent;
+use crate::script::load::Loaded;
+use crate::wire::message::VERSION;
+
+/// A running congress.
+pub struct Host {
+    pub folder: PathBuf,
+    pub hub: Hub,
+    /// Changed agenda files and the like, to be shown to the operator.
+    pub notices: Vec<Message>,
+    _posted: Posted,
+}
+
+/// 16 random bytes as hex, for the salt of a person's private data.
+pub fn salt() -> String {
+    let mut bytes = [0; 16];
+    // Without random numbers the digests of private data could be guessed, but the congress can still be held.
+    let _ = getrandom::fill(&mut bytes);
+    hex(&bytes)
+}
+
+/// Opens the record in `folder` and begins it with `loaded` when it is empty.
+///
+/// # Errors
+/// What stands against it, in words: another console, a full disk, a damaged record.
+pub fn clerk(folder: &Path, loaded: Option<Loaded>, rehearsal: bool) -> Result<Clerk<Store>, Message> {
+    let store = Store::open(folder).map_err(|fault| fault.message())?;
+    let mut clerk = Clerk::open(store, Arc::new(SystemClock)).map_err(|fault| fault.message())?;
+    if clerk.books().seq == 0 {
+        let Some(loaded) = loaded else { return Err(Message::new("host-empty-record")) };
+        let (opening, people) = opening(loaded, rehearsal);
+        clerk.begin(opening, people).map_err(|refusal| refusal.message)?;
+    }
+    Ok(clerk)
+}
+
+/// What a record begins with.
+pub fn opening(loaded: Loaded, rehearsal: bool) -> (Opening, PeopleEvent) {
+    let Loaded { agenda, rules, people, files, .. } = loaded;
+    let private = people.iter().map(|p| (p.person.code.clone(), p.private.clone())).collect();
+    let roll = people.into_iter().map(|p| p.person).collect();
+    (Opening { agenda, rules, roll, rehearsal, files }, PeopleEvent::Recorded { people: private })
+}
+
+impl Host {
+    /// Opens the congress in `folder` and lets seats of this computer in. An empty record is begun with `loaded`.
+    ///
+    /// # Errors
+    /// As [`clerk`]; or no port can be had.
+    pub fn start(folder: &Path, loaded: Option<Loaded>, rehearsal: bool, handle: &Handle) -> Result<Self, Message> {
+        let files = loaded.as_ref().map(|l| l.files.clone());
+        let clerk = clerk(folder, loaded, rehearsal)?;
+        let congress = &clerk.books().congress;
+        let changed = files.is_some_and(|f| f != congress.files);
+        let notices = if changed { vec![Message::new("host-agenda-changed")] } else { Vec::new() };
+        let (title, rehearsal) = (congress.agenda.title.clone(), congress.rehearsal);
+        let failed = |e: &dyn std::fmt::Display| Message::new("host-cannot-listen").with("cause", e.to_string());
+        let secrets = Secrets::random().map_err(|e| failed(&e))?;
+        let hub = Hub::start(clerk, secrets.clone(), handle).map_err(|e| failed(&e))?;
+        let local = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let address = handle.block_on(hub.listen(local)).map_err(|e| failed(&e))?;
+        let seats = SeatsFile { version: VERSION, address, process: std::process::id(), title, rehearsal, secrets };
+        let posted = post(folder, &seats).map_err(|e| failed(&e))?;
+        Ok(Self { folder: folder.to_owned(), hub, notices, _posted: posted })
+    }
+
+    /// Connects the console's own seats over an in-memory link.
+    pub fn dial(&self, role: Role) -> Dial {
+        let door = self.hub.door();
+        Box::new(move || {
+            let (stream, secret) = (door.open(), door.secrets().of(role).to_owned());
+            Box::pin(async move { Ok(Dialled { stream: Box::new(stream), secret }) })
+        })
+    }
+
+    /// Stops the hub, closes the record and takes the seats' file away. Blocks; not to be called from a task.
+    pub fn stop(self) {
+        self.hub.stop();
+    }
+}

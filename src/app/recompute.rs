@@ -1,0 +1,184 @@
+//! Recomputes what a record says from what it stands on: bases, votes, totals, verdicts.
+use crate::base::message::{Arg, Message};
+use crate::congress::election::{FIRST_ROUND, list_code};
+use crate::congress::event::Event;
+use crate::congress::roll::Presence;
+use crate::congress::state::Congress;
+use crate::count::event::BoxEvent;
+use crate::count::tally;
+use crate::record::books::Books;
+use crate::record::entry::{Entry, Fact};
+use crate::record::people::PeopleEvent;
+use crate::rules::base::Base;
+use crate::rules::equation::{Equation, e1, e2, e3, e4, e12, of_count};
+use crate::rules::verdict::{hand_vote, judge};
+
+/// Folds a record entry by entry and keeps every difference.
+#[derive(Debug, Default)]
+pub struct Recount {
+    books: Books,
+    faults: Vec<Message>,
+    line: u64,
+    checked: u32,
+}
+
+impl Recount {
+    /// Checks `entry` against the books before it, then folds it.
+    pub fn take(&mut self, entry: &Entry) {
+        self.line = entry.seq;
+        match &entry.fact {
+            Fact::Congress(event) => self.congress(event),
+            Fact::Box { id, event } => {
+                let open = self.books.boxes.get(id);
+                let (entered, digest) = open.map_or((0, String::new()), |b| (b.entered(), tally::digest(&b.ballots)));
+                match event {
+                    BoxEvent::Entered { number, .. } => self.same("verify-ballot-number", *number, entered + 1),
+                    BoxEvent::Sealed { digest: sealed } => self.same("verify-digest", sealed.as_str(), digest.as_str()),
+                    _ => {}
+                }
+            }
+            Fact::People(PeopleEvent::Recorded { people }) => {
+                for (code, private) in people {
+                    let public = self.books.congress.roll.person(code).map(|p| p.digest.clone()).unwrap_or_default();
+                    self.same("verify-person", public, private.digest(code));
+                }
+            }
+            Fact::People(_) => {}
+        }
+        self.books.evolve(entry);
+    }
+
+    /// The books, how many figures were recomputed, and what differs.
+    pub fn finish(self) -> (Books, u32, Vec<Message>) {
+        (self.books, self.checked, self.faults)
+    }
+
+    /// Both figures are named when they differ.
+    fn same<T: PartialEq + Into<Arg>>(&mut self, what: &'static str, recorded: T, computed: T) {
+        self.checked += 1;
+        if recorded != computed {
+            let message = Message::new("verify-differs").with("line", self.line).with("what", Message::new(what));
+            self.faults.push(message.with("recorded", recorded).with("computed", computed));
+        }
+    }
+
+    fn holds(&mut self, equation: &Equation) {
+        self.checked += 1;
+        if !equation.holds {
+            let message = Message::new("verify-equation").with("line", self.line).with("equation", &equation.id);
+            self.faults.push(message.with("words", equation.words.clone()));
+        }
+    }
+
+    fn base(&mut self, recorded: &Base) {
+        let computed = self.books.congress.base().map_or(0, |b| b.value);
+        self.same("verify-base", recorded.value, computed);
+        self.same("verify-base", recorded.value + recorded.out(), recorded.summoned);
+    }
+
+    fn congress(&mut self, event: &Event) {
+        match event {
+            Event::QuorumStated { absent, counts, met, .. } => {
+                let mut after = self.books.congress.roll.clone();
+                for i in absent.iter().filter_map(|c| after.position(c)).collect::<Vec<_>>() {
+                    after.attendance[i].presence = Presence::Absent { accepted: false };
+                }
+                let own = after.counts();
+                self.same("verify-present", counts.present, own.present);
+                self.same("verify-summoned", counts.summoned, own.summoned);
+                self.same("verify-quorum", u32::from(*met), u32::from(self.books.congress.quorum_met(&own)));
+                self.holds(&e1(counts.summoned, counts.present, counts.excused, counts.unexcused));
+            }
+            Event::VoteOpened { base, .. } => self.base(base),
+            Event::VoteRecorded { vote, hands, present, needed, carried } => {
+                self.same("verify-present", *present, self.books.congress.roll.counts().present);
+                self.holds(&e12(hands.yes, hands.no, hands.other, *present));
+                let congress = &self.books.congress;
+                if let (Some(open), Some(rules)) = (congress.votes.get(vote), &congress.rules) {
+                    let (own, threshold) = hand_vote(&rules.hand_vote, &open.base, hands.yes);
+                    self.same("verify-needed", *needed, threshold);
+                    self.same("verify-carried", u32::from(*carried), u32::from(own));
+                }
+            }
+            Event::ListFixed { election, list } => {
+                if let Some((title, names)) = listed(&self.books.congress, election, &list.candidates) {
+                    let names: Vec<_> = names.iter().map(String::as_str).collect();
+                    self.same("verify-list-code", list.code.clone(), list_code(&title, FIRST_ROUND, &names));
+                }
+            }
+            _ => self.election(event),
+        }
+    }
+
+    fn election(&mut self, event: &Event) {
+        match event {
+            Event::PapersIssued { printed, issued, kept, base, reason, .. } => {
+                self.base(base);
+                self.holds(&e3(*issued, self.books.congress.roll.counts().present));
+                if reason.is_none() {
+                    self.holds(&e2(*printed, *issued, *kept));
+                }
+            }
+            Event::BoxOpened { election, collected, not_returned, .. } => {
+                let issued = self.books.congress.election(election).issued.map_or(0, |i| i.issued);
+                // More papers than were issued stand with a reason: E5.
+                self.holds(&e4(issued.max(*collected), *collected, *not_returned));
+            }
+            Event::CountSealed { election, totals, digest, .. } => {
+                let (collected, list) = {
+                    let state = self.books.congress.election(election);
+                    (state.collected.map_or(0, |c| c.collected), state.list)
+                };
+                let seats = self.books.congress.agenda.election(election).map_or(0, |(_, s)| s.seats);
+                if let Some(list) = list {
+                    of_count(collected, totals, seats, list.form).iter().for_each(|e| self.holds(e));
+                }
+                let Some(open) = self.books.ballot_box(election) else {
+                    return self.same("verify-digest", digest.clone(), String::new());
+                };
+                let (own, own_digest) = (tally::total(&open.ballots, &open.paper), tally::digest(&open.ballots));
+                self.same("verify-digest", digest.clone(), own_digest);
+                self.same("verify-valid", totals.valid, own.valid);
+                self.same("verify-invalid", totals.invalid_sum(), own.invalid_sum());
+                self.same("verify-undervotes", totals.undervotes, own.undervotes);
+                for (recorded, computed) in totals.names.iter().zip(&own.names) {
+                    self.same("verify-votes", recorded.votes, computed.votes);
+                    self.same("verify-disagree", recorded.disagree, computed.disagree);
+                }
+            }
+            Event::Declared { election, verdict } => {
+                let congress = &self.books.congress;
+                let state = congress.election(election);
+                let seats = congress.agenda.election(election).map_or(0, |(_, s)| s.seats);
+                let (Some(rules), Some(sealed), Some(issued)) = (&congress.rules, state.sealed, state.issued) else {
+                    return self.same("verify-verdict", 1u32, 0u32);
+                };
+                let votes: Vec<_> = sealed.totals.names.iter().map(|n| n.votes).collect();
+                let own = judge(rules, &issued.base, seats, &votes);
+                self.same("verify-base", verdict.base, own.base);
+                self.same("verify-needed", verdict.needed, own.needed);
+                self.same("verify-elected", positions(&verdict.elected), positions(&own.elected));
+                self.same("verify-verdict", u32::from(*verdict == own), 1);
+                for (recorded, computed) in verdict.votes.iter().zip(&own.votes) {
+                    self.same("verify-votes", *recorded, *computed);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Title of the office and the names on its list.
+fn listed(
+    congress: &Congress,
+    election: &crate::base::id::ElectionId,
+    codes: &[crate::base::id::PersonCode],
+) -> Option<(String, Vec<String>)> {
+    let (_, spec) = congress.agenda.election(election)?;
+    Some((spec.title.clone(), codes.iter().map(|c| congress.roll.name(c).to_owned()).collect()))
+}
+
+/// Ballot numbers of those elected, from 1.
+fn positions(elected: &[usize]) -> String {
+    elected.iter().map(|i| (i + 1).to_string()).collect::<Vec<_>>().join(" ")
+}

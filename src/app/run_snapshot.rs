@@ -1,0 +1,14 @@
+//! The `snapshot` command.
+use std::process::ExitCode;
+
+use crate::app::cli::SnapshotArgs;
+use crate::app::common::{Common, USAGE};
+use crate::base::message::Message;
+
+/// Runs the command.
+///
+/// # Errors
+/// None yet.
+pub fn run(_args: &SnapshotArgs, common: &Common) -> anyhow::Result<ExitCode> {
+    Ok(common.refuse(&Message::new("cli-see-help"), USAGE))
+}

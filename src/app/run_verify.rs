@@ -1,0 +1,60 @@
+//! `daihoi verify`: the chain of the record, and every figure in it recomputed.
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::app::cli::VerifyArgs;
+use crate::app::common::{Common, USAGE};
+use crate::app::paths::record;
+use crate::app::recompute::Recount;
+use crate::base::message::Message;
+use crate::journal::fault::JournalFault;
+use crate::journal::verify::{entries, verify};
+
+/// Prints what was found; exit code 0 when all is right, 1 when not, 2 when there is no record.
+///
+/// # Errors
+/// None of its own.
+pub fn run(args: &VerifyArgs, common: &Common) -> anyhow::Result<ExitCode> {
+    let dir = match record(common, args.record.as_deref()) {
+        Ok(dir) => dir,
+        Err(why) => return Ok(common.refuse(&why, USAGE)),
+    };
+    match check(&dir) {
+        Ok(outcome) => {
+            outcome.messages.iter().for_each(|m| println!("{}", common.words.say(m)));
+            Ok(ExitCode::from(u8::from(!outcome.ok)))
+        }
+        Err(fault) => Ok(common.refuse(&fault.message(), USAGE)),
+    }
+}
+
+/// What verification came to.
+#[derive(Debug)]
+pub struct Outcome {
+    pub ok: bool,
+    /// Entries that hold.
+    pub entries: u64,
+    /// What to tell a person, in order.
+    pub messages: Vec<Message>,
+}
+
+/// Verifies the record in `dir`: chain first, then figures.
+///
+/// # Errors
+/// It cannot be read at all.
+pub fn check(dir: &Path) -> Result<Outcome, JournalFault> {
+    let report = verify(dir)?;
+    let mut recount = Recount::default();
+    let mut all = entries(dir)?;
+    all.by_ref().for_each(|entry| recount.take(&entry));
+    let (_, checked, faults) = recount.finish();
+    let ok = report.is_ok() && faults.is_empty();
+    let mut messages = report.messages();
+    if faults.is_empty() {
+        messages.push(Message::new("verify-figures-ok").with("count", checked));
+    } else {
+        messages.push(Message::new("verify-figures-wrong").with("count", faults.len()));
+        messages.extend(faults);
+    }
+    Ok(Outcome { ok, entries: report.head.count, messages })
+}

@@ -1,0 +1,102 @@
+//! Requests of seats to facts of all streams.
+use crate::base::id::ElectionId;
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::base::time::Stamp;
+use crate::congress::command::Command;
+use crate::congress::decide::papers;
+use crate::congress::decide::route;
+use crate::congress::election::FIRST_ROUND;
+use crate::congress::event::Event;
+use crate::congress::permit::{permit, permit_box};
+use crate::congress::state::Congress;
+use crate::count::ballot::Paper;
+use crate::count::command::BoxCommand;
+use crate::count::decide as count;
+use crate::count::event::BoxEvent;
+use crate::count::tally;
+use crate::record::books::Books;
+use crate::record::entry::{BoxId, Fact};
+use crate::record::people::PeopleEvent;
+use crate::record::request::Request;
+
+/// What `request` of the seat `stamp.by` comes to on `books`. Nothing is changed.
+///
+/// # Errors
+/// The seat may not ask for it, or it cannot be done now; with the numbers.
+pub fn decide(books: &Books, request: &Request, stamp: &Stamp) -> Result<Vec<Fact>, Refusal> {
+    match request {
+        Request::Congress(command) => {
+            permit(stamp.by.role, command)?;
+            on_congress(&books.congress, command, stamp)
+        }
+        Request::Box { id, command } => {
+            permit_box(stamp.by.role)?;
+            on_box(books, id, command)
+        }
+    }
+}
+
+/// As [`decide`] for the congress, whoever asks: the program itself opens the record.
+///
+/// # Errors
+/// It cannot be done now; with the numbers.
+pub fn on_congress(congress: &Congress, command: &Command, stamp: &Stamp) -> Result<Vec<Fact>, Refusal> {
+    let mut facts = Vec::new();
+    for event in route::decide(congress, command, stamp)? {
+        let opened = match &event {
+            Event::BoxOpened { election, collected, .. } => Some(box_opened(congress, election, *collected)?),
+            _ => None,
+        };
+        facts.push(Fact::Congress(event));
+        facts.extend(opened);
+    }
+    if let Command::MarkAbsent { code, note, .. } = command
+        && !note.trim().is_empty()
+    {
+        let reason = note.trim().to_owned();
+        facts.push(Fact::People(PeopleEvent::AbsenceReason { code: code.clone(), reason }));
+    }
+    Ok(facts)
+}
+
+/// The box that opens with the congress's own event.
+fn box_opened(congress: &Congress, election: &ElectionId, collected: u32) -> Result<Fact, Refusal> {
+    let state = congress.election(election);
+    let (Some((_, spec)), Some(list), Some(rules)) = (congress.agenda.election(election), state.list, &congress.rules)
+    else {
+        return Err(Message::new("list-first").into());
+    };
+    let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let seats = u16::try_from(spec.seats).unwrap_or(u16::MAX);
+    let paper = Paper { form: list.form, names: small(list.candidates.len()), seats };
+    let reasons = rules.invalid.keys().cloned().collect();
+    let id = BoxId { election: election.clone(), round: FIRST_ROUND };
+    Ok(Fact::Box { id, event: BoxEvent::Opened { paper, collected, reasons } })
+}
+
+fn on_box(books: &Books, id: &BoxId, command: &BoxCommand) -> Result<Vec<Fact>, Refusal> {
+    let congress = &books.congress;
+    if congress.closed.is_some() {
+        return Err(Message::new("congress-closed").into());
+    }
+    let not_open = || Refusal::new(Message::new("box-not-open"));
+    let open = books.boxes.get(id).filter(|_| id.round == FIRST_ROUND).ok_or_else(not_open)?;
+    if !congress.election(&id.election).counting() && !open.sealed {
+        return Err(not_open());
+    }
+    let events = count::decide(open, command)?;
+    let mut facts = Vec::new();
+    for event in events {
+        let sealed = match &event {
+            BoxEvent::Sealed { digest } => {
+                let totals = tally::total(&open.ballots, &open.paper);
+                papers::seal(congress, &id.election, id.round, (&totals, digest))?
+            }
+            _ => Vec::new(),
+        };
+        facts.push(Fact::Box { id: id.clone(), event });
+        facts.extend(sealed.into_iter().map(Fact::Congress));
+    }
+    Ok(facts)
+}

@@ -1,0 +1,77 @@
+//! What a seat knows: its books, folded with the same code as the clerk's, and the hall's picture.
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::base::role::Actor;
+use crate::base::time::Moment;
+use crate::client::seat::SeatEvent;
+use crate::readout::stage::StageFrame;
+use crate::record::books::Books;
+
+/// A replica. It lives on the thread that draws; events come to it through a channel.
+#[derive(Clone, Debug, Default)]
+pub struct Replica {
+    /// None until the first welcome.
+    pub seat: Option<Actor>,
+    pub books: Books,
+    pub stage: Option<StageFrame>,
+    /// When the hub last said it is there, by the hub's clock.
+    pub beat: Option<Moment>,
+    pub connected: bool,
+}
+
+/// What an event was, after it was folded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// The seat is taken, for the first time or again.
+    Joined,
+    /// Books or picture changed.
+    Changed,
+    /// Nothing changed: a heartbeat.
+    Beat,
+    /// The answer to a request. On `Ok` the books hold what was recorded.
+    Answer { id: u64, result: Result<(), Refusal> },
+    /// The link broke; the seat tries again by itself. Books and picture stay as they were.
+    Lost,
+    /// The seat is not let in, and does not try again.
+    Refused(Message),
+}
+
+impl Replica {
+    /// Folds one event.
+    pub fn fold(&mut self, event: SeatEvent) -> News {
+        match event {
+            SeatEvent::Joined(welcome) => {
+                let welcome = *welcome;
+                self.seat = Some(welcome.seat);
+                self.books = welcome.books;
+                self.stage = Some(welcome.frame);
+                self.beat = Some(welcome.at);
+                self.connected = true;
+                News::Joined
+            }
+            SeatEvent::Entries(entries) => {
+                for entry in &entries {
+                    self.books.evolve(entry);
+                }
+                News::Changed
+            }
+            SeatEvent::Stage(frame) => {
+                self.stage = Some(*frame);
+                News::Changed
+            }
+            SeatEvent::Beat(at) => {
+                self.beat = Some(at);
+                News::Beat
+            }
+            SeatEvent::Answer { id, result } => News::Answer { id, result },
+            SeatEvent::Lost => {
+                self.connected = false;
+                News::Lost
+            }
+            SeatEvent::Refused(why) => {
+                self.connected = false;
+                News::Refused(why)
+            }
+        }
+    }
+}

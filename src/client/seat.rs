@@ -1,0 +1,239 @@
+//! A seat in the background: connects, joins again by itself when the link is lost, and hands everything on as events.
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::io;
+use std::pin::Pin;
+use std::time::Duration;
+
+use tokio::runtime::Handle;
+use tokio::sync::mpsc;
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
+
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::base::role::Role;
+use crate::base::time::Moment;
+use crate::client::link::{ByteStream, Link, LinkFault};
+use crate::client::resend::{Fate, fate};
+use crate::readout::stage::StageFrame;
+use crate::record::entry::Entry;
+use crate::record::request::Request;
+use crate::wire::frame::{BEAT_EVERY, HELLO_WITHIN, SILENT_AFTER};
+use crate::wire::message::{ToHub, ToSeat, Welcome};
+
+/// First and longest pause before the next try.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(2));
+
+/// What a seat's thread is told. [`Replica`](crate::client::replica::Replica) folds it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SeatEvent {
+    Joined(Box<Welcome>),
+    Entries(Vec<Entry>),
+    Stage(Box<StageFrame>),
+    Beat(Moment),
+    Answer { id: u64, result: Result<(), Refusal> },
+    Lost,
+    Refused(Message),
+}
+
+/// A connection that was made, and the secret to show there.
+pub struct Dialled {
+    pub stream: Box<dyn ByteStream>,
+    pub secret: String,
+}
+
+/// A connection being made.
+pub type Dialling = Pin<Box<dyn Future<Output = io::Result<Dialled>> + Send>>;
+/// Makes a connection. Called again after each loss: a hub that was started anew listens elsewhere with other secrets.
+pub type Dial = Box<dyn FnMut() -> Dialling + Send>;
+/// Where events go, from a background thread; must not wait.
+pub type Sink = Box<dyn FnMut(SeatEvent) + Send>;
+
+/// The near end of a seat. Dropping it leaves the seat.
+pub struct Seat {
+    asks: mpsc::UnboundedSender<(u64, Request)>,
+    next: u64,
+}
+
+impl Seat {
+    /// Sits down as `role` under `name`, on the runtime of `handle`.
+    pub fn start(handle: &Handle, who: (Role, &str), dial: Dial, sink: Sink) -> Self {
+        let (asks, requests) = mpsc::unbounded_channel();
+        let session =
+            Session { role: who.0, name: who.1.to_owned(), sink, requests, pending: BTreeMap::new(), was_in: false };
+        handle.spawn(session.run(dial));
+        Self { asks, next: 1 }
+    }
+
+    /// Sends `request`; the answer comes as an event with the returned number, also when there is no link.
+    pub fn ask(&mut self, request: Request) -> u64 {
+        let id = self.next;
+        self.next += 1;
+        let _ = self.asks.send((id, request));
+        id
+    }
+}
+
+struct Session {
+    role: Role,
+    name: String,
+    sink: Sink,
+    requests: mpsc::UnboundedReceiver<(u64, Request)>,
+    /// Sent, not answered.
+    pending: BTreeMap<u64, Request>,
+    /// Was let in before: a refusal then only means that a hub just started anew has other secrets than were read.
+    was_in: bool,
+}
+
+/// How a connection ended.
+enum End {
+    /// The near end was dropped.
+    Left,
+    Refused(Message),
+    /// Whether the seat was taken before the link broke.
+    Lost {
+        joined: bool,
+    },
+}
+
+impl Session {
+    async fn run(mut self, mut dial: Dial) {
+        let mut pause = PAUSES.0;
+        loop {
+            let end = match timeout(HELLO_WITHIN, dial()).await {
+                Ok(Ok(dialled)) => self.sit(dialled).await,
+                _ => End::Lost { joined: false },
+            };
+            match end {
+                End::Left => return,
+                End::Refused(why) => return (self.sink)(SeatEvent::Refused(why)),
+                End::Lost { joined: true } => {
+                    pause = PAUSES.0;
+                    (self.sink)(SeatEvent::Lost);
+                }
+                End::Lost { joined: false } => {}
+            }
+            if !self.wait(pause).await {
+                return;
+            }
+            pause = (pause * 2).min(PAUSES.1);
+        }
+    }
+
+    /// Waits without a link: whatever is asked meanwhile is refused. False when the near end was dropped.
+    async fn wait(&mut self, pause: Duration) -> bool {
+        let over = sleep(pause);
+        tokio::pin!(over);
+        loop {
+            tokio::select! {
+                () = &mut over => return true,
+                asked = self.requests.recv() => match asked {
+                    Some((id, _)) => self.answer(id, Err(Message::new("link-lost").into())),
+                    None => return false,
+                },
+            }
+        }
+    }
+
+    fn answer(&mut self, id: u64, result: Result<(), Refusal>) {
+        (self.sink)(SeatEvent::Answer { id, result });
+    }
+
+    async fn sit(&mut self, dialled: Dialled) -> End {
+        let mut link = Link::over(dialled.stream);
+        if link.hello(self.role, &dialled.secret, &self.name).await.is_err() {
+            return End::Lost { joined: false };
+        }
+        let welcome = match timeout(SILENT_AFTER, link.next()).await {
+            Ok(Ok(ToSeat::Welcome(welcome))) => welcome,
+            Ok(Ok(ToSeat::Refused(why))) if !self.was_in => return End::Refused(why),
+            _ => return End::Lost { joined: false },
+        };
+        self.was_in = true;
+        let again = self.settle(&welcome);
+        (self.sink)(SeatEvent::Joined(welcome));
+        for (id, result) in again.answers {
+            self.answer(id, result);
+        }
+        for id in again.resend {
+            let Some(request) = self.pending.get(&id).cloned() else { continue };
+            if link.send(&ToHub::Ask { id, request }).await.is_err() {
+                return End::Lost { joined: true };
+            }
+        }
+        self.stay(&mut link).await
+    }
+
+    /// Sorts the requests whose answers were lost.
+    fn settle(&mut self, welcome: &Welcome) -> Again {
+        let mut again = Again::default();
+        for (id, request) in &self.pending {
+            match fate(&welcome.books, request) {
+                Fate::Done => again.answers.push((*id, Ok(()))),
+                Fate::Unknown => again.answers.push((*id, Err(Message::new("answer-lost").into()))),
+                Fate::SendAgain => again.resend.push(*id),
+            }
+        }
+        self.pending.retain(|id, _| again.resend.contains(id));
+        again
+    }
+
+    async fn stay(&mut self, link: &mut Link<Box<dyn ByteStream>>) -> End {
+        let mut ping = interval(BEAT_EVERY);
+        ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            let sent = tokio::select! {
+                heard = timeout(SILENT_AFTER, link.next()) => match heard {
+                    Ok(Ok(message)) => match self.hear(message) {
+                        Some(end) => return end,
+                        None => continue,
+                    },
+                    _ => return End::Lost { joined: true },
+                },
+                asked = self.requests.recv() => match asked {
+                    Some((id, request)) => self.send(link, id, request).await,
+                    None => return End::Left,
+                },
+                _ = ping.tick() => link.send(&ToHub::Ping).await.is_ok(),
+            };
+            if !sent {
+                return End::Lost { joined: true };
+            }
+        }
+    }
+
+    async fn send(&mut self, link: &mut Link<Box<dyn ByteStream>>, id: u64, request: Request) -> bool {
+        self.pending.insert(id, request.clone());
+        match link.send(&ToHub::Ask { id, request }).await {
+            Ok(()) => true,
+            Err(LinkFault::Wire(_)) => {
+                self.pending.remove(&id);
+                self.answer(id, Err(Message::new("request-too-long").into()));
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// Hands on what the hub says; returns how the connection ends, if it does.
+    fn hear(&mut self, message: ToSeat) -> Option<End> {
+        match message {
+            ToSeat::Entries(entries) => (self.sink)(SeatEvent::Entries(entries)),
+            ToSeat::Stage(frame) => (self.sink)(SeatEvent::Stage(frame)),
+            ToSeat::Heartbeat { at } => (self.sink)(SeatEvent::Beat(at)),
+            ToSeat::Answer { id, result } => {
+                self.pending.remove(&id);
+                self.answer(id, result);
+            }
+            ToSeat::Refused(why) => return Some(End::Refused(why)),
+            ToSeat::Bye(_) | ToSeat::Welcome(_) => return Some(End::Lost { joined: true }),
+        }
+        None
+    }
+}
+
+#[derive(Default)]
+struct Again {
+    answers: Vec<(u64, Result<(), Refusal>)>,
+    resend: Vec<u64>,
+}

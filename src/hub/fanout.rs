@@ -1,0 +1,167 @@
+//! The clerk's own thread: takes jobs from a bounded queue and hands out what was recorded.
+//!
+//! A display is given only the newest picture, through a cell that is overwritten; every other seat has a bounded queue.
+//! Neither can hold the clerk up: a seat whose queue is full is cut off and joins again with a fresh welcome.
+use std::sync::mpsc::Sender as Tell;
+
+use bytes::Bytes;
+use serde::Serialize;
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::base::message::Message;
+use crate::base::role::{Actor, Role};
+use crate::clerk::writer::Clerk;
+use crate::journal::contract::Journal;
+use crate::readout::show::frame;
+use crate::readout::stage::StageFrame;
+use crate::record::entry::Entry;
+use crate::record::request::Request;
+use crate::wire::frame::{MOST_TO_SEAT, encode};
+use crate::wire::message::{ToSeat, Welcome};
+
+/// Jobs that may wait for the clerk.
+pub const WAITING: usize = 256;
+/// Messages that may wait for one seat.
+const INBOX: usize = 1024;
+
+/// What the clerk's thread is asked to do.
+pub enum Job {
+    Join {
+        role: Role,
+        name: String,
+        reply: oneshot::Sender<Seated>,
+    },
+    Ask {
+        seat: Actor,
+        id: u64,
+        request: Request,
+    },
+    Leave(Actor),
+    /// Who sits where, with the names they gave.
+    Seats(oneshot::Sender<Vec<(Actor, String)>>),
+    Stop,
+}
+
+/// A place taken: what to welcome the seat with, and where its messages come from.
+pub struct Seated {
+    pub welcome: Box<Welcome>,
+    /// Ends when the seat is cut off or the hub stops. A display's stays empty.
+    pub inbox: mpsc::Receiver<Bytes>,
+    /// The newest picture.
+    pub stage: watch::Receiver<Bytes>,
+}
+
+struct Sitting {
+    seat: Actor,
+    name: String,
+    outbox: mpsc::Sender<Bytes>,
+}
+
+/// The clerk at work.
+pub struct Fanout<J> {
+    clerk: Clerk<J>,
+    seats: Vec<Sitting>,
+    picture: StageFrame,
+    stage: watch::Sender<Bytes>,
+    notices: Tell<Message>,
+}
+
+fn bytes<T: Serialize>(message: &T) -> Bytes {
+    // An empty frame is no message to any seat; a welcome of more than 64 MB would be the only one.
+    encode(message, MOST_TO_SEAT).unwrap_or_default()
+}
+
+impl<J: Journal> Fanout<J> {
+    /// A fan-out for `clerk`; what the journal heals goes to `notices`.
+    pub fn new(clerk: Clerk<J>, notices: Tell<Message>) -> Self {
+        let picture = frame(clerk.books(), clerk.clock().now());
+        let (stage, _) = watch::channel(bytes(&ToSeat::Stage(Box::new(picture.clone()))));
+        Self { clerk, seats: Vec::new(), picture, stage, notices }
+    }
+
+    /// Works until told to stop or until nobody is left to ask.
+    pub fn work(mut self, mut jobs: mpsc::Receiver<Job>) {
+        self.tell_notices();
+        while let Some(job) = jobs.blocking_recv() {
+            match job {
+                Job::Join { role, name, reply } => self.join(role, name, reply),
+                Job::Ask { seat, id, request } => self.ask(seat, id, &request),
+                Job::Leave(seat) => self.seats.retain(|s| s.seat != seat),
+                Job::Seats(reply) => {
+                    let _ = reply.send(self.seats.iter().map(|s| (s.seat, s.name.clone())).collect());
+                }
+                Job::Stop => return,
+            }
+        }
+    }
+
+    fn join(&mut self, role: Role, name: String, reply: oneshot::Sender<Seated>) {
+        let taken = |n: u16| self.seats.iter().any(|s| s.seat == Actor::new(role, n));
+        let number = (1..u16::MAX).find(|n| !taken(*n)).unwrap_or(u16::MAX);
+        let seat = Actor::new(role, number);
+        let (outbox, inbox) = mpsc::channel(INBOX);
+        let books = self.clerk.books().for_role(role);
+        let welcome = Welcome { seat, books, frame: self.picture.clone(), at: self.clerk.clock().now() };
+        let seated = Seated { welcome: Box::new(welcome), inbox, stage: self.stage.subscribe() };
+        if reply.send(seated).is_ok() {
+            self.seats.push(Sitting { seat, name, outbox });
+        }
+    }
+
+    fn ask(&mut self, seat: Actor, id: u64, request: &Request) {
+        let result = match self.clerk.submit(seat, request) {
+            Ok(entries) => {
+                self.hand_out(&entries);
+                Ok(())
+            }
+            Err(refusal) => Err(refusal),
+        };
+        let answer = bytes(&ToSeat::Answer { id, result });
+        self.send(&answer, |s| s.seat == seat);
+        self.tell_notices();
+    }
+
+    /// The picture first: the hall waits for it.
+    fn hand_out(&mut self, entries: &[Entry]) {
+        if entries.is_empty() {
+            return;
+        }
+        let stage = self.new_picture();
+        if let Some(stage) = &stage {
+            self.stage.send_replace(stage.clone());
+        }
+        for role in [Role::Console, Role::Desk, Role::Board] {
+            if !self.seats.iter().any(|s| s.seat.role == role) {
+                continue;
+            }
+            let own: Vec<_> = entries.iter().filter(|e| e.fact.reaches(role)).cloned().collect();
+            if !own.is_empty() {
+                self.send(&bytes(&ToSeat::Entries(own)), |s| s.seat.role == role);
+            }
+            if let Some(stage) = &stage {
+                self.send(stage, |s| s.seat.role == role);
+            }
+        }
+    }
+
+    /// The message of the picture, when it is another than before.
+    fn new_picture(&mut self) -> Option<Bytes> {
+        let new = frame(self.clerk.books(), self.clerk.clock().now());
+        let old = StageFrame { seq: new.seq, at: new.at, ..self.picture.clone() };
+        if old == new {
+            return None;
+        }
+        self.picture = new;
+        Some(bytes(&ToSeat::Stage(Box::new(self.picture.clone()))))
+    }
+
+    fn send(&mut self, message: &Bytes, to: impl Fn(&Sitting) -> bool) {
+        self.seats.retain(|s| !to(s) || s.outbox.try_send(message.clone()).is_ok());
+    }
+
+    fn tell_notices(&mut self) {
+        for notice in self.clerk.notices() {
+            let _ = self.notices.send(notice);
+        }
+    }
+}

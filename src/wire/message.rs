@@ -1,0 +1,68 @@
+//! Messages between a seat and the hub, as JSON.
+use serde::{Deserialize, Serialize};
+
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::base::role::{Actor, Role};
+use crate::base::time::Moment;
+use crate::readout::stage::StageFrame;
+use crate::record::books::Books;
+use crate::record::entry::Entry;
+use crate::record::request::Request;
+
+/// Version of these messages. Hub and seat must speak the same one.
+pub const VERSION: u32 = 1;
+
+/// From a seat to the hub.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ToHub {
+    /// The first message, within [`HELLO_WITHIN`](crate::wire::frame::HELLO_WITHIN).
+    Hello(Hello),
+    /// A request; the answer carries the same `id`, which the seat chooses.
+    Ask { id: u64, request: Request },
+    /// The seat is still there.
+    Ping,
+}
+
+/// Who wants to sit down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hello {
+    /// [`VERSION`] of the seat.
+    pub version: u32,
+    pub role: Role,
+    /// The role's secret, 64 hex digits.
+    pub secret: String,
+    /// The seat's own name for the operator: a computer's name. May be empty.
+    pub name: String,
+}
+
+/// From the hub to a seat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ToSeat {
+    /// The seat is taken; all it may know as of now.
+    Welcome(Box<Welcome>),
+    /// Entries that follow what the seat has, in order. Those of streams the seat does not receive are left out.
+    Entries(Vec<Entry>),
+    /// The hall's picture changed.
+    Stage(Box<StageFrame>),
+    /// The answer to [`ToHub::Ask`]. What was recorded has been sent before it.
+    Answer { id: u64, result: Result<(), Refusal> },
+    /// The hub is still there.
+    Heartbeat { at: Moment },
+    /// The seat is not let in. Trying again will not help.
+    Refused(Message),
+    /// The hub ends this connection; the seat may join again.
+    Bye(Message),
+}
+
+/// What a seat starts from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Welcome {
+    pub seat: Actor,
+    /// Already cut to what the role may know; empty for a display.
+    pub books: Books,
+    pub frame: StageFrame,
+    pub at: Moment,
+}
