@@ -2,13 +2,19 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
 
 use crate::base::message::Message;
 use crate::base::text::width;
 use crate::base::time::Moment;
 use crate::readout::stage::StageFrame;
 use crate::tui::screens::display::view::{DisplayView, Link};
+use crate::tui::widgets::big::letters::Letters;
+use crate::tui::widgets::big::text::BigText;
 use crate::words::speech::Words;
+
+/// Rows of the mark of a rehearsal in big letters: capitals with a circumflex and a tone above, a dot below.
+const BIG_MARK_ROWS: u16 = 8;
 
 /// How the screen is divided, top to bottom. Empty areas are left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,12 +27,17 @@ pub struct Areas {
 
 /// Divides `area`. Below seven rows the picture has all of it, but for the mark of a rehearsal.
 pub fn areas(area: Rect, rehearsal: bool) -> Areas {
+    let big_mark = rehearsal && area.height >= 56 && area.width >= 100;
     let band = match area.height {
         0..7 => 0,
-        7..56 => 1,
-        _ => 3,
+        56.. if !big_mark => 3,
+        _ => 1,
     };
-    let mark = if rehearsal && area.height > 1 { band.max(1) } else { 0 };
+    let mark = match (rehearsal, area.height) {
+        (false, _) | (true, ..2) => 0,
+        _ if big_mark => BIG_MARK_ROWS,
+        _ => 1,
+    };
     let foot = band.min(1);
     let body = area.height.saturating_sub(band + mark + foot);
     let row = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
@@ -80,15 +91,20 @@ fn place(frame: &StageFrame, words: &Words) -> (String, String) {
     (format!("{} · {short}", step.session), short)
 }
 
-/// The mark of a rehearsal, as wide as the picture.
-pub fn rehearsal(buf: &mut Buffer, area: Rect, view: &DisplayView<'_>) {
+/// The mark of a rehearsal, as wide as the picture; in big letters where the others are.
+pub fn rehearsal(buf: &mut Buffer, area: Rect, view: &DisplayView<'_>, letters: &Letters) {
     if area.is_empty() {
         return;
     }
-    buf.set_style(area, view.theme.stage_rehearsal);
+    let style = view.theme.stage_rehearsal;
+    buf.set_style(area, style);
     let (long, short) = (view.words.get("stage-rehearsal-strip"), view.words.get("stage-rehearsal"));
+    if area.height >= BIG_MARK_ROWS {
+        return BigText { letters, text: &short, style, align: Alignment::Center, most: 2 * BIG_MARK_ROWS }
+            .render(area, buf);
+    }
     let text = if fits(&long, area.width) { long } else { short };
-    put(buf, area, &text, (view.theme.stage_rehearsal, Alignment::Center));
+    put(buf, area, &text, (style, Alignment::Center));
 }
 
 /// How old the picture is, in the largest whole unit.

@@ -171,7 +171,7 @@ impl DisplayScreen {
         } else {
             buf.set_style(areas.header, view.theme.stage_band);
         }
-        chrome::rehearsal(buf, areas.rehearsal, view);
+        chrome::rehearsal(buf, areas.rehearsal, view, &self.hall.letters);
         chrome::footer(buf, areas.footer, view, page);
     }
 
