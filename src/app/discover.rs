@@ -53,6 +53,14 @@ pub fn find(common: &Common, number: Option<usize>) -> Result<Running, Message> 
     Ok(found.swap_remove(chosen))
 }
 
+/// Connects as `role` to the first congress that runs under `root`, whenever that is.
+pub fn wait_for(root: PathBuf, role: Role) -> Dial {
+    Box::new(move || match running(&root).into_iter().next() {
+        Some(found) => dial(found.folder, role)(),
+        None => Box::pin(async { Err(std::io::ErrorKind::NotFound.into()) }),
+    })
+}
+
 /// Connects to the hub of `folder` as `role`, wherever it listens at the time.
 pub fn dial(folder: PathBuf, role: Role) -> Dial {
     Box::new(move || {

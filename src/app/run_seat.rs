@@ -1,21 +1,62 @@
-//! The seats beside the console: board, desk, display.
+//! `daihoi display`, `board`, `desk`: one seat in a terminal of its own.
 use std::process::ExitCode;
+
+use tokio::runtime::{Builder, Runtime};
 
 use crate::app::cli::SeatArgs;
 use crate::app::common::{Common, USAGE};
-use crate::app::discover::find;
+use crate::app::discover::{dial, find, running, wait_for};
+use crate::app::face::face;
+use crate::app::paths::root;
+use crate::app::run_loop::{Alone, End, queue, run as run_loop, sit};
+use crate::app::shell::{Place, Shell};
+use crate::app::terminal::depth;
+use crate::base::message::Message;
 use crate::base::role::Role;
+use crate::client::seat::Dial;
+use crate::tui::theme::Theme;
 
-/// Sits down at the running congress as `role`.
+/// Sits down at the running congress as `role`; when none runs yet, waits for one.
 ///
 /// # Errors
-/// None yet.
-pub fn run(_role: Role, args: &SeatArgs, common: &Common) -> anyhow::Result<ExitCode> {
-    match find(common, args.number) {
-        Ok(found) => {
-            println!("{}", found.title);
-            Ok(ExitCode::SUCCESS)
-        }
+/// None of its own.
+pub fn run(role: Role, args: &SeatArgs, common: &Common) -> anyhow::Result<ExitCode> {
+    match start(role, args, common) {
+        Ok(End::Left) => Ok(ExitCode::SUCCESS),
+        Ok(End::TurnedAway(why)) => Ok(common.refuse(&why, 1)),
         Err(why) => Ok(common.refuse(&why, USAGE)),
     }
+}
+
+fn start(role: Role, args: &SeatArgs, common: &Common) -> Result<End, Message> {
+    let way = way(role, args, common)?;
+    let runtime = runtime()?;
+    let (told, events) = queue();
+    let seat = sit(runtime.handle(), (0, role), way, &told);
+    let theme = Theme::choose(depth());
+    let places = vec![Place::new(role, seat, face(role))];
+    let (words, notices) = (&common.words, Vec::new());
+    let mut shell = Shell { places, active: 0, words, theme: &theme, notices, switches: false };
+    let end = run_loop(&mut shell, &mut Alone, (told, events));
+    drop(shell);
+    runtime.shutdown_background();
+    end
+}
+
+/// The way to the congress: the one that runs, or the first one that will.
+fn way(role: Role, args: &SeatArgs, common: &Common) -> Result<Dial, Message> {
+    let root = root(common)?;
+    if args.number.is_none() && running(&root).is_empty() {
+        return Ok(wait_for(root, role));
+    }
+    find(common, args.number).map(|found| dial(found.folder, role))
+}
+
+/// The runtime that links live on. One thread: a seat has one link.
+///
+/// # Errors
+/// The system gives no thread.
+pub fn runtime() -> Result<Runtime, Message> {
+    let made = Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    made.map_err(|e| Message::new("terminal-refuses").with("cause", e.to_string()))
 }

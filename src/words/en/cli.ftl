@@ -124,3 +124,8 @@ verify-votes = the votes of one candidate
 verify-disagree = the disagreeing votes of one candidate
 verify-elected = the order of those elected
 verify-verdict = the verdict (1 agrees)
+
+terminal-none = This command needs a terminal window, not a pipe. Open one and type it again.
+terminal-refuses = The terminal reports: { $cause }. Open another window and type it again; the record has lost nothing.
+snapshot-no-welcome = The congress is running but did not answer within 3 seconds. Try again.
+snapshot-size = "{ $text }" is not a size. Write columns x rows, such as 160x45, each from 1 to 1000.

@@ -124,3 +124,8 @@ verify-votes = số phiếu của một người
 verify-disagree = số không đồng ý của một người
 verify-elected = thứ tự những người trúng cử
 verify-verdict = kết quả bầu cử (1 là khớp)
+
+terminal-none = Lệnh này cần chạy trong một cửa sổ dòng lệnh (terminal), không chạy qua ống dẫn. Mở cửa sổ dòng lệnh rồi gõ lại.
+terminal-refuses = Cửa sổ dòng lệnh báo lỗi: { $cause }. Mở cửa sổ khác rồi gõ lại; sổ ghi không mất gì.
+snapshot-no-welcome = Đại hội đang mở nhưng không trả lời trong 3 giây. Thử lại.
+snapshot-size = "{ $text }" không phải cỡ màn hình. Ghi số cột x số hàng, ví dụ 160x45, mỗi số từ 1 đến 1000.

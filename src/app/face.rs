@@ -1,0 +1,17 @@
+//! Which screen stands before which seat.
+use crate::app::shell::Face;
+use crate::base::role::Role;
+
+use crate::tui::screens::console::screen::Console;
+use crate::tui::screens::desk::screen::Desk;
+use crate::tui::screens::display::screen::DisplayScreen;
+
+/// A fresh screen for a seat of `role`.
+pub fn face(role: Role) -> Face {
+    match role {
+        Role::Console => Face::Table(Box::<Console>::default()),
+        Role::Desk => Face::Table(Box::<Desk>::default()),
+        Role::Board => Face::Table(Box::<Desk>::default()),
+        Role::Display => Face::Hall(DisplayScreen::default()),
+    }
+}

@@ -1,0 +1,135 @@
+//! The loop of a terminal: input, what seats were told, and the clock's tick, in one queue; a picture after each.
+use std::io::{Write, stdout};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use ratatui::crossterm::event::Event;
+use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+
+use crate::app::clock::SystemClock;
+use crate::app::shell::{Face, Shell, Wish};
+use crate::app::terminal::{Taken, listen};
+use crate::base::message::Message;
+use crate::base::role::Role;
+use crate::clerk::clock::Clock;
+use crate::client::seat::{Dial, Seat, SeatEvent, Sink};
+use crate::tui::input::{Input, Keys};
+use tokio::runtime::Handle;
+
+/// What the loop is told.
+pub enum Told {
+    /// A terminal event; none when the terminal is gone.
+    Terminal(Option<Event>),
+    /// Seat number so-and-so of this terminal.
+    Seat(usize, SeatEvent),
+}
+
+/// How the loop ended.
+pub enum End {
+    Left,
+    TurnedAway(Message),
+}
+
+/// What only the console's program can do for the loop.
+pub trait House {
+    /// Opens the seat of `role` beside the others and shows it.
+    fn open(&mut self, role: Role, shell: &mut Shell, told: &Sender<Told>);
+
+    /// Lets simulated people do the next open duty.
+    fn simulate(&mut self, shell: &mut Shell);
+
+    /// Looks after what goes on by itself. Called after every event; tells when it wants to be called again at the
+    /// latest.
+    fn attend(&mut self, shell: &mut Shell) -> Option<Duration>;
+}
+
+/// A house of one seat.
+pub struct Alone;
+
+impl House for Alone {
+    fn open(&mut self, _: Role, _: &mut Shell, _: &Sender<Told>) {}
+
+    fn simulate(&mut self, _: &mut Shell) {}
+
+    fn attend(&mut self, _: &mut Shell) -> Option<Duration> {
+        None
+    }
+}
+
+/// Starts the seat of `role` as number `at` of the terminal.
+pub fn sit(handle: &Handle, (at, role): (usize, Role), dial: Dial, told: &Sender<Told>) -> Seat {
+    let told = told.clone();
+    let sink: Sink = Box::new(move |event| {
+        let _ = told.send(Told::Seat(at, event));
+    });
+    let name = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_default();
+    Seat::start(handle, (role, &name), dial, sink)
+}
+
+/// The queue of a loop.
+pub fn queue() -> (Sender<Told>, Receiver<Told>) {
+    channel()
+}
+
+/// Runs until the person leaves or the seat is turned away.
+///
+/// # Errors
+/// The terminal cannot be taken over, or drawing fails.
+pub fn run(
+    shell: &mut Shell,
+    house: &mut dyn House,
+    (told, queue): (Sender<Told>, Receiver<Told>),
+) -> Result<End, Message> {
+    let mut taken = Taken::take()?;
+    listen(told.clone(), Told::Terminal);
+    let begun = Instant::now();
+    let mut keys = Keys::default();
+    loop {
+        let wait = house.attend(shell);
+        let now = SystemClock.now();
+        let refuse = |e: std::io::Error| Message::new("terminal-refuses").with("cause", e.to_string());
+        taken.terminal.draw(|frame| shell.draw(frame, frame.area(), now)).map_err(refuse)?;
+        let tick = Duration::from_millis(1000 - u64::from(now.timestamp_subsec_millis()).min(999));
+        let first = match queue.recv_timeout(wait.map_or(tick, |w| w.min(tick))) {
+            Ok(event) => event,
+            Err(RecvTimeoutError::Timeout) => continue,
+            Err(RecvTimeoutError::Disconnected) => return Ok(End::Left),
+        };
+        // Everything that has come meanwhile goes into one picture.
+        for event in std::iter::once(first).chain(queue.try_iter()) {
+            let at = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+            let wishes = match event {
+                Told::Seat(number, event) => shell.told(number, event, SystemClock.now()),
+                Told::Terminal(None) => return Ok(End::Left),
+                Told::Terminal(Some(event)) => match keys.read(event, at) {
+                    Some(input) if leaves_hall(shell, &input) => return Ok(End::Left),
+                    Some(input) => shell.input(&input, SystemClock.now()),
+                    None => Vec::new(),
+                },
+            };
+            for wish in wishes {
+                match wish {
+                    Wish::Quit => return Ok(End::Left),
+                    Wish::TurnedAway(why) => return Ok(End::TurnedAway(why)),
+                    Wish::Bell => bell(),
+                    Wish::Open(role) => house.open(role, shell, &told),
+                    Wish::Simulate => house.simulate(shell),
+                }
+            }
+        }
+    }
+}
+
+/// The display has no commands: it is left by `q`, Esc or Ctrl-C.
+fn leaves_hall(shell: &Shell, input: &Input) -> bool {
+    let hall = shell.places.get(shell.active).is_some_and(|p| matches!(p.face, Face::Hall(_)));
+    let Input::Key { code, modifiers, .. } = input else { return false };
+    let quit = matches!(code, KeyCode::Char('q' | 'Q') | KeyCode::Esc);
+    hall && (quit || (*code == KeyCode::Char('c') && modifiers.contains(KeyModifiers::CONTROL)))
+}
+
+fn bell() {
+    let mut out = stdout();
+    let _ = out.write_all(b"\x07");
+    let _ = out.flush();
+}

@@ -1,0 +1,187 @@
+//! The seats of one terminal: their links, replicas and screens; effects carried out, answers handed back.
+use std::collections::BTreeMap;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::base::message::Message;
+use crate::base::role::{Actor, Role};
+use crate::base::time::Moment;
+use crate::client::replica::{News, Replica};
+use crate::client::seat::{Seat, SeatEvent};
+use crate::record::request::Request;
+use crate::tui::effect::{Effect, Tag};
+use crate::tui::input::Input;
+use crate::tui::screen::Screen;
+use crate::tui::screens::display::screen::DisplayScreen;
+use crate::tui::screens::display::view::{DisplayView, Link};
+use crate::tui::theme::Theme;
+use crate::tui::view::{LinkState, View};
+use crate::words::speech::Words;
+
+/// What stands on the screen of a seat.
+pub enum Face {
+    /// A seat at a table.
+    Table(Box<dyn Screen>),
+    /// The hall's display, which takes no part.
+    Hall(DisplayScreen),
+}
+
+/// One seat.
+pub struct Place {
+    pub role: Role,
+    pub seat: Seat,
+    pub replica: Replica,
+    pub face: Face,
+    /// Requests without an answer, with their screen's tags.
+    sent: BTreeMap<u64, Tag>,
+    /// Since when the link is lost.
+    lost: Option<Moment>,
+}
+
+impl Place {
+    /// A seat that has just been asked for.
+    pub fn new(role: Role, seat: Seat, face: Face) -> Self {
+        Self { role, seat, replica: Replica::default(), face, sent: BTreeMap::new(), lost: None }
+    }
+
+    fn link(&self) -> LinkState {
+        match (self.replica.connected, self.lost) {
+            (true, _) => LinkState::Connected,
+            (false, Some(since)) => LinkState::Lost { since },
+            (false, None) => LinkState::Joining,
+        }
+    }
+}
+
+/// What the loop around the shell has to do.
+pub enum Wish {
+    /// Show a seat that is not open yet.
+    Open(Role),
+    Simulate,
+    Bell,
+    Quit,
+    /// The hub does not let the seat in.
+    TurnedAway(Message),
+}
+
+/// All seats of a terminal.
+pub struct Shell<'a> {
+    pub places: Vec<Place>,
+    pub active: usize,
+    pub words: &'a Words,
+    pub theme: &'a Theme,
+    pub notices: Vec<Message>,
+    /// This terminal may show other seats' screens.
+    pub switches: bool,
+}
+
+impl Shell<'_> {
+    /// Hands `input` to the screen shown.
+    pub fn input(&mut self, input: &Input, now: Moment) -> Vec<Wish> {
+        let at = self.active;
+        self.on_screen(at, now, |screen, view| screen.input(input, view))
+    }
+
+    /// Folds what seat number `at` was told, and hands its screen the answers.
+    pub fn told(&mut self, at: usize, event: SeatEvent, now: Moment) -> Vec<Wish> {
+        let Some(place) = self.places.get_mut(at) else { return Vec::new() };
+        match place.replica.fold(event) {
+            News::Answer { id, result } => match place.sent.remove(&id) {
+                Some(tag) => self.on_screen(at, now, |screen, view| screen.answered(tag, &result, view)),
+                None => Vec::new(),
+            },
+            News::Lost => {
+                place.lost = Some(now);
+                Vec::new()
+            }
+            News::Joined => {
+                place.lost = None;
+                Vec::new()
+            }
+            News::Refused(why) => vec![Wish::TurnedAway(why)],
+            News::Changed | News::Beat => Vec::new(),
+        }
+    }
+
+    /// Sends `request` over the seat of `role` without a screen waiting for the answer.
+    pub fn ask(&mut self, role: Role, request: Request) {
+        if let Some(place) = self.places.iter_mut().find(|p| p.role == role) {
+            place.seat.ask(request);
+        }
+    }
+
+    fn on_screen(
+        &mut self,
+        at: usize,
+        now: Moment,
+        act: impl FnOnce(&mut dyn Screen, &View) -> Vec<Effect>,
+    ) -> Vec<Wish> {
+        let (words, theme, notices, switches) = (self.words, self.theme, &self.notices, self.switches);
+        let Some(place) = self.places.get_mut(at) else { return Vec::new() };
+        let link = place.link();
+        let Face::Table(screen) = &mut place.face else { return Vec::new() };
+        let view = view((&place.replica, place.role, link), (words, theme), notices, (now, switches));
+        let effects = act(screen.as_mut(), &view);
+        effects.into_iter().filter_map(|effect| self.carry_out(at, effect)).collect()
+    }
+
+    fn carry_out(&mut self, at: usize, effect: Effect) -> Option<Wish> {
+        match effect {
+            Effect::Send { tag, request } => {
+                let place = self.places.get_mut(at)?;
+                let id = place.seat.ask(request);
+                place.sent.insert(id, tag);
+                None
+            }
+            Effect::Switch(role) => match self.places.iter().position(|p| p.role == role) {
+                Some(open) => {
+                    self.active = open;
+                    None
+                }
+                None => Some(Wish::Open(role)),
+            },
+            Effect::Simulate => Some(Wish::Simulate),
+            Effect::Bell => Some(Wish::Bell),
+            Effect::Quit => Some(Wish::Quit),
+        }
+    }
+
+    /// Draws the screen shown.
+    pub fn draw(&self, frame: &mut Frame, area: Rect, now: Moment) {
+        let Some(place) = self.places.get(self.active) else { return };
+        match &place.face {
+            Face::Table(screen) => {
+                let who = (&place.replica, place.role, place.link());
+                let view = view(who, (self.words, self.theme), &self.notices, (now, self.switches));
+                screen.draw(frame, area, &view);
+            }
+            Face::Hall(screen) => {
+                let link = match place.link() {
+                    LinkState::Connected => Link::Connected,
+                    // Since the last sign of life, not since the loss was noticed: that is the picture's age.
+                    LinkState::Lost { since } => Link::Lost { since: place.replica.beat.unwrap_or(since) },
+                    LinkState::Joining => Link::Never,
+                };
+                let view = DisplayView {
+                    frame: place.replica.stage.as_ref(),
+                    link,
+                    now,
+                    words: self.words,
+                    theme: self.theme,
+                };
+                screen.draw(frame, area, &view);
+            }
+        }
+    }
+}
+
+fn view<'a>(
+    (replica, role, link): (&'a Replica, Role, LinkState),
+    (words, theme): (&'a Words, &'a Theme),
+    notices: &'a [Message],
+    (now, switches): (Moment, bool),
+) -> View<'a> {
+    let seat = replica.seat.unwrap_or(Actor::new(role, 0));
+    View { seat, books: &replica.books, stage: replica.stage.as_ref(), now, link, notices, switches, words, theme }
+}
