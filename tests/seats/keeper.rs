@@ -1,4 +1,5 @@
 //! A book keeper in miniature: decides requests on real books, as the clerk does, and drives a screen with them.
+use daihoi::base::id::ElectionId;
 use daihoi::base::refusal::Refusal;
 use daihoi::base::role::{Actor, Role};
 use daihoi::base::time::{Moment, Stamp};
@@ -6,10 +7,12 @@ use daihoi::congress::agenda::{Agenda, ElectionSpec, Office, Session, Step, Step
 use daihoi::congress::command::Command;
 use daihoi::congress::decide::papers;
 use daihoi::congress::decide::route::decide;
+use daihoi::congress::election::{CandidateList, FIRST_ROUND, list_code};
 use daihoi::congress::event::{Event, Opening};
 use daihoi::congress::permit::{permit, permit_box};
 use daihoi::congress::roll::{Person, PersonKind};
 use daihoi::count;
+use daihoi::count::ballot::Paper;
 use daihoi::count::event::BoxEvent;
 use daihoi::record::books::Books;
 use daihoi::record::entry::{BoxId, Entry, Fact, VERSION};
@@ -116,6 +119,41 @@ impl Keeper {
             }
         }
         Ok(())
+    }
+
+    /// The list of `id` made of `candidates` of the roll in roster order.
+    pub(crate) fn fix_list(&mut self, id: &str, candidates: u32) {
+        let id: ElectionId = id.into();
+        let (_, spec) = self.books.congress.agenda.election(&id).unwrap();
+        let people = self.books.congress.roll.people.iter().take(candidates as usize);
+        let (codes, names): (Vec<_>, Vec<_>) = people.map(|p| (p.code.clone(), p.name.as_str())).unzip();
+        let form = self.books.congress.rules.as_ref().unwrap().form(candidates, spec.seats);
+        let list = CandidateList { code: list_code(&spec.title, FIRST_ROUND, &names), candidates: codes, form };
+        self.record(Fact::Congress(Event::ListFixed { election: id, list }), Role::Console);
+    }
+
+    /// Papers handed out and the box opened with `collected` papers.
+    pub(crate) fn open_box(&mut self, id: &str, collected: u32) {
+        let id: ElectionId = id.into();
+        let people = &self.books.congress.roll.people;
+        let (head, members) = (people[people.len() - 1].code.clone(), vec![people[people.len() - 2].code.clone()]);
+        let base = self.books.congress.base().unwrap();
+        let election = id.clone();
+        self.record(Fact::Congress(Event::BoardNamed { election, head, members }), Role::Console);
+        let (election, reason) = (id.clone(), None);
+        let (printed, issued, kept) = (collected + 2, collected, 2);
+        let event = Event::PapersIssued { election, printed, issued, kept, base, reason };
+        self.record(Fact::Congress(event), Role::Console);
+        let (election, reason) = (id.clone(), None);
+        let event = Event::BoxOpened { election, collected, not_returned: 0, reason };
+        self.record(Fact::Congress(event), Role::Console);
+        let (_, spec) = self.books.congress.agenda.election(&id).unwrap();
+        let list = self.books.congress.elections[&id].list.as_ref().unwrap();
+        let (names, seats) = (u16::try_from(list.candidates.len()).unwrap(), u16::try_from(spec.seats).unwrap());
+        let paper = Paper { form: list.form, names, seats };
+        let reasons = self.books.congress.rules.as_ref().unwrap().invalid.keys().cloned().collect();
+        let event = BoxEvent::Opened { paper, collected, reasons };
+        self.record(Fact::Box { id: BoxId { election: id, round: FIRST_ROUND }, event }, Role::Console);
     }
 }
 

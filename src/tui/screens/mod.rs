@@ -1,4 +1,5 @@
 //! One screen a seat.
+pub mod board;
 pub mod console;
 pub mod desk;
 pub mod display;

@@ -90,3 +90,106 @@ desk-key-page-up = lên trang
 desk-help-page-up = Lên mười dòng
 desk-key-page-down = xuống trang
 desk-help-page-down = Xuống mười dòng
+
+## Bàn Ban kiểm phiếu
+board-seat = BAN KIỂM PHIẾU
+board-office = { $office } · bầu { $seats } trong { $names } người · mã danh sách { $code }
+board-progress = Đã nhập { $entered }/{ $collected } phiếu, còn { $rest }
+board-list-title = Danh sách bầu cử
+board-sheet-title = BẢNG KIỂM PHIẾU: số phiếu bầu
+board-sheet-columns = đồng ý { $agree } · không { $disagree } · không tính { $neither }
+board-checks-title = Đối chiếu
+board-check-missing = Đã nhập { $entered } / thu về { $collected }: còn { $rest } phiếu
+board-check-entered = Đã nhập { $entered } / thu về { $collected }
+board-check-valid = Hợp lệ { $valid } + không hợp lệ { $invalid } = { $sum } / đã nhập { $entered }
+board-check-marks = Lượt bầu { $marks } + lượt bỏ trống { $unused } = { $left } / hợp lệ { $valid } × { $seats } người = { $right }
+board-check-columns = Đồng ý + không đồng ý + không tính = { $left } / hợp lệ { $right }
+board-last-title = Các phiếu vừa nhập
+board-none-entered = Chưa nhập phiếu nào.
+
+board-title-entry = PHIẾU SỐ { $number } / { $collected }
+board-title-full = ĐÃ NHẬP ĐỦ { $collected } PHIẾU
+board-title-number = SỬA PHIẾU NÀO?
+board-title-marks = SỬA PHIẾU SỐ { $number }
+board-label-struck = Các số bị gạch:
+board-label-disagree = Các số không đồng ý:
+board-label-number = Phiếu số:
+board-hint-struck = Gõ số các tên bị gạch: 3 12 17 hoặc 15-17. Dấu chấm (.): không gạch ai. Dấu + ở đầu: gõ các số để lại. Dấu =: giống phiếu trước. X: phiếu không hợp lệ vì lý do khác.
+board-hint-columns = Dấu chấm (.): đồng ý tất cả. Gõ số các tên không đồng ý; thêm ! nếu đánh cả hai ô, thêm ? nếu bỏ trống cả hai ô. Dấu =: giống phiếu trước. X: phiếu không hợp lệ vì lý do khác.
+board-hint-full = Xem bảng kiểm phiếu và phần đối chiếu. Đúng với phiếu trên bàn thì nhấn N để niêm phong; sai thì nhấn S để sửa một phiếu.
+board-hint-number = Gõ số của phiếu đã nhập (1 đến { $entered }) rồi nhấn Enter. Esc để thôi.
+board-hint-marks = Đọc lại phiếu giấy, gõ lại từ đầu. Đang ghi là:
+board-under-way = Đang ghi { $count } phiếu… cứ gõ phiếu tiếp theo.
+
+board-reading-struck = GẠCH: { $names } · CÒN LẠI { $left }/{ $seats }
+board-reading-none-struck = KHÔNG GẠCH AI · CÒN LẠI { $left }/{ $seats }
+board-reading-columns = ĐỒNG Ý { $agree }/{ $names }{ $disagree }{ $both }{ $neither }
+board-reading-disagree = { " " }· KHÔNG ĐỒNG Ý: { $names }
+board-reading-both = { " " }· ĐÁNH CẢ HAI Ô: { $names }
+board-reading-neither = { " " }· BỎ TRỐNG: { $names }
+board-reading-nothing = { "" }
+board-reading-unread = Không đọc tên trên phiếu
+board-reading-fewer = bầu { $left } người, ít hơn quy định { $fewer } (vẫn hợp lệ)
+board-valid = PHIẾU HỢP LỆ
+board-invalid = PHIẾU KHÔNG HỢP LỆ: { $why }
+board-invalid-too-many = còn { $left } tên, chỉ được bầu { $seats } (thừa { $over })
+board-invalid-nobody = không bầu ai
+board-invalid-both-or-neither = danh sách một người, đánh cả hai ô hoặc bỏ trống cả hai ô
+board-invalid-reason = { $reason }
+board-nothing-before = Dấu = lấy lại phiếu trước, nhưng ở đây chưa có phiếu nào trước. Gõ các số trên phiếu.
+board-no-such-reason = Không có lý do số { $number }: chọn từ 1 đến { $count }.
+board-choose-reason = Chọn lý do: gõ số từ 1 đến { $count } sau chữ x rồi nhấn Enter.
+board-wait = Còn { $count } phiếu đang chờ ghi. Đợi một chút rồi nhấn Enter lại; phiếu đang gõ được giữ.
+board-not-recorded = CHƯA GHI: đang mất kết nối. Phiếu đang gõ được giữ trong ô; khi nối lại được, nhấn Enter một lần nữa.
+board-kept-back = Phiếu gõ sau phiếu bị từ chối đã trở lại trong ô. So với phiếu giấy rồi nhấn Enter.
+
+board-correct-title = Sửa phiếu đã nhập
+board-correct-why = Phiếu số { $number } được đọc lại khác lần trước.
+board-withdraw-title = Rút phiếu nhập sau cùng
+board-withdraw-why = Sẽ rút phiếu số { $number }, phiếu nhập sau cùng: nhập hai lần, hoặc không có phiếu giấy ấy.
+board-done-correct = Đã sửa phiếu số { $number }. Lần đọc trước và lý do vẫn còn trong biên bản điện tử.
+board-done-withdraw = Đã rút phiếu số { $number }.
+board-seal-title = Niêm phong kết quả: { $office }
+board-seal-numbers = Thu về { $collected } phiếu: hợp lệ { $valid }, không hợp lệ { $invalid }. Các đẳng thức đều khớp.
+board-seal-final = Niêm phong rồi thì không sửa được phiếu nào nữa. Đoàn chủ tịch sẽ công bố kết quả.
+board-seal-word = NIÊM PHONG
+
+board-waiting-title = Chưa có phiếu để kiểm
+board-waiting-for = Cuộc bầu tiếp theo: { $office }
+board-waiting-opens = Khi Đoàn chủ tịch báo số phiếu thu về, màn hình này tự mở để nhập phiếu.
+board-nothing-left = Mọi cuộc bầu đã công bố kết quả. Ban kiểm phiếu đã hoàn thành nhiệm vụ.
+board-step-list = Danh sách bầu cử: chưa chốt
+board-step-list-done = Danh sách { $names } người, bầu { $seats }, mã { $code }: so mã này với mã in trên phiếu
+board-step-board = Ban kiểm phiếu: chưa giới thiệu
+board-step-board-done = Trưởng ban { $head }; { $count } ủy viên: { $members }
+board-step-papers = Phát phiếu: chưa báo số
+board-step-papers-done = In { $printed } phiếu, phát ra { $issued }, giữ lại { $kept }
+board-step-box = Mở hòm, đếm phiếu thu về, báo Đoàn chủ tịch
+board-rules-struck = Cách nhập: mỗi phiếu gõ số các tên bị gạch rồi nhấn Enter, ví dụ 3 12 17. Dấu chấm: không gạch ai. Màn hình đọc lại tên và báo ngay nếu phiếu không hợp lệ, trước khi nhấn Enter.
+board-rules-columns = Cách nhập: dấu chấm nếu đồng ý tất cả; nếu không, gõ số các tên không đồng ý rồi nhấn Enter. Màn hình đọc lại tên và báo ngay nếu phiếu không hợp lệ, trước khi nhấn Enter.
+board-choose-title = Kiểm hòm phiếu nào?
+board-choose-row = { $office }: đã nhập { $entered }/{ $collected }
+
+board-sealed-title = Đã niêm phong
+board-sealed-state = ĐÃ NIÊM PHONG lúc { $at } · chờ Đoàn chủ tịch công bố
+board-sealed-papers = Phát ra { $issued } · thu về { $entered } · hợp lệ { $valid } · không hợp lệ { $invalid }
+board-sealed-full = Phiếu hợp lệ bầu đủ số lượng: { $full } · bầu ít hơn: { $fewer }
+board-sealed-digest = Mã niêm phong: { $digest }
+
+board-keys = Bàn Ban kiểm phiếu
+board-key-enter = ghi
+board-help-enter = Ghi phiếu đang gõ; khi sửa hoặc chọn hòm thì sang bước tiếp theo
+board-key-invalid = không hợp lệ
+board-help-invalid = Ghi phiếu không hợp lệ vì một lý do trong quy chế; chọn lý do bằng số
+board-key-correct = sửa phiếu
+board-help-correct = Đọc lại một phiếu đã nhập, có ghi lý do
+board-key-withdraw = rút phiếu cuối
+board-help-withdraw = Rút phiếu nhập sau cùng, có ghi lý do
+board-key-seal = niêm phong
+board-help-seal = Niêm phong kết quả khi đã nhập đủ và các đẳng thức đều khớp; gõ NIEM PHONG
+board-key-clear = xóa ô
+board-help-clear = Xóa ô đang gõ, hoặc thôi sửa
+board-key-up = lên
+board-help-up = Chọn hòm phiếu ở dòng trên
+board-key-down = xuống
+board-help-down = Chọn hòm phiếu ở dòng dưới

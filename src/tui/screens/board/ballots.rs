@@ -1,0 +1,50 @@
+//! The ballots entered last, each read back, so that a slip is seen; around the one being corrected.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::tui::screens::board::entry_panel::reading;
+use crate::tui::screens::board::preview::Standing;
+use crate::tui::screens::board::screen::{Board, Mode, Work};
+use crate::tui::view::View;
+use crate::tui::widgets::wrap::cut;
+
+/// At most so many are shown.
+const MOST: usize = 12;
+
+/// Draws the ballots, newest first.
+pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
+    let theme = view.theme;
+    let room = usize::from(area.width);
+    let names = work.case.names(&view.books.congress);
+    let fits = usize::from(area.height).min(MOST);
+    let entered = work.open.ballots.len();
+    let here = match board.mode {
+        Mode::Marks { number, .. } => Some(number as usize),
+        _ => None,
+    };
+    let newest = here.map_or(entered, |n| (n + fits / 2).max(fits).min(entered));
+    if entered == 0 {
+        let text = cut(&view.words.get("board-none-entered"), room);
+        frame.render_widget(Paragraph::new(text).style(theme.dim), area);
+        return;
+    }
+    let row = |number: usize| {
+        let ballot = work.open.ballots.get(number.checked_sub(1)?)?;
+        let read = reading(ballot, work, &names, room < 60);
+        let text = match (read.standing, read.remark) {
+            (Standing::Invalid, Some(why)) => view.words.say(&why),
+            (_, _) => view.words.say(&read.marks),
+        };
+        let (sign, style) = if read.standing == Standing::Valid { ("✓", theme.ok) } else { ("⚠", theme.invalid) };
+        let line = Line::from(vec![
+            Span::styled(format!("{number:>4} "), theme.key),
+            Span::styled(format!("{sign} "), style),
+            Span::styled(cut(&text, room.saturating_sub(7)), if sign == "✓" { theme.base } else { style }),
+        ]);
+        Some(if here == Some(number) { line.style(theme.selected) } else { line })
+    };
+    let lines: Vec<_> = (1..=newest).rev().take(fits).filter_map(row).collect();
+    frame.render_widget(Paragraph::new(lines), area);
+}

@@ -1,0 +1,147 @@
+//! The board's picture: on a wide screen the list beside the entry, on a small one the entry above the list.
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Paragraph};
+
+use crate::base::message::Message;
+use crate::base::text::width;
+use crate::count::ballot::Ballot;
+use crate::tui::screens::board::names::{self, Beside};
+use crate::tui::screens::board::preview::Preview;
+use crate::tui::screens::board::screen::{Board, Mode, Work};
+use crate::tui::screens::board::situation::{Situation, situation};
+use crate::tui::screens::board::{ballots, checks, entry_panel, quiet};
+use crate::tui::screens::seat::offers;
+use crate::tui::view::View;
+use crate::tui::widgets::wrap::cut;
+use crate::tui::widgets::{footer, message_bar, panel, seat_header};
+
+/// From this size the list stands beside the entry.
+const WIDE: (u16, u16) = (110, 30);
+/// Lines of the entry panel on a wide screen, with its border.
+const ENTRY: u16 = 11;
+
+pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, view: &View) {
+    frame.render_widget(Block::new().style(view.theme.base), area);
+    let notice = board.stack.notice();
+    let [head, body, message, foot] = Layout::vertical([
+        Constraint::Length(seat_header::height(view)),
+        Constraint::Min(0),
+        Constraint::Length(message_bar::height(notice, view, area.width)),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    seat_header::draw(frame, head, &view.words.get("board-seat"), view);
+    match situation(view.books, board.chosen.as_ref()) {
+        Situation::Waiting(next) => quiet::waiting(frame, body, next, view),
+        Situation::Choosing => quiet::choosing(frame, body, board.cursor, view),
+        Situation::Sealed(case) => quiet::sealed(frame, body, &case, view),
+        Situation::Counting(..) => {
+            if let Some(work) = board.work(view) {
+                counting(board, frame, body, &work, view);
+            }
+        }
+    }
+    if let Some(notice) = notice {
+        message_bar::draw(frame, message, notice, view);
+    }
+    let shown = board.stack.offers(view).unwrap_or_else(|| offers(&board.own(view), view));
+    footer::draw(frame, foot, &shown, view);
+    board.stack.draw(frame, Rect { height: area.height.saturating_sub(1), ..area }, view);
+}
+
+fn counting(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
+    if area.width >= WIDE.0 && area.height >= WIDE.1 - 2 {
+        wide(board, frame, area, work, view);
+    } else {
+        small(board, frame, area, work, view);
+    }
+}
+
+/// "Ban Chấp hành …: bầu 15 trong 18 · mã danh sách K7M-2QD".
+fn office(work: &Work, view: &View) -> String {
+    let code = work.case.election.and_then(|e| e.list.as_ref()).map_or("", |l| l.code.as_str());
+    let message = Message::new("board-office").with("office", &work.case.spec.title).with("code", code);
+    let (names, seats) = (u32::from(work.open.paper.names), u32::from(work.open.paper.seats));
+    view.words.say(&message.with("names", names).with("seats", seats))
+}
+
+/// How far the entry has come, with a bar in `room` cells.
+fn progress(work: &Work, room: usize, view: &View) -> Line<'static> {
+    let (entered, collected) = (work.open.entered(), work.open.collected);
+    let rest = collected.saturating_sub(entered);
+    let message = Message::new("board-progress").with("entered", entered).with("collected", collected);
+    let text = format!("{} ", view.words.say(&message.with("rest", rest)));
+    let bar = room.saturating_sub(width(&text) + 1).min(60);
+    let done = if collected == 0 { 0 } else { bar * entered.min(collected) as usize / collected as usize };
+    Line::from(vec![
+        Span::styled(cut(&text, room), view.theme.heading),
+        Span::styled("█".repeat(done), view.theme.bar_yes),
+        Span::styled("░".repeat(bar - done), view.theme.bar_rest),
+    ])
+}
+
+/// The ballot whose marks are shown on the list: the one typed, or the one being corrected as it stands.
+fn marks(board: &Board, work: &Work) -> Option<Ballot> {
+    match (board.preview(work), &board.mode) {
+        (Preview::Ready(ballot), _) => Some(ballot),
+        (Preview::Empty, Mode::Marks { number, .. }) => work.open.ballot(*number).cloned(),
+        _ => None,
+    }
+}
+
+/// The list with the marks being typed. The numbers of the count are shown only when no more papers come.
+fn list(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
+    let sheet = checks::complete(work.open) && board.mode == Mode::Entry;
+    let title = view.words.get(if sheet { "board-sheet-title" } else { "board-list-title" });
+    let inner = panel::draw(frame, area, &title, false, view.theme);
+    let names = work.case.names(&view.books.congress);
+    let ballot = marks(board, work);
+    let beside =
+        if sheet { Beside::Sheet(&work.open.totals, work.open.paper.form) } else { Beside::Marks(ballot.as_ref()) };
+    names::draw(frame, inner, &names, beside, view);
+}
+
+fn wide(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
+    let theme = view.theme;
+    let checks = checks::lines(work.open, view);
+    let [top, body] = Layout::vertical([Constraint::Length(3), Constraint::Min(0)]).areas(area);
+    let room = usize::from(top.width).saturating_sub(2);
+    let head = vec![Line::styled(cut(&office(work, view), room), theme.title), progress(work, room, view)];
+    frame.render_widget(Paragraph::new(head), Rect { x: top.x + 1, width: top.width - 1, ..top });
+    let [left, right] = Layout::horizontal([Constraint::Percentage(48), Constraint::Min(0)]).areas(body);
+    let height = u16::try_from(checks.len()).unwrap_or(4) + 2;
+    let [names, sums] = Layout::vertical([Constraint::Min(0), Constraint::Length(height)]).areas(left);
+    list(board, frame, names, work, view);
+    let inner = panel::draw(frame, sums, &view.words.get("board-checks-title"), false, theme);
+    frame.render_widget(Paragraph::new(checks), inner);
+    let [entry, last] = Layout::vertical([Constraint::Length(ENTRY), Constraint::Min(0)]).areas(right);
+    let inner = panel::draw(frame, entry, &entry_panel::title(board, work, view), true, theme);
+    entry_panel::draw(board, frame, inner, work, view);
+    let inner = panel::draw(frame, last, &view.words.get("board-last-title"), false, theme);
+    ballots::draw(board, frame, inner, work, view);
+}
+
+fn small(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
+    let checks = checks::lines(work.open, view);
+    let names = work.open.paper.names;
+    let inside = area.width.saturating_sub(4);
+    let wanted = names::height(usize::from(names), inside) + 2;
+    let sums = if area.height >= 18 { u16::try_from(checks.len()).unwrap_or(3) } else { 0 };
+    let entry = if area.height >= 16 { 6 } else { 5 };
+    let [line, top, names, last, foot] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(entry),
+        Constraint::Length(wanted.min(area.height.saturating_sub(entry + 1 + sums))),
+        Constraint::Min(0),
+        Constraint::Length(sums),
+    ])
+    .areas(area);
+    frame.render_widget(Paragraph::new(progress(work, usize::from(line.width), view)), line);
+    let inner = panel::draw(frame, top, &entry_panel::title(board, work, view), true, view.theme);
+    entry_panel::draw(board, frame, inner, work, view);
+    list(board, frame, names, work, view);
+    ballots::draw(board, frame, last, work, view);
+    frame.render_widget(Paragraph::new(checks), foot);
+}

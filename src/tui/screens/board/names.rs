@@ -1,0 +1,124 @@
+//! The list of names with the marks of the ballot being typed; and, when every paper is in, the count sheet.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::base::message::Message;
+use crate::base::text::width;
+use crate::count::ballot::{Ballot, Column, Marks};
+use crate::rules::ruleset::Form;
+use crate::rules::totals::{NameTotal, Totals};
+use crate::tui::screens::board::situation::Name;
+use crate::tui::theme::Theme;
+use crate::tui::view::View;
+use crate::tui::widgets::wrap::cut;
+
+/// From this many names on two columns are better to read than one.
+const LONG: usize = 13;
+
+/// What stands beside the names.
+#[derive(Clone, Copy)]
+pub(super) enum Beside<'a> {
+    /// The marks of a ballot, if one is being typed.
+    Marks(Option<&'a Ballot>),
+    /// Every number: only when no more papers come.
+    Sheet(&'a Totals, Form),
+}
+
+/// How the names are laid out in an area.
+struct Grid {
+    columns: usize,
+    rows: usize,
+    /// Lines from one name to the next.
+    pitch: usize,
+}
+
+fn grid(names: usize, area: Rect, beside: Beside) -> Grid {
+    let (wide, high) = (usize::from(area.width), usize::from(area.height).max(1));
+    let least = if matches!(beside, Beside::Sheet(_, Form::AgreeDisagree)) { 46 } else { 24 };
+    let most = (wide / least).max(1);
+    let mut columns = names.div_ceil(high).clamp(1, most);
+    if names >= LONG && wide >= 2 * 30 {
+        columns = columns.max(2).min(most);
+    }
+    let rows = names.div_ceil(columns).max(1);
+    Grid { columns, rows, pitch: if rows * 2 <= high + 1 { 2 } else { 1 } }
+}
+
+/// How many lines the list needs in `wide` cells, one line a name.
+pub(super) fn height(names: usize, wide: u16) -> u16 {
+    let columns = (usize::from(wide) / 24).clamp(1, 4);
+    u16::try_from(names.div_ceil(columns)).unwrap_or(u16::MAX)
+}
+
+/// Draws `names` into `area`.
+pub(super) fn draw(frame: &mut Frame, area: Rect, names: &[Name], beside: Beside, view: &View) {
+    let grid = grid(names.len(), area, beside);
+    let room = usize::from(area.width) / grid.columns.max(1);
+    for (i, name) in names.iter().enumerate() {
+        let (column, row) = (i / grid.rows, i % grid.rows * grid.pitch);
+        let (x, y) = (u16::try_from(column * room).unwrap_or(0), u16::try_from(row).unwrap_or(u16::MAX));
+        if column >= grid.columns || y >= area.height {
+            continue;
+        }
+        let cell = Rect { x: area.x + x, y: area.y + y, width: u16::try_from(room).unwrap_or(0), height: 1 };
+        let line = match beside {
+            Beside::Marks(ballot) => marked(name, ballot, room, view.theme),
+            Beside::Sheet(totals, form) => counted(name, totals, form, (room, view)),
+        };
+        frame.render_widget(Paragraph::new(line), cell.intersection(area));
+    }
+}
+
+/// Sign and style of the mark on a name.
+fn mark(name: &Name, ballot: Option<&Ballot>, theme: &Theme) -> (&'static str, Style) {
+    let struck = theme.invalid.add_modifier(Modifier::CROSSED_OUT);
+    match ballot.map(|b| &b.marks) {
+        None | Some(Marks::Unread) => (" ", theme.base),
+        Some(Marks::Struck(numbers)) if numbers.contains(&name.number) => ("✗", struck),
+        Some(Marks::Struck(_)) => ("✓", theme.ok),
+        Some(Marks::Columns(columns)) => match columns.get(usize::from(name.number).saturating_sub(1)) {
+            Some(Column::Agree) | None => ("✓", theme.ok),
+            Some(Column::Disagree) => ("✗", struck),
+            Some(Column::Both) => ("‼", theme.warn),
+            Some(Column::Neither) => ("∅", theme.warn),
+        },
+    }
+}
+
+fn marked(name: &Name, ballot: Option<&Ballot>, room: usize, theme: &Theme) -> Line<'static> {
+    let (sign, style) = mark(name, ballot, theme);
+    let number = Span::styled(format!("{sign} {:>2} ", name.number), style.remove_modifier(Modifier::CROSSED_OUT));
+    let rest = room.saturating_sub(6);
+    if !name.alike || name.about.is_empty() {
+        return Line::from(vec![number.patch_style(theme.key), Span::styled(cut(&name.name, rest), style)]);
+    }
+    // Two names that look alike are told apart by what stands behind them.
+    let text = cut(&name.name, rest);
+    let about = cut(&format!(" ≈ {}", name.about), rest.saturating_sub(width(&text)));
+    Line::from(vec![number.patch_style(theme.key), Span::styled(text, style), Span::styled(about, theme.warn)])
+}
+
+fn counted(name: &Name, totals: &Totals, form: Form, place: (usize, &View)) -> Line<'static> {
+    let (room, view) = place;
+    let n = totals.names.get(usize::from(name.number).saturating_sub(1)).copied().unwrap_or_default();
+    let NameTotal { votes, disagree, both_or_neither } = n;
+    let figures = match form {
+        Form::CrossOut => format!("{votes:>5}"),
+        Form::AgreeDisagree => {
+            let message = Message::new("board-sheet-columns").with("agree", votes).with("disagree", disagree);
+            view.words.say(&message.with("neither", both_or_neither))
+        }
+    };
+    let rest = room.saturating_sub(6 + width(&figures));
+    let text = cut(&name.name, rest);
+    let dots = "·".repeat(rest.saturating_sub(width(&text) + 2));
+    Line::from(vec![
+        Span::styled(format!(" {:>2} ", name.number), view.theme.key),
+        Span::styled(text, view.theme.base),
+        Span::styled(format!(" {dots} "), view.theme.border),
+        Span::styled(figures, view.theme.title),
+    ])
+}

@@ -1,0 +1,97 @@
+//! Which election the counting board works on, and how far it has come.
+use crate::base::id::{ElectionId, PersonCode};
+use crate::base::text::fold;
+use crate::congress::agenda::ElectionSpec;
+use crate::congress::election::Election;
+use crate::congress::state::Congress;
+use crate::count::ballot_box::BallotBox;
+use crate::record::books::Books;
+
+/// An election with its state.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    pub spec: &'a ElectionSpec,
+    /// None before anything has happened in it.
+    pub election: Option<&'a Election>,
+}
+
+/// What the board has to do.
+#[derive(Clone, Copy, Debug)]
+pub enum Situation<'a> {
+    /// Nothing to count: the election that comes next, if any does.
+    Waiting(Option<Case<'a>>),
+    /// Several boxes are open: which one?
+    Choosing,
+    /// A box is open.
+    Counting(Case<'a>, &'a BallotBox),
+    /// Sealed; the presidium has not declared it yet.
+    Sealed(Case<'a>),
+}
+
+fn cases(congress: &Congress) -> impl Iterator<Item = Case<'_>> {
+    let specs = congress.agenda.steps.iter().filter_map(|s| s.election.as_ref());
+    specs.map(|spec| Case { spec, election: congress.elections.get(&spec.id) })
+}
+
+/// Elections whose box is open, in the order of the agenda.
+pub fn open_boxes(books: &Books) -> Vec<Case<'_>> {
+    let counting = |c: &Case| c.election.is_some_and(Election::counting) && books.ballot_box(&c.spec.id).is_some();
+    cases(&books.congress).filter(counting).collect()
+}
+
+/// The situation; `chosen` is the box the keyer chose among several.
+pub fn situation<'a>(books: &'a Books, chosen: Option<&ElectionId>) -> Situation<'a> {
+    let open = open_boxes(books);
+    let pick = match open.as_slice() {
+        [one] => Some(*one),
+        many => many.iter().find(|c| Some(&c.spec.id) == chosen).copied(),
+    };
+    if let Some(case) = pick
+        && let Some(ballots) = books.ballot_box(&case.spec.id)
+    {
+        return Situation::Counting(case, ballots);
+    }
+    if !open.is_empty() {
+        return Situation::Choosing;
+    }
+    let sealed = |c: &Case| c.election.is_some_and(|e| e.sealed.is_some() && e.declared.is_none());
+    if let Some(case) = cases(&books.congress).filter(sealed).last() {
+        return Situation::Sealed(case);
+    }
+    let declared = |c: &Case| c.election.is_some_and(|e| e.declared.is_some());
+    let current = books.congress.current_election().map(|spec| &spec.id);
+    let now = cases(&books.congress).find(|c| Some(&c.spec.id) == current && !declared(c));
+    Situation::Waiting(now.or_else(|| cases(&books.congress).find(|c| !declared(c))))
+}
+
+/// A name on the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub number: u16,
+    pub code: PersonCode,
+    pub name: String,
+    /// Position or unit.
+    pub about: String,
+    /// Another name on the list is the same but for accents.
+    pub alike: bool,
+}
+
+impl Case<'_> {
+    /// The names on the list, in ballot order; none before the list is made.
+    pub fn names(&self, congress: &Congress) -> Vec<Name> {
+        let Some(list) = self.election.and_then(|e| e.list.as_ref()) else { return Vec::new() };
+        let folded: Vec<_> = list.candidates.iter().map(|c| fold(congress.roll.name(c))).collect();
+        let made = |(i, (number, code)): (usize, (u16, &PersonCode))| {
+            let person = congress.roll.person(code);
+            let about = person.map(|p| if p.position.is_empty() { &p.unit } else { &p.position });
+            Name {
+                number,
+                code: code.clone(),
+                name: congress.roll.name(code).to_owned(),
+                about: about.cloned().unwrap_or_default(),
+                alike: folded.iter().filter(|f| **f == folded[i]).count() > 1,
+            }
+        };
+        (1u16..).zip(&list.candidates).enumerate().map(made).collect()
+    }
+}
