@@ -1,5 +1,6 @@
 //! Pieces that screens and windows are drawn from.
 pub mod big;
+pub mod cells;
 pub mod fields;
 pub mod footer;
 pub mod message_bar;

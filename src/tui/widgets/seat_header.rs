@@ -30,7 +30,7 @@ pub fn draw(frame: &mut Frame, area: Rect, seat: &str, view: &View) {
     left.extend([Span::styled(title, theme.key_label), Span::raw(gap), Span::raw(clock)]);
     frame.render_widget(Paragraph::new(Line::from(left)).style(theme.bar), row(area, 0));
     if let Some(message) = link_words(view) {
-        let text = format!(" ⚠ {}", view.words.say(&message));
+        let text = format!(" ! {}", view.words.say(&message));
         frame.render_widget(Paragraph::new(text).style(theme.alarm), row(area, 1));
     }
 }

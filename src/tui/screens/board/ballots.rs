@@ -11,7 +11,7 @@ use crate::tui::view::View;
 use crate::tui::widgets::wrap::cut;
 
 /// At most so many are shown.
-const MOST: usize = 12;
+const MOST: usize = 18;
 
 /// Draws the ballots, newest first.
 pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
@@ -37,7 +37,7 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
             (Standing::Invalid, Some(why)) => view.words.say(&why),
             (_, _) => view.words.say(&read.marks),
         };
-        let (sign, style) = if read.standing == Standing::Valid { ("✓", theme.ok) } else { ("⚠", theme.invalid) };
+        let (sign, style) = if read.standing == Standing::Valid { ("✓", theme.ok) } else { ("✗", theme.invalid) };
         let line = Line::from(vec![
             Span::styled(format!("{number:>4} "), theme.key),
             Span::styled(format!("{sign} "), style),

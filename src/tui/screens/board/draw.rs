@@ -91,12 +91,18 @@ fn marks(board: &Board, work: &Work) -> Option<Ballot> {
     }
 }
 
-/// The list with the marks being typed. The numbers of the count are shown only when no more papers come.
+/// The count sheet takes the list's place only when no more papers come and none is being corrected.
+fn is_sheet(board: &Board, work: &Work) -> bool {
+    checks::complete(work.open) && board.mode == Mode::Entry
+}
+
+/// The list with the marks being typed, in a panel where there is room for one.
 fn list(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
-    let sheet = checks::complete(work.open) && board.mode == Mode::Entry;
+    let sheet = is_sheet(board, work);
     let title = view.words.get(if sheet { "board-sheet-title" } else { "board-list-title" });
-    let inner = panel::draw(frame, area, &title, false, view.theme);
     let names = work.case.names(&view.books.congress);
+    let needed = names::height(names.len(), area.width.saturating_sub(4), sheet) + 2;
+    let inner = if area.height >= needed { panel::draw(frame, area, &title, false, view.theme) } else { area };
     let ballot = marks(board, work);
     let beside =
         if sheet { Beside::Sheet(&work.open.totals, work.open.paper.form) } else { Beside::Marks(ballot.as_ref()) };
@@ -127,7 +133,7 @@ fn small(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View)
     let checks = checks::lines(work.open, view);
     let names = work.open.paper.names;
     let inside = area.width.saturating_sub(4);
-    let wanted = names::height(usize::from(names), inside) + 2;
+    let wanted = names::height(usize::from(names), inside, is_sheet(board, work)) + 2;
     let sums = if area.height >= 18 { u16::try_from(checks.len()).unwrap_or(3) } else { 0 };
     let entry = if area.height >= 16 { 6 } else { 5 };
     let [line, top, names, last, foot] = Layout::vertical([

@@ -57,7 +57,8 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
     let field = room.saturating_sub(width(&label)).min(60);
     let mut spans = vec![Span::styled(label, theme.heading)];
     spans.extend(board.field.line(field, !board.stack.is_open(), theme).spans);
-    let mut lines = vec![Line::from(spans)];
+    let over = board.mode == Mode::Entry && board.full(work.open) && board.field.is_empty();
+    let mut lines = if over { Vec::new() } else { vec![Line::from(spans)] };
     if area.height >= 7 {
         lines.push("".into());
     }
@@ -80,8 +81,11 @@ fn preview_lines(board: &Board, work: &Work, place: (Rect, &View)) -> Vec<Line<'
         }
         Preview::Unreadable(message) => wrap_plain(&format!("? {}", view.words.say(&message)), theme.warn, room),
         Preview::Ready(ballot) => {
-            let short = area.height < 5 && room < 100;
-            ready_lines(&reading(&ballot, work, &names, short), room, view)
+            let full = ready_lines(&reading(&ballot, work, &names, false), room, view);
+            if full.len() < usize::from(area.height) {
+                return full;
+            }
+            ready_lines(&reading(&ballot, work, &names, true), room, view)
         }
     }
 }
@@ -94,7 +98,7 @@ fn ready_lines(reading: &Reading, room: usize, view: &View) -> Vec<Line<'static>
         (Standing::Invalid, remark) => {
             let why = remark.unwrap_or_default();
             let message = Message::new("board-invalid").with("why", why);
-            (format!(" ⚠ {} ", words.say(&message)), theme.alarm)
+            (format!(" ✗ {} ", words.say(&message)), theme.alarm)
         }
         (Standing::Valid, Some(remark)) => (format!("✓ {} · {remark}", words.get("board-valid")), theme.warn),
         (Standing::Valid, None) => (format!("✓ {}", words.get("board-valid")), theme.ok),

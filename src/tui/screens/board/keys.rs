@@ -35,6 +35,8 @@ pub struct Now {
     pub place: Place,
     /// Nothing is typed.
     pub empty: bool,
+    /// Every paper is entered or on its way.
+    pub full: bool,
     /// Some ballot is entered, and none is on its way.
     pub settled: bool,
     /// Every ballot is entered and every equation holds.
@@ -53,7 +55,7 @@ pub static TABLE: Table<Id, Now> = Table {
             .when(|n| n.seals && n.empty),
         Command::new(Id::Invalid, &[Key::f(5), Key::char('x')], "board-key-invalid", "board-help-invalid")
             .rank(3)
-            .when(|n| matches!(n.place, Place::Entry | Place::Correcting) && n.empty),
+            .when(|n| n.empty && (n.place == Place::Correcting || (n.place == Place::Entry && !n.full))),
         Command::new(Id::Correct, &[Key::f(6), Key::char('s')], "board-key-correct", "board-help-correct")
             .rank(4)
             .when(|n| n.place == Place::Entry && n.settled),

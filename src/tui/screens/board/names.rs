@@ -13,6 +13,7 @@ use crate::rules::totals::{NameTotal, Totals};
 use crate::tui::screens::board::situation::Name;
 use crate::tui::theme::Theme;
 use crate::tui::view::View;
+use crate::tui::widgets::cells::tail;
 use crate::tui::widgets::wrap::cut;
 
 /// From this many names on two columns are better to read than one.
@@ -35,21 +36,30 @@ struct Grid {
     pitch: usize,
 }
 
+/// The narrowest a column may be: the sign, the number and most of a name.
+fn narrowest(beside: Beside) -> usize {
+    match beside {
+        Beside::Marks(_) => 16,
+        Beside::Sheet(_, Form::CrossOut) => 22,
+        Beside::Sheet(_, Form::AgreeDisagree) => 48,
+    }
+}
+
+/// As few columns as hold every name; two for a long list where there is room.
 fn grid(names: usize, area: Rect, beside: Beside) -> Grid {
     let (wide, high) = (usize::from(area.width), usize::from(area.height).max(1));
-    let least = if matches!(beside, Beside::Sheet(_, Form::AgreeDisagree)) { 46 } else { 24 };
-    let most = (wide / least).max(1);
+    let most = (wide / narrowest(beside)).max(1);
     let mut columns = names.div_ceil(high).clamp(1, most);
-    if names >= LONG && wide >= 2 * 30 {
-        columns = columns.max(2).min(most);
+    if names >= LONG && wide >= 2 * 30 && most >= 2 {
+        columns = columns.max(2);
     }
     let rows = names.div_ceil(columns).max(1);
     Grid { columns, rows, pitch: if rows * 2 <= high + 1 { 2 } else { 1 } }
 }
 
-/// How many lines the list needs in `wide` cells, one line a name.
-pub(super) fn height(names: usize, wide: u16) -> u16 {
-    let columns = (usize::from(wide) / 24).clamp(1, 4);
+/// How many lines the list needs in `wide` cells, one line a name: wide columns, so that no name is cut.
+pub(super) fn height(names: usize, wide: u16, sheet: bool) -> u16 {
+    let columns = (usize::from(wide) / if sheet { 34 } else { 25 }).clamp(1, 4);
     u16::try_from(names.div_ceil(columns)).unwrap_or(u16::MAX)
 }
 
@@ -58,13 +68,22 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, names: &[Name], beside: Beside
     let grid = grid(names.len(), area, beside);
     let room = usize::from(area.width) / grid.columns.max(1);
     for (i, name) in names.iter().enumerate() {
-        let (column, row) = (i / grid.rows, i % grid.rows * grid.pitch);
+        let rows = grid.rows.min(usize::from(area.height).max(1));
+        let (column, row) = (i / rows, i % rows * grid.pitch);
         let (x, y) = (u16::try_from(column * room).unwrap_or(0), u16::try_from(row).unwrap_or(u16::MAX));
         if column >= grid.columns || y >= area.height {
             continue;
         }
+        let room = room + usize::from(column + 1 == grid.columns);
         let cell = Rect { x: area.x + x, y: area.y + y, width: u16::try_from(room).unwrap_or(0), height: 1 };
+        let hidden = names.len().saturating_sub(grid.columns * usize::from(area.height));
+        let last = hidden > 0 && column + 1 == grid.columns && y + 1 == area.height;
         let line = match beside {
+            // Never silently: a list that does not fit says so.
+            _ if last => {
+                let more = Message::new("board-more-names").with("count", hidden + 1);
+                Line::styled(cut(&view.words.say(&more), room), view.theme.warn)
+            }
             Beside::Marks(ballot) => marked(name, ballot, room, view.theme),
             Beside::Sheet(totals, form) => counted(name, totals, form, (room, view)),
         };
@@ -93,10 +112,10 @@ fn marked(name: &Name, ballot: Option<&Ballot>, room: usize, theme: &Theme) -> L
     let number = Span::styled(format!("{sign} {:>2} ", name.number), style.remove_modifier(Modifier::CROSSED_OUT));
     let rest = room.saturating_sub(6);
     if !name.alike || name.about.is_empty() {
-        return Line::from(vec![number.patch_style(theme.key), Span::styled(cut(&name.name, rest), style)]);
+        return Line::from(vec![number.patch_style(theme.key), Span::styled(tail(&name.name, rest), style)]);
     }
     // Two names that look alike are told apart by what stands behind them.
-    let text = cut(&name.name, rest);
+    let text = tail(&name.name, rest);
     let about = cut(&format!(" ≈ {}", name.about), rest.saturating_sub(width(&text)));
     Line::from(vec![number.patch_style(theme.key), Span::styled(text, style), Span::styled(about, theme.warn)])
 }
@@ -113,7 +132,7 @@ fn counted(name: &Name, totals: &Totals, form: Form, place: (usize, &View)) -> L
         }
     };
     let rest = room.saturating_sub(6 + width(&figures));
-    let text = cut(&name.name, rest);
+    let text = tail(&name.name, rest);
     let dots = "·".repeat(rest.saturating_sub(width(&text) + 2));
     Line::from(vec![
         Span::styled(format!(" {:>2} ", name.number), view.theme.key),

@@ -115,7 +115,7 @@ fn totals(sealed: &Sealed, case: &Case, room: usize, view: &View) -> Vec<Line<'s
             crate::words::lang::Lang::Vi => r.text.clone(),
             crate::words::lang::Lang::En => r.text_en.clone(),
         });
-        let text = format!("  ⚠ {count} · {}", text.unwrap_or_else(|| id.clone()));
+        let text = format!("  ✗ {count} · {}", text.unwrap_or_else(|| id.clone()));
         lines.push(Line::styled(cut(&text, room), theme.invalid));
     }
     let full = Message::new("board-sealed-full").with("full", t.full).with("fewer", t.fewer);

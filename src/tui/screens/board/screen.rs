@@ -112,7 +112,8 @@ impl Board {
             Situation::Counting(_, open) => {
                 let place = if self.mode == Mode::Entry { Place::Entry } else { Place::Correcting };
                 let settled = open.entered() > 0 && self.out.idle();
-                Now { place, empty, settled, seals: place == Place::Entry && self.out.idle() && seals(open) }
+                let full = self.full(open);
+                Now { place, empty, full, settled, seals: place == Place::Entry && self.out.idle() && seals(open) }
             }
             Situation::Choosing => Now { place: Place::Choosing, empty, ..Now::default() },
             _ => Now { empty, ..Now::default() },

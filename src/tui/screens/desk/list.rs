@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::message::Message;
 use crate::base::text::width;
@@ -12,25 +11,8 @@ use crate::congress::roll::{Attendance, Person, Presence, Roll};
 use crate::tui::screens::desk::screen::Desk;
 use crate::tui::screens::desk::state_words::{kind, sign, style, vote, vote_short, word};
 use crate::tui::view::View;
-use crate::tui::widgets::wrap::{cut, wrap_plain};
-
-/// `text` in exactly `room` cells.
-pub(super) fn cell(text: &str, room: usize) -> String {
-    let text = cut(text, room);
-    let gap = room.saturating_sub(width(&text));
-    text + &" ".repeat(gap)
-}
-
-/// As [`cell`], keeping the end: units are told apart by their last words.
-fn tail(text: &str, room: usize) -> String {
-    let mut kept: Vec<&str> = text.graphemes(true).collect();
-    let long = width(text) > room;
-    while !kept.is_empty() && width(&kept.concat()) + usize::from(long) > room {
-        kept.remove(0);
-    }
-    let sign = if long && room > 0 { "…" } else { "" };
-    cell(&format!("{sign}{}", kept.concat()), room)
-}
+use crate::tui::widgets::cells::{cell, tail};
+use crate::tui::widgets::wrap::wrap_plain;
 
 /// Widths of the columns of a row.
 struct Columns {
@@ -111,7 +93,7 @@ fn line(person: &Person, attendance: &Attendance, here: bool, to: &Columns, view
         Span::styled(format!("{mark}{} ", sign(attendance.presence)), look),
         Span::styled(cell(person.code.as_str(), to.code) + " ", theme.key),
         Span::styled(cell(&person.name, to.name) + " ", plain),
-        Span::styled(tail(&person.unit, to.unit) + " ", theme.dim),
+        Span::styled(cell(&tail(&person.unit, to.unit), to.unit) + " ", theme.dim),
     ];
     let mut add = |text: String, room: usize, style: Style| {
         if room > 0 {

@@ -7,10 +7,10 @@ use ratatui::widgets::Paragraph;
 use crate::base::message::Message;
 use crate::base::text::width;
 use crate::congress::roll::Presence;
-use crate::tui::screens::desk::list::cell;
 use crate::tui::screens::desk::numbers::{Group, Numbers};
 use crate::tui::screens::desk::state_words::sign;
 use crate::tui::view::View;
+use crate::tui::widgets::cells::cell;
 use crate::tui::widgets::wrap::wrap_plain;
 
 /// One row of the table of numbers: label, sign, which number.
