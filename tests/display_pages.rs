@@ -75,7 +75,7 @@ fn pages_with(hall: &Hall, scene: &Scene, size: (u16, u16), name: &str) -> usize
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn every_name_is_whole_on_exactly_one_page(names in names(), width in 20_u16..250, height in 8_u16..80) {

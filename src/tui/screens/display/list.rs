@@ -3,7 +3,7 @@ use crate::tui::screens::display::flow::{self, MOST_PAGES};
 use crate::tui::screens::display::page::{Item, Page, Shape};
 use crate::tui::screens::display::setting::{Room, Set, set, words};
 use crate::tui::screens::display::sheet::{Ink, List, Part, Row, Sheet};
-use crate::tui::screens::display::table::{Figures, Grid};
+use crate::tui::screens::display::table::{Figures, Grid, Measured};
 use crate::tui::widgets::big::letters::Face;
 use crate::tui::widgets::big::text::set_plain;
 
@@ -35,15 +35,20 @@ pub fn pages(room: &Room<'_>, sheet: &Sheet, list: &List) -> Vec<Page> {
     pages
 }
 
-/// Ways in big letters, the fewest pages first, then the largest letters; small ones only where they save pages.
+/// The way in big letters that costs the reader least; none if no size fits in [`MOST_PAGES`].
 fn best(room: &Room<'_>, sheet: &Sheet, list: &List) -> Option<Way> {
+    let big = Measured::new(room, list, Figures::Big)?;
+    let beside = if room.is_far() { None } else { Measured::new(room, list, Figures::Beside) };
     let mut found: Option<(usize, Way)> = None;
     for px in (room.smallest..=LARGEST_LIST_PX).rev() {
+        let Some(head) = head(room, &sheet.head, room.is_far().then_some(px.min(LARGEST_HEAD_PX))) else { continue };
         for (stretch, columns) in STRETCHES.iter().flat_map(|s| [(*s, 1), (*s, 2)]) {
             if columns > 1 && !list.columns {
                 continue;
             }
-            let Some(way) = way(room, sheet, list, (Face { px, stretch }, columns)) else { continue };
+            let set = (Face { px, stretch }, columns);
+            let grid = Grid::big(room, &big, set).or_else(|| Grid::big(room, beside.as_ref()?, set));
+            let Some(way) = grid.and_then(|grid| finish(room, head.clone(), grid, list)) else { continue };
             let cost = cost(way.pages, px, stretch);
             if way.pages <= MOST_PAGES && found.as_ref().is_none_or(|(least, _)| cost < *least) {
                 found = Some((cost, way));
@@ -59,13 +64,6 @@ fn cost(pages: usize, px: u16, stretch: u16) -> usize {
     let large = usize::from(LARGEST_LIST_PX.saturating_sub(px));
     let narrow = usize::from(100 - stretch) / 10;
     pages * 100 + small * 45 + large + narrow * 20
-}
-
-fn way(room: &Room<'_>, sheet: &Sheet, list: &List, (face, columns): (Face, u16)) -> Option<Way> {
-    let beside = || Grid::big(room, list, (face, columns), Figures::Beside).filter(|_| !room.is_far());
-    let grid = Grid::big(room, list, (face, columns), Figures::Big).or_else(beside)?;
-    let head = head(room, &sheet.head, room.is_far().then_some(face.px.min(LARGEST_HEAD_PX)))?;
-    finish(room, head, grid, list)
 }
 
 /// The parts above a list, each on one line where narrower letters allow it: rows are dear.

@@ -1,4 +1,6 @@
 //! Rows of people at one size: columns on one baseline, names whole.
+use std::collections::BTreeSet;
+
 use ratatui::layout::{Alignment, Rect};
 
 use crate::tui::screens::display::page::{Item, Shape};
@@ -66,19 +68,52 @@ fn small(text: &str, figures: Figures) -> Setting {
     set_plain(text, if figures == Figures::Beside { 13 } else { u16::MAX })
 }
 
-/// The width of every column, each as wide as its widest cell.
-fn widths(room: &Room<'_>, list: &List, (face, figures): (Option<Face>, Figures)) -> Vec<u16> {
+/// A list measured once, whatever the size it is then set at.
+pub struct Measured {
+    figures: Figures,
+    /// The widest big cell of every column in font units; 0 where a column is empty.
+    units: Vec<u32>,
+    /// The widest small cell of every column in terminal cells.
+    small: Vec<u16>,
+    /// Every character that is to be big, once.
+    characters: String,
+}
+
+impl Measured {
+    /// Measures `list` for big letters with `figures`; none if a letter has no glyph.
+    pub fn new(room: &Room<'_>, list: &List, figures: Figures) -> Option<Self> {
+        let mut characters = BTreeSet::new();
+        let (mut units, mut small_widths) = (Vec::new(), Vec::new());
+        for row in &list.rows {
+            for (i, cell) in cells(row, figures).iter().enumerate() {
+                if i >= units.len() {
+                    units.push(0);
+                    small_widths.push(0);
+                }
+                if cell.small {
+                    small_widths[i] = small(&cell.text, figures).width.max(small_widths[i]);
+                } else {
+                    units[i] = room.letters.width_units(&cell.text).max(units[i]);
+                    characters.extend(cell.text.chars());
+                }
+            }
+        }
+        let characters: String = characters.into_iter().collect();
+        room.letters.covers(&characters).then_some(Self { figures, units, small: small_widths, characters })
+    }
+
+    fn widths(&self, room: &Room<'_>, face: Face) -> Vec<u16> {
+        let big = |units: u32| if units == 0 { 0 } else { room.letters.pixels(units, face) };
+        self.units.iter().zip(&self.small).map(|(units, small)| big(*units).max(*small)).collect()
+    }
+}
+
+/// The width of every column in the terminal's letters, each as wide as its widest cell.
+fn plain_widths(list: &List) -> Vec<u16> {
     let mut widths = Vec::new();
     for row in &list.rows {
-        for (i, cell) in cells(row, figures).iter().enumerate() {
-            let width = match cell {
-                Cell { text, .. } if text.trim().is_empty() => 0,
-                Cell { text, small: true, .. } => small(text, figures).width,
-                Cell { text, .. } => match face {
-                    Some(face) => room.letters.width(text, face),
-                    None => set_plain(text, u16::MAX).width,
-                },
-            };
+        for (i, cell) in cells(row, Figures::Plain).iter().enumerate() {
+            let width = set_plain(&cell.text, u16::MAX).width;
             match widths.get_mut(i) {
                 Some(widest) => *widest = width.max(*widest),
                 None => widths.push(width),
@@ -94,17 +129,13 @@ fn total(widths: &[u16], space: u16) -> u16 {
 }
 
 impl Grid {
-    /// The list in big letters in `columns` side by side; none if a row is too wide or a letter has no glyph.
-    pub fn big(room: &Room<'_>, list: &List, (face, columns): (Face, u16), figures: Figures) -> Option<Self> {
-        let cells: Vec<Cell> = list.rows.iter().flat_map(|r| cells(r, figures)).filter(|c| !c.small).collect();
-        if !cells.iter().all(|c| room.letters.covers(&c.text)) {
-            return None;
-        }
-        let widths = widths(room, list, (Some(face), figures));
+    /// The list in big letters in `columns` side by side; none if a row is too wide.
+    pub fn big(room: &Room<'_>, list: &Measured, (face, columns): (Face, u16)) -> Option<Self> {
+        let widths = list.widths(room, face);
         let space = (face.px / 4).max(2);
-        let extent = room.letters.extent(cells.iter().map(|c| c.text.as_str()), face);
+        let extent = room.letters.extent([list.characters.as_str()], face);
         let pitch = extent.rows() + face.px / 20;
-        let grid = Self { face: Some(face), figures, extent, space, pitch, columns, widths };
+        let grid = Self { face: Some(face), figures: list.figures, extent, space, pitch, columns, widths };
         (grid.span() <= room.width).then_some(grid)
     }
 
@@ -113,7 +144,7 @@ impl Grid {
         // Narrower columns than this would break names at every word.
         const NARROWEST: u16 = 14;
         let figures = Figures::Plain;
-        let widths = widths(room, list, (None, figures));
+        let widths = plain_widths(list);
         let mut grid = Self { face: None, figures, extent: Extent::default(), widths, space: 2, pitch: 1, columns };
         let over = grid.span().saturating_sub(room.width).div_ceil(columns.max(1));
         let name = grid.widths.get_mut(NAME)?;

@@ -98,9 +98,14 @@ impl Letters {
 
     /// Width of `text` in pixels, which are cells.
     pub fn width(&self, text: &str, face: Face) -> u16 {
-        let units = u64::from(self.width_units(text));
+        self.pixels(self.width_units(text), face)
+    }
+
+    /// The pixels that text of `units` takes.
+    pub fn pixels(&self, units: u32, face: Face) -> u16 {
         let scale = u64::from(face.px) * u64::from(face.stretch);
-        u16::try_from((units * scale).div_ceil(u64::from(self.height_units()) * 100) + 2).unwrap_or(u16::MAX)
+        let pixels = (u64::from(units) * scale).div_ceil(u64::from(self.height_units()) * 100) + 2;
+        u16::try_from(pixels).unwrap_or(u16::MAX)
     }
 
     /// The room that the ink of all `texts` together needs.
