@@ -4,7 +4,6 @@ use crate::base::role::Role;
 
 use crate::tui::screens::console::screen::Console;
 use crate::tui::screens::desk::screen::Desk;
-use crate::tui::screens::display::screen::DisplayScreen;
 
 /// A fresh screen for a seat of `role`.
 pub fn face(role: Role) -> Face {
@@ -12,6 +11,6 @@ pub fn face(role: Role) -> Face {
         Role::Console => Face::Table(Box::<Console>::default()),
         Role::Desk => Face::Table(Box::<Desk>::default()),
         Role::Board => Face::Table(Box::<Desk>::default()),
-        Role::Display => Face::Hall(DisplayScreen::default()),
+        Role::Display => Face::Hall(Box::default()),
     }
 }

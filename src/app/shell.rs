@@ -24,7 +24,7 @@ pub enum Face {
     /// A seat at a table.
     Table(Box<dyn Screen>),
     /// The hall's display, which takes no part.
-    Hall(DisplayScreen),
+    Hall(Box<DisplayScreen>),
 }
 
 /// One seat.

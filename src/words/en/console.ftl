@@ -153,7 +153,7 @@ drift-late = { $minutes } min late
 drift-early = { $minutes } min early
 drift-none = on time
 link-joining = joining
-link-lost = link lost { $seconds } s ago, joining again
+console-link-lost = link lost { $seconds } s ago, joining again
 quorum-yes = quorum met
 quorum-no = no quorum
 
@@ -164,16 +164,16 @@ attendance-unexcused = Absent, unexcused
 attendance-expected = Not yet seen
 attendance-others = Guests, no vote
 
-log-opened = record opened
-log-step = step: { $title }
-log-quorum = stated: present { $present }/{ $summoned }
-log-carried = ✓ { $yes }/{ $present } { $question }
-log-not-carried = ✗ { $yes }/{ $present } { $question }
-log-issued = { $issued } papers issued for { $office }
-log-collected = { $collected } papers collected for { $office }
-log-sealed = count for { $office } sealed
-log-declared = result for { $office } declared
-log-closed = closed
+console-log-opened = record opened
+console-log-step = step: { $title }
+console-log-quorum = stated: present { $present }/{ $summoned }
+console-log-carried = ✓ { $yes }/{ $present } { $question }
+console-log-not-carried = ✗ { $yes }/{ $present } { $question }
+console-log-issued = { $issued } papers issued for { $office }
+console-log-collected = { $collected } papers collected for { $office }
+console-log-sealed = count for { $office } sealed
+console-log-declared = result for { $office } declared
+console-log-closed = closed
 
 # The first screen
 first-title = Begin

@@ -150,7 +150,7 @@ drift-late = chậm { $minutes } phút
 drift-early = sớm { $minutes } phút
 drift-none = đúng giờ
 link-joining = đang nối
-link-lost = mất kết nối { $seconds } giây, đang nối lại
+console-link-lost = mất kết nối { $seconds } giây, đang nối lại
 quorum-yes = đủ điều kiện
 quorum-no = chưa đủ điều kiện
 
@@ -161,16 +161,16 @@ attendance-unexcused = Vắng không lý do
 attendance-expected = Chưa điểm danh
 attendance-others = Khách, không biểu quyết
 
-log-opened = mở sổ đại hội
-log-step = bước: { $title }
-log-quorum = báo cáo: có mặt { $present }/{ $summoned }
-log-carried = ✓ { $yes }/{ $present } { $question }
-log-not-carried = ✗ { $yes }/{ $present } { $question }
-log-issued = phát { $issued } phiếu bầu { $office }
-log-collected = thu về { $collected } phiếu bầu { $office }
-log-sealed = niêm phong kết quả bầu { $office }
-log-declared = công bố kết quả bầu { $office }
-log-closed = bế mạc
+console-log-opened = mở sổ đại hội
+console-log-step = bước: { $title }
+console-log-quorum = báo cáo: có mặt { $present }/{ $summoned }
+console-log-carried = ✓ { $yes }/{ $present } { $question }
+console-log-not-carried = ✗ { $yes }/{ $present } { $question }
+console-log-issued = phát { $issued } phiếu bầu { $office }
+console-log-collected = thu về { $collected } phiếu bầu { $office }
+console-log-sealed = niêm phong kết quả bầu { $office }
+console-log-declared = công bố kết quả bầu { $office }
+console-log-closed = bế mạc
 
 # Màn hình đầu tiên
 first-title = Bắt đầu

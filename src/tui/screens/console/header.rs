@@ -72,7 +72,7 @@ fn link(view: &View) -> Span<'static> {
         LinkState::Joining => Span::styled(format!("○ {}", view.words.get("link-joining")), view.theme.warn),
         LinkState::Lost { since } => {
             let seconds = view.now.signed_duration_since(since).num_seconds().max(0);
-            let said = view.words.say(&Message::new("link-lost").with("seconds", seconds));
+            let said = view.words.say(&Message::new("console-link-lost").with("seconds", seconds));
             Span::styled(format!(" ✗ {said} "), view.theme.alarm)
         }
     }

@@ -38,18 +38,18 @@ fn events(congress: &Congress, view: &View) -> Vec<(Moment, String)> {
             all.push((at, view.words.say(&message)));
         }
     };
-    add(congress.opened, Message::new("log-opened"));
+    add(congress.opened, Message::new("console-log-opened"));
     for (step, course) in congress.agenda.steps.iter().zip(&congress.progress.steps) {
-        add(course.started, Message::new("log-step").with("title", &step.title));
+        add(course.started, Message::new("console-log-step").with("title", &step.title));
     }
     for statement in &congress.statements {
-        let said = Message::new("log-quorum").with("present", statement.counts.present);
+        let said = Message::new("console-log-quorum").with("present", statement.counts.present);
         add(Some(statement.at), said.with("summoned", statement.counts.summoned));
     }
     for (key, vote) in &congress.votes {
         let asked = view.words.phrase(&question(congress, key));
         if let Some(outcome) = &vote.outcome {
-            let word = if outcome.carried { "log-carried" } else { "log-not-carried" };
+            let word = if outcome.carried { "console-log-carried" } else { "console-log-not-carried" };
             let said = Message::new(word).with("yes", outcome.hands.yes).with("present", outcome.present);
             add(Some(outcome.at), said.with("question", asked));
         }
@@ -58,14 +58,14 @@ fn events(congress: &Congress, view: &View) -> Vec<(Moment, String)> {
         let office = congress.agenda.election(id).map_or("", |(_, s)| s.title.as_str());
         let said = |key| Message::new(key).with("office", office);
         if let Some(issued) = &election.issued {
-            add(Some(issued.at), said("log-issued").with("issued", issued.issued));
+            add(Some(issued.at), said("console-log-issued").with("issued", issued.issued));
         }
         if let Some(collected) = &election.collected {
-            add(Some(collected.at), said("log-collected").with("collected", collected.collected));
+            add(Some(collected.at), said("console-log-collected").with("collected", collected.collected));
         }
-        add(election.sealed.as_ref().map(|s| s.at), said("log-sealed"));
-        add(election.declared.as_ref().map(|d| d.at), said("log-declared"));
+        add(election.sealed.as_ref().map(|s| s.at), said("console-log-sealed"));
+        add(election.declared.as_ref().map(|d| d.at), said("console-log-declared"));
     }
-    add(congress.closed, Message::new("log-closed"));
+    add(congress.closed, Message::new("console-log-closed"));
     all
 }
