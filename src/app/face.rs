@@ -2,6 +2,7 @@
 use crate::app::shell::Face;
 use crate::base::role::Role;
 
+use crate::tui::screens::board::screen::Board;
 use crate::tui::screens::console::screen::Console;
 use crate::tui::screens::desk::screen::Desk;
 
@@ -10,7 +11,7 @@ pub fn face(role: Role) -> Face {
     match role {
         Role::Console => Face::Table(Box::<Console>::default()),
         Role::Desk => Face::Table(Box::<Desk>::default()),
-        Role::Board => Face::Table(Box::<Desk>::default()),
+        Role::Board => Face::Table(Box::<Board>::default()),
         Role::Display => Face::Hall(Box::default()),
     }
 }

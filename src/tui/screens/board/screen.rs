@@ -226,7 +226,7 @@ impl Screen for Board {
                 act::done(self, &request);
                 Vec::new()
             }
-            None => vec![Effect::Bell],
+            None => answer.is_err().then_some(Effect::Bell).into_iter().collect(),
         }
     }
 

@@ -209,7 +209,7 @@ impl Screen for Desk {
                 act::done(self, &request, view);
                 Vec::new()
             }
-            None => vec![Effect::Bell],
+            None => answer.is_err().then_some(Effect::Bell).into_iter().collect(),
         }
     }
 
