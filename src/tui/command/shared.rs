@@ -35,7 +35,7 @@ impl Place {
 pub static SHARED: Table<Shared, Place> = Table {
     title: "cmd-title-shared",
     commands: &[
-        Command::new(Shared::Help, &[Key::f(1), Key::char('?')], "cmd-help", "help-help").rank(7),
+        Command::new(Shared::Help, &[Key::f(1), Key::char('?')], "cmd-help", "help-help").rank(2),
         Command::new(Shared::Palette, &[Key::ctrl('p'), Key::char(':')], "cmd-palette", "help-palette").rank(8),
         Command::new(Shared::Go(Role::Console), &[Key::f(2)], "cmd-go-console", "help-go-console")
             .rank(9)

@@ -1,7 +1,7 @@
 //! What every seat's screen does alike: shared commands, the bottom lines, the plea for a larger window.
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
-use ratatui::widgets::{Paragraph, Wrap};
+use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use crate::base::message::Message;
 use crate::tui::command::card::Chapter;
@@ -17,6 +17,9 @@ use crate::tui::widgets::{footer, message_bar};
 
 /// The smallest window a screen is drawn in: columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 15);
+
+/// From this height a line is kept free for messages.
+const ROOMY: u16 = 30;
 
 /// Carries out a shared command. `chapters` are all commands of the screen, told which work now.
 pub fn shared(stack: &mut Stack, command: Shared, chapters: Vec<Chapter>) -> Vec<Effect> {
@@ -37,9 +40,12 @@ pub fn shared(stack: &mut Stack, command: Shared, chapters: Vec<Chapter>) -> Vec
 /// the keys of an open window stand in their place.
 pub fn bottom(frame: &mut Frame, area: Rect, stack: &Stack, offers: &[Offer], view: &View) -> Rect {
     let notice = stack.shown(view);
-    let bar = message_bar::height(notice.as_ref(), view, area.width);
+    // Where there is room the line is kept free, so that nothing moves when something is said.
+    let free = u16::from(area.height >= ROOMY);
+    let bar = message_bar::height(notice.as_ref(), view, area.width).max(free);
     let rows = [Constraint::Min(0), Constraint::Length(bar), Constraint::Length(1)];
     let [rest, message, keys] = Layout::vertical(rows).areas(area);
+    frame.render_widget(Block::new().style(view.theme.bar), message);
     if let Some(notice) = &notice {
         message_bar::draw(frame, message, notice, view);
     }

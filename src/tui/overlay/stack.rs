@@ -2,6 +2,7 @@
 //! A refusal leaves every window as it is; one that a reason would lift asks for the reason and sends again.
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
@@ -179,8 +180,11 @@ impl Stack {
         self.layers.last().map(|l| l.window.offers(view))
     }
 
-    /// Draws the windows over `area`, the screen without its footer.
+    /// Draws the windows over `area`, the screen without its footer, which steps back behind them.
     pub fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
+        if self.is_open() {
+            frame.buffer_mut().set_style(area, Style::new().add_modifier(Modifier::DIM));
+        }
         for layer in &self.layers {
             layer.window.draw(frame, area, view);
         }

@@ -32,7 +32,7 @@ pub fn fitting(offers: &[Offer], view: &View, room: usize) -> Vec<(String, Strin
         let pair = (key.label(view.words), view.words.get(offer.label));
         let wide = width(&pair.0) + 1 + width(&pair.1);
         if wide > left {
-            break;
+            continue;
         }
         left = left.saturating_sub(wide + GAP);
         shown.push(pair);

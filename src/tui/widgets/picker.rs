@@ -13,6 +13,9 @@ use crate::tui::widgets::people::search;
 use crate::tui::widgets::text_input::TextInput;
 use crate::tui::widgets::wrap::cut;
 
+/// The word beside a person, if any.
+pub type Mark<'a> = &'a dyn Fn(&PersonCode) -> Option<String>;
+
 /// People to choose from and those chosen.
 #[derive(Clone, Debug)]
 pub struct Picker {
@@ -89,7 +92,7 @@ impl Picker {
     }
 
     /// Draws search field and people; `mark` is a word beside a person.
-    pub fn draw(&self, frame: &mut Frame, area: Rect, view: &View, mark: &dyn Fn(&PersonCode) -> Option<String>) {
+    pub fn draw(&self, frame: &mut Frame, area: Rect, view: &View, mark: Mark) {
         let [top, list] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(area);
         let label = view.words.get("picker-search");
         let mut spans = vec![Span::styled(format!("{label} "), view.theme.dim)];
@@ -109,13 +112,7 @@ impl Picker {
         frame.render_widget(Paragraph::new(lines), list);
     }
 
-    fn row(
-        &self,
-        code: &PersonCode,
-        here: bool,
-        room: usize,
-        how: (&View, &dyn Fn(&PersonCode) -> Option<String>),
-    ) -> Line<'static> {
+    fn row(&self, code: &PersonCode, here: bool, room: usize, how: (&View, Mark)) -> Line<'static> {
         let (view, mark) = how;
         let roll = &view.books.congress.roll;
         let ticked = self.chosen.contains(code);

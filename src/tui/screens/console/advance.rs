@@ -94,7 +94,9 @@ fn parameter_name(name: &str, congress: &Congress) -> Message {
         return Message::new("parameter-invalid").with("reason", reason.map_or(id, |r| r.text.as_str()));
     }
     Message::new(match name {
-        "base.members" | "base.delegates" | "base.meeting" => "parameter-base",
+        "base.members" => "parameter-base-members",
+        "base.delegates" => "parameter-base-delegates",
+        "base.meeting" => "parameter-base-meeting",
         "majority" => "parameter-majority",
         "hand-vote" => "parameter-hand-vote",
         "tie" => "parameter-tie",

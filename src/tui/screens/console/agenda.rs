@@ -74,31 +74,35 @@ fn step(row: &Row, here: bool, room: usize, view: &View) -> Line<'static> {
     if here { line.style(view.theme.selected) } else { line }
 }
 
+/// Sign, style and title of a step.
+type Part = ((&'static str, Style), String);
+
 /// Draws previous, current and next step in one line; while browsing, the step looked at.
 pub fn draw_line(frame: &mut Frame, area: Rect, browsed: Option<usize>, view: &View) {
-    let congress = &view.books.congress;
-    let rows = rows(congress, view.now);
-    let focus = browsed.or(congress.progress.current);
+    let rows = rows(&view.books.congress, view.now);
+    let focus = browsed.or(view.books.congress.progress.current);
     let room = usize::from(area.width).saturating_sub(2);
-    let part = |at: Option<usize>, room: usize| {
+    let part = |at: Option<usize>| {
         let row = at.and_then(|i| rows.get(i));
-        row.map_or_else(String::new, |r| cut(&format!("{} {}", r.position + 1, r.title), room))
+        row.map(|r| (sign(r.state, view), format!("{} {}", r.position + 1, r.title)))
     };
-    let before = part(focus.and_then(|i| i.checked_sub(1)), room / 5);
-    let after = part(Some(focus.map_or(0, |i| i + 1)), room / 4);
-    let middle_room = room.saturating_sub(width(&before) + width(&after) + 12);
-    let middle = part(focus, middle_room);
-    let style = if browsed.is_some() { view.theme.selected } else { view.theme.step_now };
+    let (before, middle, after) =
+        (part(focus.and_then(|i| i.checked_sub(1))), part(focus), part(Some(focus.map_or(0, |i| i + 1))));
+    // The step itself first, then what comes, then what was.
+    let text = |part: &Option<Part>, room: usize| part.as_ref().map(|(_, t)| cut(t, room)).unwrap_or_default();
+    let now = text(&middle, room * 3 / 5);
+    let left = room.saturating_sub(width(&now) + 10);
+    let next = text(&after, if before.is_some() { left * 3 / 5 } else { left });
+    let was = text(&before, left.saturating_sub(width(&next)));
     let mut spans = vec![Span::raw(" ")];
-    if !before.is_empty() {
-        spans.push(Span::styled(format!("✓ {before}  "), view.theme.dim));
-    }
-    if !middle.is_empty() {
-        spans.push(Span::styled(format!("▶ {middle}"), style));
+    let middle = match middle {
+        Some(((sign, _), text)) if browsed.is_some() => Some(((sign, view.theme.selected), text)),
+        other => other,
+    };
+    for (part, text) in [(before, was), (middle, now), (after, next)] {
+        let Some(((sign, style), _)) = part else { continue };
+        spans.push(Span::styled(format!("{sign} {text}"), style));
         spans.push(Span::raw("  "));
-    }
-    if !after.is_empty() {
-        spans.push(Span::styled(format!("○ {after}"), view.theme.step_ahead));
     }
     frame.render_widget(Paragraph::new(Line::from(spans)).style(view.theme.base), area);
 }

@@ -1,6 +1,6 @@
 //! A question with what there is to know before answering: one key does it, Esc does not.
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
@@ -72,14 +72,14 @@ impl Ask {
         Self { keys: &LETTER, ..Self::new(title, body, request) }
     }
 
-    fn lines(&self, room: usize, view: &View) -> Vec<Line<'static>> {
+    fn lines(body: &[(Weight, Message)], room: usize, view: &View) -> Vec<Line<'static>> {
         let style = |weight| match weight {
             Weight::Plain => view.theme.overlay,
             Weight::Strong => view.theme.heading,
             Weight::Faint => view.theme.dim,
             Weight::Warning => view.theme.warn,
         };
-        self.body.iter().flat_map(|(w, m)| wrap_plain(&view.words.say(m), style(*w), room)).collect()
+        body.iter().flat_map(|(w, m)| wrap_plain(&view.words.say(m), style(*w), room)).collect()
     }
 }
 
@@ -96,11 +96,18 @@ impl Window for Ask {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
-        let lines = self.lines(usize::from(area.width.min(84)).saturating_sub(6), view);
-        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let room = usize::from(area.width.min(84)).saturating_sub(6);
+        // The last line says what to press: it stays in sight while the others scroll.
+        let (rest, last) = self.body.split_at(self.body.len().saturating_sub(1));
+        let (lines, ask) = (Self::lines(rest, room, view), Self::lines(last, room, view));
+        let asks = u16::try_from(ask.len()).unwrap_or(u16::MAX);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(asks).saturating_add(3);
         let inner = panel::window(frame, panel::middle(area, 84, height), &view.words.say(&self.title), view.theme);
-        let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inner.height);
-        frame.render_widget(Paragraph::new(lines).scroll((self.top.min(most), 0)), inner);
+        let rows = [Constraint::Fill(1), Constraint::Length(asks)];
+        let [top, bottom] = Layout::vertical(rows).areas(inner);
+        let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(top.height);
+        frame.render_widget(Paragraph::new(lines).scroll((self.top.min(most), 0)), top);
+        frame.render_widget(Paragraph::new(ask), bottom);
     }
 
     fn offers(&self, _: &View) -> Vec<Offer> {

@@ -27,7 +27,7 @@ fn lines(view: &View, room: usize) -> Vec<Line<'static>> {
     let counts = congress.roll.counts();
     let row = |key: &'static str, n: u32, style: Style| {
         let label = view.words.get(key);
-        let gap = " ".repeat(room.saturating_sub(width(&label) + 6));
+        let gap = " ".repeat(room.saturating_sub(width(&label) + 5));
         Line::from(vec![Span::raw(label), Span::raw(gap), Span::styled(format!("{n:>5}"), style)])
     };
     let mut lines = vec![

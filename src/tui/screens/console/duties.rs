@@ -54,7 +54,9 @@ pub fn height(view: &View, columns: u16) -> u16 {
     let duties = congress.step().map(|s| congress.duties(s).len()).unwrap_or(0);
     let room = usize::from(columns).saturating_sub(4);
     let sentence = wrap_plain(&view.words.say(&enter_sentence(view)), Style::new(), room).len();
-    u16::try_from(duties + sentence).unwrap_or(u16::MAX).saturating_add(3)
+    let states = congress.step().map(|s| congress.duties(s)).unwrap_or_default();
+    let failed = failed(congress, &states, room, view).len();
+    u16::try_from(duties + sentence + failed).unwrap_or(u16::MAX).saturating_add(3)
 }
 
 /// Draws the panel.
@@ -65,13 +67,26 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
     let open = duties.iter().filter(|d| !d.done).count();
     let heading = Message::new("console-duties").with("open", open).with("all", duties.len());
     let inner = panel::draw(frame, area, &view.words.say(&heading), false, view.theme);
-    let sentence = wrap_plain(&view.words.say(&enter_sentence(view)), view.theme.key, usize::from(inner.width));
+    let mut sentence = failed(congress, &duties, usize::from(inner.width), view);
+    sentence.extend(wrap_plain(&view.words.say(&enter_sentence(view)), view.theme.key, usize::from(inner.width)));
     let rows = u16::try_from(sentence.len()).unwrap_or(1);
     let air = u16::from(inner.height > rows + 1);
     let parts = [Constraint::Fill(1), Constraint::Length(air), Constraint::Length(rows)];
     let [list, _, bottom] = Layout::vertical(parts).areas(inner);
     frame.render_widget(Paragraph::new(lines(&duties, list, view)), list);
     frame.render_widget(Paragraph::new(sentence), bottom);
+}
+
+/// A vote of the step that did not carry: how to put it again.
+fn failed(congress: &Congress, duties: &[DutyState], room: usize, view: &View) -> Vec<Line<'static>> {
+    let lost = |state: &DutyState| match &state.duty {
+        Duty::Vote(key) => congress.votes.get(key).and_then(|v| v.outcome.as_ref()).is_some_and(|o| !o.carried),
+        _ => false,
+    };
+    if congress.closed.is_some() || !duties.iter().any(lost) {
+        return Vec::new();
+    }
+    wrap_plain(&view.words.get("console-failed-vote"), view.theme.warn, room)
 }
 
 /// The duties that fit, the next one always among them.

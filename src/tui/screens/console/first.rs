@@ -52,7 +52,7 @@ fn lines(room: usize, height: usize, view: &View) -> Vec<Line<'static>> {
     );
     // From what is needed most to what can go on a low screen.
     let mut lines = press.clone();
-    if press.len() + keys.len() + 1 <= height {
+    if press.len() + keys.len() < height {
         lines.push("".into());
         lines.extend(keys);
     }

@@ -149,6 +149,10 @@ impl HandVoteWindow {
             let message = Message::new(key).with("needed", needed).with("yes", hands.yes).with("base", base);
             lines.extend(wrap_plain(&view.words.say(&message), style, room));
         }
+        if view.books.congress.base().is_some_and(|now| now.value != vote.base.value) {
+            let changed = Message::new("vote-base-changed").with("base", vote.base.value);
+            lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));
+        }
         let ask = if self.read_back.is_some() { "vote-ask-record" } else { "vote-ask-type" };
         lines.push("".into());
         lines.extend(wrap_plain(&view.words.get(ask), view.theme.key, room));

@@ -72,6 +72,11 @@ impl PapersWindow {
             let said = said.with("kept", self.kept()).with("present", present);
             lines = wrap_plain(&format!("✓ {}", view.words.say(&said)), view.theme.ok, room);
         }
+        let counts = view.books.congress.roll.counts();
+        if !view.books.congress.quorum_met(&counts) {
+            let short = Message::new("papers-no-quorum").with("present", present).with("summoned", counts.summoned);
+            lines.extend(wrap_plain(&view.words.say(&short), view.theme.warn, room));
+        }
         lines
     }
 }

@@ -64,7 +64,7 @@ impl Prompter {
             width: measure,
             height: inner.height.saturating_sub(air + 1).max(1).min(inner.height),
         };
-        let lines = self.lines(measure, view);
+        let lines = spaced(self.lines(measure, view), usize::from(column.height));
         let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(column.height);
         self.last.set((most, column.height));
         let top = if self.place == place(view) { self.top.min(most) } else { 0 };
@@ -87,6 +87,15 @@ impl Prompter {
         }
         lines
     }
+}
+
+/// With an empty line between the lines where there is room for it: easier to read aloud from a distance.
+fn spaced(lines: Vec<Line<'static>>, height: usize) -> Vec<Line<'static>> {
+    let filled = lines.iter().filter(|l| l.width() > 0).count();
+    if filled * 2 > height {
+        return lines;
+    }
+    lines.into_iter().filter(|l| l.width() > 0).flat_map(|line| [line, Line::default()]).collect()
 }
 
 /// Tells that there are more words above or below.

@@ -1,0 +1,12 @@
+//! The console driven by keys alone, over books kept in the test.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#[path = "console_keys/chaos.rs"]
+mod chaos;
+#[path = "console_keys/keeper.rs"]
+mod keeper;
+#[path = "console_keys/pictures.rs"]
+mod pictures;
+#[path = "console_keys/run.rs"]
+mod run;
+#[path = "console_keys/windows.rs"]
+mod windows;

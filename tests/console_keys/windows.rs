@@ -1,0 +1,273 @@
+//! What windows promise: held keys, refusals that lose nothing, reasons, equations, look-alikes.
+use daihoi::base::role::Role;
+use daihoi::congress::duty::Duty;
+use daihoi::congress::stage::Cue;
+use daihoi::tui::command::shared::SHARED;
+use daihoi::tui::command::table::conflicts;
+use daihoi::tui::effect::Effect;
+use daihoi::tui::overlay::form::FORM;
+use daihoi::tui::screens::console::commands::{BROWSE, MAIN};
+use daihoi::tui::screens::console::hand_vote;
+use daihoi::tui::screens::console::pick_list::{PICK, SEARCH};
+use daihoi::words::lang::Lang;
+use ratatui::crossterm::event::KeyCode;
+
+use crate::keeper::Keeper;
+use crate::run::until;
+
+fn chi_bo() -> Keeper {
+    let mut keeper = Keeper::open("chi-bo", true, Lang::Vi);
+    keeper.everybody_arrives(1);
+    keeper
+}
+
+#[test]
+fn no_two_commands_of_one_place_share_a_key() {
+    let shared = SHARED.rows();
+    let [typing, reading] = hand_vote::rows();
+    let places = [
+        [MAIN.rows(), shared.clone()].concat(),
+        [BROWSE.rows(), shared].concat(),
+        FORM.rows(),
+        PICK.rows(),
+        SEARCH.rows(),
+        typing,
+        reading,
+    ];
+    for rows in places {
+        assert_eq!(conflicts(&rows), []);
+    }
+}
+
+#[test]
+fn a_held_enter_confirms_nothing() {
+    let mut keeper = chi_bo();
+    keeper.held(KeyCode::Enter);
+    assert_eq!(keeper.books.congress.progress.current, None);
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    keeper.enter();
+    keeper.enter();
+    keeper.key(KeyCode::Char('u'));
+    for _ in 0..20 {
+        keeper.held(KeyCode::Enter);
+    }
+    assert!(keeper.books.congress.votes.values().all(|v| v.outcome.is_none()));
+    keeper.says("NHẤT TRÍ");
+    keeper.enter();
+    assert!(keeper.books.congress.votes.values().all(|v| v.outcome.is_some()));
+}
+
+#[test]
+fn the_majority_is_computed_from_the_minority_and_read_back() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    let present = keeper.books.congress.roll.counts().present;
+    keeper.enter();
+    keeper.enter();
+    keeper.text("2");
+    keeper.key(KeyCode::Tab);
+    keeper.text("1");
+    keeper.says(&format!("Đồng ý {} · không đồng ý 2 · ý kiến khác 1", present - 3));
+    keeper.enter();
+    keeper.enter();
+    let vote = keeper.books.congress.votes.values().next().unwrap().outcome.clone().unwrap();
+    assert_eq!((vote.hands.yes, vote.hands.no, vote.hands.other), (present - 3, 2, 1));
+}
+
+#[test]
+fn hands_that_do_not_add_up_are_told_and_not_sent() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    keeper.enter();
+    keeper.enter();
+    keeper.key(KeyCode::Up);
+    keeper.text("999");
+    keeper.says("Chưa khớp");
+    keeper.enter();
+    keeper.enter();
+    assert!(keeper.books.congress.votes.values().all(|v| v.outcome.is_none()));
+    assert_eq!(keeper.refused, []);
+}
+
+#[test]
+fn people_who_leave_meanwhile_do_not_change_what_was_read_back() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    keeper.enter();
+    keeper.enter();
+    keeper.key(KeyCode::Char('u'));
+    let code = keeper.books.congress.roll.people[0].code.clone();
+    keeper.command(Role::Desk, &daihoi::congress::command::Command::CheckOut { code });
+    keeper.enter();
+    assert_eq!(keeper.refused.len(), 1, "E12 no longer holds");
+    assert!(keeper.books.congress.votes.values().all(|v| v.outcome.is_none()));
+    keeper.says("Chưa khớp");
+    keeper.key(KeyCode::Esc);
+    keeper.key(KeyCode::Char('u'));
+    keeper.enter();
+    assert!(keeper.books.congress.votes.values().all(|v| v.outcome.is_some()));
+}
+
+#[test]
+fn missing_papers_ask_a_reason_and_keep_the_number() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::OpenBox(_)));
+    let issued = keeper.books.congress.roll.counts().present;
+    keeper.enter();
+    keeper.text(&(issued - 1).to_string());
+    keeper.enter();
+    keeper.says("Cần nêu lý do");
+    keeper.key(KeyCode::Esc);
+    keeper.says(&format!("Phát {issued}, thu về {}", issued - 1));
+    keeper.enter();
+    keeper.text("một đồng chí giữ lại phiếu");
+    keeper.enter();
+    let election = keeper.books.congress.elections.values().next().unwrap().collected.clone().unwrap();
+    assert_eq!((election.collected, election.not_returned), (issued - 1, 1));
+    assert_eq!(election.reason.as_deref(), Some("một đồng chí giữ lại phiếu"));
+}
+
+#[test]
+fn too_many_papers_issued_are_refused_with_the_form_kept() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::IssuePapers(_)));
+    keeper.enter();
+    keeper.text("40");
+    keeper.key(KeyCode::Tab);
+    keeper.text("39");
+    keeper.enter();
+    assert_eq!(keeper.refused[0].key, "equation-e3");
+    keeper.says("Không được phát quá");
+    keeper.says("40");
+}
+
+#[test]
+fn leaving_open_duties_asks_a_reason() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    let at = keeper.books.congress.progress.current.unwrap();
+    keeper.key(KeyCode::Char('n'));
+    keeper.says("còn");
+    keeper.text("n u x ");
+    keeper.enter();
+    assert_eq!(keeper.books.congress.progress.current, Some(at + 1));
+    assert_eq!(keeper.books.congress.progress.steps[at].left_open.as_deref(), Some("n u x"));
+    keeper.key(KeyCode::Up);
+    keeper.says("chuyển đến bước này");
+    keeper.enter();
+    keeper.enter();
+    keeper.text("quay lại");
+    keeper.enter();
+    assert_eq!(keeper.books.congress.progress.current, Some(at));
+    assert!(!keeper.picture(160, 45).contains("Cần nêu lý do"));
+}
+
+#[test]
+fn undo_asks_a_reason_and_takes_back_the_newest_act() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    keeper.enter();
+    assert_eq!(keeper.books.congress.votes.len(), 1);
+    keeper.key(KeyCode::Char('u'));
+    keeper.says("Sẽ rút lại: đưa câu hỏi biểu quyết ra");
+    keeper.enter();
+    assert_eq!(keeper.books.congress.votes.len(), 1, "no reason, no undo");
+    keeper.text("nhầm");
+    keeper.enter();
+    assert_eq!(keeper.books.congress.votes.len(), 0);
+}
+
+#[test]
+fn the_result_is_declared_only_by_the_typed_word() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::Declare(_)));
+    keeper.enter();
+    keeper.enter();
+    keeper.text("cong");
+    keeper.enter();
+    assert!(keeper.books.congress.elections.values().all(|e| e.declared.is_none()));
+    keeper.text(" BỐ");
+    keeper.enter();
+    assert!(keeper.books.congress.elections.values().any(|e| e.declared.is_some()));
+}
+
+#[test]
+fn candidates_are_found_without_accents_and_counted_against_the_cap() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::FixList(_)));
+    keeper.enter();
+    let before = keeper.picture(160, 45).matches("[✓]").count();
+    let roll = &keeper.books.congress.roll;
+    let stranger = roll.voters().map(|(p, _)| p.clone()).find(|p| {
+        let spec = keeper.books.congress.current_election().unwrap();
+        !spec.candidates.contains(&p.code)
+    });
+    let name = daihoi::base::text::fold(&stranger.unwrap().name);
+    keeper.text(&name);
+    keeper.enter();
+    assert_eq!(keeper.picture(160, 45).matches("[✓]").count(), before + 1);
+}
+
+#[test]
+fn the_hall_goes_black_and_comes_back_and_breaks_have_an_end() {
+    let mut keeper = chi_bo();
+    keeper.enter();
+    keeper.key(KeyCode::F(6));
+    assert_eq!(keeper.books.congress.cue, Cue::Black);
+    keeper.key(KeyCode::F(6));
+    assert_eq!(keeper.books.congress.cue, Cue::Step);
+    keeper.key(KeyCode::F(5));
+    for _ in 0..20 {
+        keeper.key(KeyCode::Down);
+    }
+    keeper.key(KeyCode::Up);
+    keeper.text("20");
+    let at = keeper.now;
+    keeper.enter();
+    assert_eq!(keeper.books.congress.cue, Cue::Break { until: Some(at + chrono::Duration::minutes(20)) });
+}
+
+#[test]
+fn shared_keys_and_palette() {
+    let mut keeper = chi_bo();
+    keeper.key(KeyCode::F(3));
+    keeper.key(KeyCode::F(9));
+    keeper.control('p');
+    keeper.text("kiem phieu");
+    keeper.enter();
+    let wanted = [Effect::Switch(Role::Desk), Effect::Simulate, Effect::Switch(Role::Board)];
+    assert_eq!(keeper.others, wanted);
+    keeper.control('c');
+    keeper.says("Thoát chương trình?");
+    keeper.enter();
+    assert_eq!(keeper.others.last(), Some(&Effect::Quit));
+    keeper.key(KeyCode::F(1));
+    keeper.says("Trợ giúp");
+    keeper.key(KeyCode::Esc);
+}
+
+/// Every command of the tables is found by each of its keys in some state of the congress.
+#[test]
+fn every_command_can_be_reached() {
+    use daihoi::tui::command::shared::Place;
+    use daihoi::tui::screens::console::commands::Now;
+    let all = Now { started: true, closed: false, more: true, undo: true, black: false, notice: true };
+    for command in MAIN.commands {
+        for key in command.keys {
+            assert_eq!(MAIN.find(&key.pressed(), false, &all), Some(command.id));
+        }
+    }
+    for command in BROWSE.commands {
+        for key in command.keys {
+            assert_eq!(BROWSE.find(&key.pressed(), false, &all), Some(command.id));
+        }
+    }
+    for here in [Role::Console, Role::Desk] {
+        for command in SHARED.commands {
+            let place = Place { here, switches: true, rehearsal: true };
+            let own = command.id == daihoi::tui::command::shared::Shared::Go(here);
+            let found = SHARED.find(&command.keys[0].pressed(), true, &place);
+            assert_eq!(found, (!own).then_some(command.id));
+        }
+    }
+}
