@@ -161,10 +161,11 @@ pub fn command(words: &Words) -> Command {
     let mut command = Cli::command()
         .about(say("cli-about"))
         .help_template(template)
+        .override_usage(format!("daihoi <{}>", say("cli-name-command")))
         .disable_version_flag(true)
         .arg(help)
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("cli-arg-version")))
-        .mut_arg("lang", |a| a.help(say("cli-arg-lang")).hide_default_value(true))
+        .mut_arg("lang", |a| a.help(say("cli-arg-lang")).hide_default_value(true).hide_possible_values(true))
         .mut_arg("data", |a| a.help(say("cli-arg-data")));
     let below = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{positionals}}\n{}:\n{{options}}\n",
@@ -207,11 +208,32 @@ fn arguments(mut command: Command, words: &Words) -> Command {
     ];
     for (name, key) in texts {
         if command.get_arguments().any(|a| a.get_id() == name) {
-            command =
-                command.mut_arg(name, |a| a.help(words.get(key)).hide_possible_values(true).hide_default_value(true));
+            command = command.mut_arg(name, |a| {
+                let a = a.help(words.get(key));
+                if a.get_action().takes_values() { a.hide_default_value(true).hide_possible_values(true) } else { a }
+            });
         }
     }
-    command
+    usage(command, words)
+}
+
+/// The usage line of one command, with its arguments named in the language of `words`.
+fn usage(command: Command, words: &Words) -> Command {
+    let name = |id: &str| match id {
+        "agenda" => words.get("cli-name-agenda"),
+        "number" => words.get("cli-name-number"),
+        "template" => words.get("cli-name-template"),
+        _ => words.get("cli-name-dir"),
+    };
+    let mut line = format!("daihoi {} [{}]", command.get_name(), words.get("cli-name-options"));
+    let places: Vec<_> = command.get_positionals().map(|a| (a.get_id().to_string(), a.is_required_set())).collect();
+    let mut command = command;
+    for (id, required) in places {
+        let shown = name(&id);
+        line += &if required { format!(" <{shown}>") } else { format!(" [{shown}]") };
+        command = command.mut_arg(&id, |a| a.value_name(shown));
+    }
+    command.override_usage(line)
 }
 
 /// Help and version go to standard output; anything else is a sentence and where to look.
@@ -243,4 +265,27 @@ fn explain(words: &Words, error: &clap::Error) -> ExitCode {
     };
     eprintln!("{}\n{}", words.say(&message), words.get("cli-see-help"));
     ExitCode::from(USAGE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound_in_both_languages() {
+        for lang in [Lang::Vi, Lang::En] {
+            let words = Words::new(lang);
+            command(&words).debug_assert();
+            let help = command(&words).render_long_help().to_string();
+            assert!(!help.contains('⟨'), "{help}");
+        }
+    }
+
+    #[test]
+    fn language_is_known_before_the_rest_is_read() {
+        let typed = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(wanted_language(&typed(&["daihoi", "--lang", "en", "nonsense"])), Lang::En);
+        assert_eq!(wanted_language(&typed(&["daihoi", "--lang=en"])), Lang::En);
+        assert_eq!(wanted_language(&typed(&["daihoi", "run"])), Lang::Vi);
+    }
 }

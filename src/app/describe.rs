@@ -16,9 +16,9 @@ pub fn describe(fact: &Fact, before: &Books) -> Message {
     match fact {
         Fact::Congress(event) => course(event, congress),
         Fact::Box { id, event } => ballot(event).with("office", office(congress, &id.election)),
-        Fact::People(PeopleEvent::Recorded { people }) => Message::new("log-people").with("count", people.len()),
+        Fact::People(PeopleEvent::Recorded { people }) => Message::new("record-people").with("count", people.len()),
         Fact::People(PeopleEvent::AbsenceReason { code, reason }) => {
-            Message::new("log-absence-reason").with("name", congress.roll.name(code)).with("reason", reason)
+            Message::new("record-absence-reason").with("name", congress.roll.name(code)).with("reason", reason)
         }
     }
 }
@@ -33,7 +33,7 @@ fn names(congress: &Congress, codes: &[PersonCode]) -> String {
 
 fn reason(message: Message, reason: Option<&String>) -> Message {
     match reason {
-        Some(reason) => Message::new("log-with-reason").with("what", message).with("reason", reason),
+        Some(reason) => Message::new("record-with-reason").with("what", message).with("reason", reason),
         None => message,
     }
 }
@@ -41,41 +41,41 @@ fn reason(message: Message, reason: Option<&String>) -> Message {
 fn course(event: &Event, congress: &Congress) -> Message {
     match event {
         Event::Opened(opening) => {
-            let key = if opening.rehearsal { "log-opened-rehearsal" } else { "log-opened" };
+            let key = if opening.rehearsal { "record-opened-rehearsal" } else { "record-opened" };
             Message::new(key).with("title", &opening.agenda.title).with("people", opening.roll.len())
         }
         Event::RulesConfirmed { parameters } => {
-            Message::new("log-rules-confirmed").with("parameters", parameters.join(", "))
+            Message::new("record-rules-confirmed").with("parameters", parameters.join(", "))
         }
         Event::StepEntered { step, reason: why, .. } => {
             let title = congress.agenda.step(step).map_or(step.as_str(), |s| s.title.as_str());
-            reason(Message::new("log-step").with("title", title), why.as_ref())
+            reason(Message::new("record-step").with("title", title), why.as_ref())
         }
         Event::PresenceChanged { code, to } => {
             let key = match to {
-                Presence::Expected => "log-expected",
-                Presence::Present => "log-present",
-                Presence::Left => "log-left",
-                Presence::Absent { accepted: true } => "log-excused",
-                Presence::Absent { accepted: false } => "log-unexcused",
+                Presence::Expected => "record-expected",
+                Presence::Present => "record-present",
+                Presence::Left => "record-left",
+                Presence::Absent { accepted: true } => "record-excused",
+                Presence::Absent { accepted: false } => "record-unexcused",
             };
             Message::new(key).with("name", congress.roll.name(code)).with("code", code.as_str())
         }
         Event::QuorumStated { counts, met, .. } => {
-            let key = if *met { "log-quorum-met" } else { "log-quorum-missed" };
+            let key = if *met { "record-quorum-met" } else { "record-quorum-missed" };
             Message::new(key).with("present", counts.present).with("summoned", counts.summoned)
         }
-        Event::VoteOpened { question, .. } => Message::new("log-vote-opened").with("question", phrase(question)),
+        Event::VoteOpened { question, .. } => Message::new("record-vote-opened").with("question", phrase(question)),
         Event::VoteRecorded { vote, hands, needed, carried, .. } => {
-            let key = if *carried { "log-vote-carried" } else { "log-vote-lost" };
+            let key = if *carried { "record-vote-carried" } else { "record-vote-lost" };
             let message = Message::new(key).with("question", question(congress, vote)).with("needed", *needed);
             message.with("yes", hands.yes).with("no", hands.no).with("other", hands.other)
         }
-        Event::StageShown { .. } => Message::new("log-stage"),
+        Event::StageShown { .. } => Message::new("record-stage"),
         Event::Corrected { undoes, reason } => {
-            Message::new("log-corrected").with("entry", *undoes).with("reason", reason)
+            Message::new("record-corrected").with("entry", *undoes).with("reason", reason)
         }
-        Event::Closed => Message::new("log-closed"),
+        Event::Closed => Message::new("record-closed"),
         _ => election(event, congress),
     }
 }
@@ -93,46 +93,46 @@ fn question(congress: &Congress, vote: &VoteKey) -> crate::base::message::Arg {
 
 fn election(event: &Event, congress: &Congress) -> Message {
     match event {
-        Event::ListFixed { election, list } => Message::new("log-list")
+        Event::ListFixed { election, list } => Message::new("record-list")
             .with("office", office(congress, election))
             .with("names", names(congress, &list.candidates))
             .with("code", &list.code),
-        Event::BoardNamed { election, head, members } => Message::new("log-board-named")
+        Event::BoardNamed { election, head, members } => Message::new("record-board-named")
             .with("office", office(congress, election))
             .with("head", congress.roll.name(head))
             .with("members", names(congress, members)),
         Event::PapersIssued { election, printed, issued, kept, reason: why, .. } => {
-            let message = Message::new("log-papers").with("office", office(congress, election));
+            let message = Message::new("record-papers").with("office", office(congress, election));
             reason(message.with("printed", *printed).with("issued", *issued).with("kept", *kept), why.as_ref())
         }
         Event::BoxOpened { election, collected, not_returned, reason: why } => {
-            let message = Message::new("log-box").with("office", office(congress, election));
+            let message = Message::new("record-box").with("office", office(congress, election));
             reason(message.with("collected", *collected).with("missing", *not_returned), why.as_ref())
         }
-        Event::CountSealed { election, totals, .. } => Message::new("log-sealed")
+        Event::CountSealed { election, totals, .. } => Message::new("record-sealed")
             .with("office", office(congress, election))
             .with("valid", totals.valid)
             .with("invalid", totals.invalid_sum()),
         Event::Declared { election, verdict } => {
             let list = congress.election(election).list.map(|l| l.candidates).unwrap_or_default();
             let elected: Vec<_> = verdict.elected.iter().filter_map(|i| list.get(*i).cloned()).collect();
-            let message = Message::new("log-declared").with("office", office(congress, election));
+            let message = Message::new("record-declared").with("office", office(congress, election));
             message.with("count", elected.len()).with("names", names(congress, &elected))
         }
-        _ => Message::new("log-stage"),
+        _ => Message::new("record-stage"),
     }
 }
 
 fn ballot(event: &BoxEvent) -> Message {
     match event {
-        BoxEvent::Opened { collected, .. } => Message::new("log-count-begins").with("collected", *collected),
-        BoxEvent::Entered { number, .. } => Message::new("log-ballot").with("number", *number),
+        BoxEvent::Opened { collected, .. } => Message::new("record-count-begins").with("collected", *collected),
+        BoxEvent::Entered { number, .. } => Message::new("record-ballot").with("number", *number),
         BoxEvent::Corrected { number, reason, .. } => {
-            Message::new("log-ballot-corrected").with("number", *number).with("reason", reason)
+            Message::new("record-ballot-corrected").with("number", *number).with("reason", reason)
         }
         BoxEvent::Withdrawn { number, reason } => {
-            Message::new("log-ballot-withdrawn").with("number", *number).with("reason", reason)
+            Message::new("record-ballot-withdrawn").with("number", *number).with("reason", reason)
         }
-        BoxEvent::Sealed { .. } => Message::new("log-box-sealed"),
+        BoxEvent::Sealed { .. } => Message::new("record-box-sealed"),
     }
 }

@@ -1,11 +1,195 @@
-//! drill
+//! `daihoi drill`: a whole congress without screens, verified, with its latencies.
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Serialize;
+use tokio::runtime::Runtime;
+
 use crate::app::cli::DrillArgs;
 use crate::app::common::{Common, USAGE};
+use crate::app::drill::{Drill, Refused, Times, play};
+use crate::app::host::{Host, salt};
+use crate::app::latency::{RawAppend, Spread, spread};
+use crate::app::paths;
+use crate::app::run_verify::check;
 use crate::base::message::Message;
-use std::process::ExitCode;
-/// d
+use crate::congress::decide::election::elected;
+use crate::congress::election::FIRST_ROUND;
+use crate::congress::state::Congress;
+use crate::record::books::Books;
+use crate::script::load::load;
+use crate::words::speech::Words;
+
+/// What `--json` prints.
+#[derive(Debug, Serialize)]
+struct Report {
+    results: Vec<Declared>,
+    verify: String,
+    entries: u64,
+    latency_us: Latency,
+}
+
+/// One declared election.
+#[derive(Debug, Serialize)]
+struct Declared {
+    office: String,
+    round: u32,
+    base: u32,
+    needed: u32,
+    elected: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Latency {
+    durable: Spread,
+    frame: Spread,
+    raw_fsync: Spread,
+}
+
+/// Plays and reports; exit code 1 when the congress could not be played or does not verify, 2 for a faulty agenda.
+///
 /// # Errors
-/// d
-pub fn run(_args: &DrillArgs, common: &Common) -> anyhow::Result<ExitCode> {
-    Ok(common.refuse(&Message::new("cli-see-help"), USAGE))
+/// No folder, no runtime, or the disk refuses.
+pub fn run(args: &DrillArgs, common: &Common) -> anyhow::Result<ExitCode> {
+    let loaded = match load(&args.agenda, &mut salt) {
+        Ok(loaded) => loaded,
+        Err(faults) => {
+            faults.messages().iter().for_each(|m| common.complain(m));
+            return Ok(ExitCode::from(USAGE));
+        }
+    };
+    let kept = tempfile::tempdir()?;
+    let folder = folder(args, common.data.as_deref().unwrap_or(kept.path()), &loaded.agenda.id);
+    let runtime = Runtime::new()?;
+    let host = match Host::start(&folder, Some(loaded), true, runtime.handle()) {
+        Ok(host) => host,
+        Err(why) => return Ok(common.refuse(&why, 1)),
+    };
+    let played = perform(args, common, &folder, &runtime);
+    host.stop();
+    let (books, times, raw) = match played {
+        Ok(played) => played,
+        Err(error) => match error.downcast::<Refused>() {
+            Ok(Refused(why)) => return Ok(common.refuse(&why, 1)),
+            Err(other) => return Err(other),
+        },
+    };
+    report(args, common, &folder, (&books, &times, raw))
+}
+
+fn folder(args: &DrillArgs, root: &Path, agenda: &str) -> PathBuf {
+    if args.resume { paths::congress(root, agenda, true) } else { paths::fresh(root, agenda, true) }
+}
+
+type Played = (Books, Times, Spread);
+
+fn perform(args: &DrillArgs, common: &Common, folder: &Path, runtime: &Runtime) -> anyhow::Result<Played> {
+    let mut drill = Drill::sit(folder, args.seed, runtime.handle())?;
+    let mut raw = if args.follow { None } else { Some(RawAppend::beside(folder)?) };
+    let mut progress = Progress::new(&common.words);
+    let follow = args.follow;
+    let mut printed = Ok(());
+    let outcome = play(&mut drill, raw.as_mut(), &mut |seq, books| {
+        if follow && printed.is_ok() {
+            printed = writeln!(stdout(), "{seq}").and_then(|()| stdout().flush());
+        }
+        progress.at(books);
+    });
+    progress.clear();
+    if let Err(error) = outcome {
+        let title = drill.books().congress.step().map(|s| s.title.clone()).unwrap_or_default();
+        return Err(match error.downcast::<Refused>() {
+            Ok(Refused(why)) => Refused(Message::new("drill-refused").with("title", title).with("why", why)).into(),
+            Err(other) => other,
+        });
+    }
+    let raw = raw.map(|r| spread(&r.times)).unwrap_or_default();
+    Ok((drill.books().clone(), std::mem::take(&mut drill.times), raw))
+}
+
+fn report(
+    args: &DrillArgs,
+    common: &Common,
+    folder: &Path,
+    played: (&Books, &Times, Spread),
+) -> anyhow::Result<ExitCode> {
+    let (books, times, raw_fsync) = played;
+    let outcome = check(folder)?;
+    let words = &common.words;
+    let wrong: Vec<_> = outcome.messages.iter().map(|m| words.say(m)).collect();
+    let report = Report {
+        results: results(&books.congress),
+        verify: if outcome.ok { "ok".to_owned() } else { wrong.join("\n") },
+        entries: outcome.entries,
+        latency_us: Latency { durable: spread(&times.durable), frame: spread(&times.frame), raw_fsync },
+    };
+    if args.json {
+        println!("{}", serde_json::to_string(&report)?);
+    } else if !args.follow {
+        print_report(&report, &wrong, folder, words);
+    }
+    Ok(ExitCode::from(u8::from(!outcome.ok)))
+}
+
+fn results(congress: &Congress) -> Vec<Declared> {
+    let specs = congress.agenda.steps.iter().filter_map(|s| s.election.as_ref());
+    let declared = specs.filter_map(|spec| {
+        let verdict = congress.election(&spec.id).declared?.verdict;
+        let names = elected(congress, &spec.id).iter().map(|c| congress.roll.name(c).to_owned()).collect();
+        let (base, needed) = (verdict.base, verdict.needed);
+        Some(Declared { office: spec.title.clone(), round: FIRST_ROUND, base, needed, elected: names })
+    });
+    declared.collect()
+}
+
+fn print_report(report: &Report, checked: &[String], folder: &Path, words: &Words) {
+    for result in &report.results {
+        let message = Message::new("drill-result").with("office", &result.office).with("base", result.base);
+        let message = message.with("needed", result.needed).with("count", result.elected.len());
+        println!("{}", words.say(&message.with("names", result.elected.join(", "))));
+    }
+    checked.iter().for_each(|line| println!("{line}"));
+    let entries = Message::new("drill-entries").with("entries", report.entries);
+    println!("{}", words.say(&entries.with("dir", folder.display().to_string())));
+    let latency = &report.latency_us;
+    for (what, spread) in
+        [("drill-durable", latency.durable), ("drill-frame", latency.frame), ("drill-raw", latency.raw_fsync)]
+    {
+        let message = Message::new("drill-latency").with("what", Message::new(what));
+        println!("{}", words.say(&message.with("p50", spread.p50).with("p99", spread.p99)));
+    }
+}
+
+/// One line on the terminal, written over as the congress goes on. Nothing when nobody watches.
+struct Progress<'a> {
+    words: &'a Words,
+    watched: bool,
+    shown: u64,
+}
+
+impl<'a> Progress<'a> {
+    fn new(words: &'a Words) -> Self {
+        Self { words, watched: stderr().is_terminal(), shown: 0 }
+    }
+
+    fn at(&mut self, books: &Books) {
+        // Every twentieth entry is enough for the eye.
+        if !self.watched || books.seq < self.shown + 20 {
+            return;
+        }
+        self.shown = books.seq;
+        let congress = &books.congress;
+        let number = congress.progress.current.map_or(0, |i| i + 1);
+        let title = congress.step().map_or("", |s| s.title.as_str());
+        let message = Message::new("drill-step").with("number", number).with("of", congress.agenda.steps.len());
+        let line = self.words.say(&message.with("title", title).with("entries", books.seq));
+        let _ = write!(stderr(), "\r\x1b[2K{line}");
+    }
+
+    fn clear(&self) {
+        if self.watched {
+            let _ = write!(stderr(), "\r\x1b[2K");
+        }
+    }
 }

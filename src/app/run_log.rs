@@ -72,13 +72,13 @@ fn line(entry: &Entry, before: &Books, words: &Words) -> String {
 fn seat_name(entry: &Entry) -> Message {
     use crate::base::role::Role;
     if entry.by.seat == 0 {
-        return Message::new("log-program");
+        return Message::new("record-program");
     }
     let key = match entry.by.role {
-        Role::Console => "log-console",
-        Role::Desk => "log-desk",
-        Role::Board => "log-board",
-        Role::Display => "log-display",
+        Role::Console => "record-console",
+        Role::Desk => "record-desk",
+        Role::Board => "record-board",
+        Role::Display => "record-display",
     };
     Message::new(key).with("seat", u32::from(entry.by.seat))
 }

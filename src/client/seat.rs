@@ -128,7 +128,7 @@ impl Session {
             tokio::select! {
                 () = &mut over => return true,
                 asked = self.requests.recv() => match asked {
-                    Some((id, _)) => self.answer(id, Err(Message::new("link-lost").into())),
+                    Some((id, _)) => self.answer(id, Err(Message::new("ask-without-link").into())),
                     None => return false,
                 },
             }

@@ -1,0 +1,303 @@
+//! Simulated people: what they do next, given what has happened. Nothing is remembered between calls, and every chance
+//! is drawn from the seed and the name of what it is for; so a seed gives the same congress however it is cut into pieces.
+use std::collections::BTreeMap;
+
+use rand_chacha::ChaCha8Rng;
+use rand_core::{Rng, SeedableRng};
+use sha2::{Digest, Sha256};
+
+use crate::base::id::{ElectionId, PersonCode};
+use crate::base::role::Role;
+use crate::congress::agenda::ElectionSpec;
+use crate::congress::command::Command;
+use crate::congress::decide::election::eligible;
+use crate::congress::duty::Duty;
+use crate::congress::election::FIRST_ROUND;
+use crate::congress::roll::Presence;
+use crate::congress::state::Congress;
+use crate::congress::vote::{Hands, VoteKey};
+use crate::count::ballot::{Ballot, Column, Marks, Paper};
+use crate::count::ballot_box::BallotBox;
+use crate::count::command::BoxCommand;
+use crate::record::entry::BoxId;
+use crate::record::request::Request;
+use crate::rules::ruleset::{BOTH_OR_NEITHER, Form, NOBODY, TOO_MANY_NAMES};
+use crate::rules::surplus::most_names;
+
+/// A request and the kind of seat that sends it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    pub role: Role,
+    pub request: Request,
+}
+
+/// Simulated people.
+#[derive(Clone, Copy, Debug)]
+pub struct Crowd {
+    seed: u64,
+}
+
+fn console(command: Command) -> Asked {
+    Asked { role: Role::Console, request: command.into() }
+}
+
+fn below(rng: &mut ChaCha8Rng, n: u32) -> u32 {
+    u32::try_from(rng.next_u64() % u64::from(n.max(1))).unwrap_or(0)
+}
+
+fn size(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+impl Crowd {
+    /// People by `seed`.
+    pub fn new(seed: u64) -> Self {
+        Self { seed }
+    }
+
+    /// The chances of one thing.
+    fn chance(self, of: &str) -> ChaCha8Rng {
+        let mut hasher = Sha256::new();
+        hasher.update(self.seed.to_le_bytes());
+        hasher.update(of);
+        ChaCha8Rng::from_seed(hasher.finalize().into())
+    }
+
+    /// What does the next open duty, in order: people arrive before the first step; a step without open duties is left
+    /// for the next one. Empty once the congress has closed. `boxes` are as a board seat knows them.
+    pub fn next(self, congress: &Congress, boxes: &BTreeMap<BoxId, BallotBox>) -> Vec<Asked> {
+        if congress.closed.is_some() || congress.agenda.steps.is_empty() {
+            return Vec::new();
+        }
+        if congress.roll.attendance.iter().all(|a| a.presence == Presence::Expected) {
+            return self.arrivals(congress);
+        }
+        match congress.next_duty() {
+            Some(duty) => self.duty(congress, boxes, &duty),
+            None => vec![console(onward(congress))],
+        }
+    }
+
+    fn arrivals(self, congress: &Congress) -> Vec<Asked> {
+        let mut asked = Vec::new();
+        for person in &congress.roll.people {
+            let mut rng = self.chance(&format!("arrival/{}", person.code));
+            let code = person.code.clone();
+            let command = match below(&mut rng, 100) {
+                0..95 => Command::CheckIn { code },
+                95..98 => Command::MarkAbsent { code, accepted: true, note: "Ốm, có đơn xin phép".to_owned() },
+                // Not heard of: absent without reason once the quorum is stated.
+                _ => continue,
+            };
+            asked.push(Asked { role: Role::Desk, request: command.into() });
+        }
+        asked
+    }
+
+    fn duty(self, congress: &Congress, boxes: &BTreeMap<BoxId, BallotBox>, duty: &Duty) -> Vec<Asked> {
+        match duty {
+            Duty::ConfirmRules => vec![console(Command::ConfirmRules)],
+            Duty::StateQuorum => vec![console(Command::StateQuorum)],
+            Duty::Vote(key) => self.vote(congress, key),
+            Duty::Count(id) => self.count(congress, boxes, id),
+            Duty::Declare(id) => vec![console(Command::Declare { election: id.clone() })],
+            Duty::Close => vec![console(Command::Close)],
+            Duty::FixList(id) | Duty::NameBoard(id) | Duty::IssuePapers(id) | Duty::OpenBox(id) => {
+                let Some((_, spec)) = congress.agenda.election(id) else { return Vec::new() };
+                vec![console(self.prepare(congress, spec, duty))]
+            }
+        }
+    }
+
+    fn prepare(self, congress: &Congress, spec: &ElectionSpec, duty: &Duty) -> Command {
+        let election = spec.id.clone();
+        let mut rng = self.chance(&format!("papers/{election}"));
+        let state = congress.election(&election);
+        match duty {
+            Duty::FixList(_) => Command::FixList { election, candidates: candidates(congress, spec) },
+            Duty::NameBoard(_) => {
+                let (head, members) = board(congress, spec);
+                Command::NameBoard { election, head, members }
+            }
+            Duty::IssuePapers(_) => {
+                let issued = congress.roll.counts().present;
+                let kept = 2 + below(&mut rng, issued / 20 + 1);
+                Command::IssuePapers { election, printed: issued + kept, issued, kept, reason: None }
+            }
+            _ => {
+                let issued = state.issued.map_or(0, |i| i.issued);
+                let missing = u32::from(issued > 10 && below(&mut rng, 4) == 0);
+                let reason = (missing > 0).then(|| "Một người về sớm, không nộp phiếu".to_owned());
+                Command::OpenBox { election, collected: issued - missing, reason }
+            }
+        }
+    }
+
+    /// Most votes are unanimous; now and then a few are against or have another opinion.
+    fn vote(self, congress: &Congress, key: &VoteKey) -> Vec<Asked> {
+        let mut rng = self.chance(&format!("vote/{}/{}", key.step, key.vote));
+        let present = congress.roll.counts().present;
+        let mut hands = Hands { yes: present, no: 0, other: 0 };
+        if below(&mut rng, 4) == 0 {
+            hands.no = below(&mut rng, present / 25 + 2).min(present / 4);
+            hands.other = below(&mut rng, present / 40 + 2).min(present / 4);
+            hands.yes = present - hands.no - hands.other;
+        }
+        let mut asked = Vec::new();
+        if !congress.votes.contains_key(key) {
+            asked.push(console(Command::OpenVote { vote: key.clone() }));
+        }
+        asked.push(console(Command::RecordVote { vote: key.clone(), hands }));
+        asked
+    }
+
+    /// The ballots that are not yet entered, then the seal.
+    fn count(self, congress: &Congress, boxes: &BTreeMap<BoxId, BallotBox>, election: &ElectionId) -> Vec<Asked> {
+        let id = BoxId { election: election.clone(), round: FIRST_ROUND };
+        let Some(open) = boxes.get(&id) else { return Vec::new() };
+        let board = |command| Asked { role: Role::Board, request: Request::Box { id: id.clone(), command } };
+        let reasons = seen_reasons(congress);
+        let liking = self.liking(&open.paper, election);
+        let mut asked = Vec::new();
+        for number in open.entered() + 1..=open.collected {
+            let mut rng = self.chance(&format!("ballot/{election}/{number}"));
+            let ballot = fill(&mut rng, &open.paper, &liking, &reasons);
+            asked.push(board(BoxCommand::Enter { number, ballot }));
+        }
+        asked.push(board(BoxCommand::Seal));
+        asked
+    }
+
+    /// How much each name is liked: as many as there are too many are liked clearly less, so that most seats are filled.
+    fn liking(self, paper: &Paper, election: &ElectionId) -> Vec<u32> {
+        let mut rng = self.chance(&format!("liking/{election}"));
+        let mut order: Vec<(u64, u16)> = (0..paper.names).map(|n| (rng.next_u64(), n)).collect();
+        order.sort_unstable();
+        let mut liking = vec![0; usize::from(paper.names)];
+        for (rank, (_, name)) in (0..).zip(order) {
+            let least = rank < paper.names.saturating_sub(paper.seats);
+            liking[usize::from(name)] = if least { below(&mut rng, 30) } else { 40 + below(&mut rng, 40) };
+        }
+        liking
+    }
+}
+
+/// Reasons of the rule file that only people can see on a paper.
+fn seen_reasons(congress: &Congress) -> Vec<String> {
+    let known = [TOO_MANY_NAMES, NOBODY, BOTH_OR_NEITHER];
+    let all = congress.rules.iter().flat_map(|r| r.invalid.keys());
+    all.filter(|id| !known.contains(&id.as_str())).cloned().collect()
+}
+
+/// The next step, or the close after the last one.
+fn onward(congress: &Congress) -> Command {
+    let next = congress.progress.current.map_or(0, |i| i + 1);
+    match congress.agenda.steps.get(next) {
+        Some(step) => Command::Enter { step: step.id.clone(), reason: None },
+        None => Command::Close,
+    }
+}
+
+/// The names prepared; where the list comes from an earlier election, filled up from those elected there.
+fn candidates(congress: &Congress, spec: &ElectionSpec) -> Vec<PersonCode> {
+    let Some(allowed) = eligible(congress, spec) else { return spec.candidates.clone() };
+    let surplus = congress.rules.as_ref().map(|r| &r.surplus.value);
+    let least = spec.seats + surplus.filter(|_| spec.office.wants_surplus()).map_or(0, |s| s.minimum);
+    let most = surplus.map_or(spec.seats, |s| most_names(s, spec.seats));
+    let prepared = spec.candidates.iter().filter(|c| allowed.contains(c));
+    let mut names: Vec<_> = prepared.take(most as usize).cloned().collect();
+    for code in allowed {
+        if size(names.len()) >= least {
+            break;
+        }
+        if !names.contains(&code) {
+            names.push(code);
+        }
+    }
+    names
+}
+
+/// The board prepared, without those who stand on the list; filled up with others who have a vote.
+fn board(congress: &Congress, spec: &ElectionSpec) -> (PersonCode, Vec<PersonCode>) {
+    let list = congress.election(&spec.id).list.map(|l| l.candidates).unwrap_or_default();
+    let free = |code: &PersonCode| !list.contains(code) && congress.roll.person(code).is_some_and(|p| p.kind.votes());
+    let mut board: Vec<_> = spec.board_head.iter().chain(&spec.board).filter(|c| free(c)).cloned().collect();
+    for (person, _) in congress.roll.voters() {
+        if board.len() >= 3 {
+            break;
+        }
+        if free(&person.code) && !board.contains(&person.code) {
+            board.push(person.code.clone());
+        }
+    }
+    if board.is_empty() {
+        return (PersonCode::default(), board);
+    }
+    let head = board.remove(0);
+    (head, board)
+}
+
+/// One paper as a voter fills it.
+fn fill(rng: &mut ChaCha8Rng, paper: &Paper, liking: &[u32], reasons: &[String]) -> Ballot {
+    if !reasons.is_empty() && below(rng, 100) == 0 {
+        let reason = below(rng, size(reasons.len())) as usize;
+        return Ballot::refused(&reasons[reason]);
+    }
+    let marks = match paper.form {
+        Form::CrossOut => Marks::Struck(struck(rng, paper, liking)),
+        Form::AgreeDisagree => Marks::Columns((0..paper.names).map(|_| column(rng)).collect()),
+    };
+    Ballot::read(marks, paper)
+}
+
+/// Strikes the least liked names: as many as there are too many, sometimes one or two more, rarely one too few.
+fn struck(rng: &mut ChaCha8Rng, paper: &Paper, liking: &[u32]) -> Vec<u16> {
+    let surplus = paper.names.saturating_sub(paper.seats);
+    let strike = match below(rng, 100) {
+        0..2 => surplus.saturating_sub(1),
+        2..12 => (surplus + 1).min(paper.names - 1),
+        12..15 => (surplus + 2).min(paper.names - 1),
+        _ => surplus,
+    };
+    let mut order: Vec<(u32, u16)> = (1..=paper.names).zip(liking).map(|(n, l)| (l + below(rng, 100), n)).collect();
+    order.sort_unstable();
+    let mut struck: Vec<_> = order.into_iter().take(usize::from(strike)).map(|(_, n)| n).collect();
+    struck.sort_unstable();
+    struck
+}
+
+fn column(rng: &mut ChaCha8Rng) -> Column {
+    match below(rng, 100) {
+        0..93 => Column::Agree,
+        93..98 => Column::Disagree,
+        98 => Column::Both,
+        _ => Column::Neither,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAPER: Paper = Paper { form: Form::CrossOut, names: 18, seats: 15 };
+
+    #[test]
+    fn papers_fit_and_most_are_valid() {
+        let crowd = Crowd::new(7);
+        let liking = crowd.liking(&PAPER, &"e".into());
+        let ballots: Vec<_> = (0..500)
+            .map(|n| fill(&mut crowd.chance(&format!("b/{n}")), &PAPER, &liking, &["torn".to_owned()]))
+            .collect();
+        let invalid = ballots.iter().filter(|b| b.invalid.is_some()).count();
+        assert!((1..50).contains(&invalid), "{invalid} invalid");
+        assert!(ballots.iter().any(|b| b.marks.chosen(&PAPER).len() < 15 && b.invalid.is_none()));
+    }
+
+    #[test]
+    fn chances_follow_from_seed_and_name() {
+        let draw = |seed, name: &str| Crowd::new(seed).chance(name).next_u64();
+        assert_eq!(draw(1, "a"), draw(1, "a"));
+        assert_ne!(draw(1, "a"), draw(2, "a"));
+        assert_ne!(draw(1, "a"), draw(1, "b"));
+    }
+}
