@@ -63,14 +63,16 @@ impl Crowd {
         ChaCha8Rng::from_seed(hasher.finalize().into())
     }
 
-    /// What does the next open duty, in order: people arrive before the first step; a step without open duties is left
+    /// What does the next open duty, in order: people arrive before the quorum is stated; a step without open duties is left
     /// for the next one. Empty once the congress has closed. `boxes` are as a board seat knows them.
     pub fn next(self, congress: &Congress, boxes: &BTreeMap<BoxId, BallotBox>) -> Vec<Asked> {
         if congress.closed.is_some() || congress.agenda.steps.is_empty() {
             return Vec::new();
         }
-        if congress.roll.attendance.iter().all(|a| a.presence == Presence::Expected) {
-            return self.arrivals(congress);
+        // Until the quorum is stated whoever comes at all arrives first.
+        let arrivals = if congress.statements.is_empty() { self.arrivals(congress) } else { Vec::new() };
+        if !arrivals.is_empty() {
+            return arrivals;
         }
         match congress.next_duty() {
             Some(duty) => self.duty(congress, boxes, &duty),
@@ -80,7 +82,8 @@ impl Crowd {
 
     fn arrivals(self, congress: &Congress) -> Vec<Asked> {
         let mut asked = Vec::new();
-        for person in &congress.roll.people {
+        let awaited = congress.roll.iter().filter(|(_, a)| a.presence == Presence::Expected);
+        for (person, _) in awaited {
             let mut rng = self.chance(&format!("arrival/{}", person.code));
             let code = person.code.clone();
             let command = match below(&mut rng, 100) {
