@@ -1,4 +1,5 @@
 //! The real program is killed at 100 random points of its work; every entry it acknowledged is still there.
+#![expect(clippy::unwrap_used, reason = "tests and their helpers")]
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};

@@ -1,5 +1,4 @@
 //! A cell's congress on a journal in memory, played by simulated people up to where a test begins.
-#![expect(clippy::unwrap_used, reason = "a test's own helpers")]
 use std::path::Path;
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
 //! Clerk, hub and seats together, on a journal in memory.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests and their helpers")]
 mod clerk;
 mod common;
 mod link;
