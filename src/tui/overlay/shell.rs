@@ -12,8 +12,10 @@ use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::quit::QuitQuestion;
 use crate::tui::overlay::stack::Stack;
+use crate::tui::theme::Theme;
 use crate::tui::view::View;
 use crate::tui::widgets::{footer, message_bar};
+use crate::words::speech::Words;
 
 /// The smallest window a screen is drawn in: columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 15);
@@ -58,13 +60,18 @@ pub fn bottom(frame: &mut Frame, area: Rect, stack: &Stack, offers: &[Offer], vi
 
 /// Draws the plea for a larger window when `area` is too small for a screen. Tells whether it did.
 pub fn too_small(frame: &mut Frame, area: Rect, view: &View) -> bool {
+    plea(frame, area, view.words, view.theme)
+}
+
+/// The plea of [`too_small`], before there is a view.
+pub fn plea(frame: &mut Frame, area: Rect, words: &Words, theme: &Theme) -> bool {
     let small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
     if small {
         let plea = Message::new("window-too-small").with("width", u32::from(area.width));
         let plea = plea.with("height", u32::from(area.height));
         let plea = plea.with("least-width", u32::from(SMALLEST.0)).with("least-height", u32::from(SMALLEST.1));
-        let text = Paragraph::new(view.words.say(&plea)).wrap(Wrap { trim: true }).alignment(Alignment::Center);
-        frame.render_widget(text.style(view.theme.base), area);
+        let text = Paragraph::new(words.say(&plea)).wrap(Wrap { trim: true }).alignment(Alignment::Center);
+        frame.render_widget(text.style(theme.base), area);
     }
     small
 }

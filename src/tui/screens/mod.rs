@@ -4,3 +4,4 @@ pub mod console;
 pub mod desk;
 pub mod display;
 pub mod seat;
+pub mod welcome;

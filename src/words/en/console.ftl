@@ -295,3 +295,18 @@ typed-word-declare = DECLARE
 typed-word-close = CLOSE
 console-close-title = Close the congress
 console-close-body = Once closed, the record of “{ $title }” can be read but not added to. Every result and paper comes from it.
+
+# Choosing a congress
+cmd-title-welcome = Choosing a congress
+cmd-welcome-open = open
+help-welcome-open = Open the congress on this line
+cmd-welcome-rehearse = rehearse
+help-welcome-rehearse = Rehearse this agenda on a record of its own, marked REHEARSAL
+help-welcome-quit = Leave the program
+welcome-program = daihoi · running a congress
+welcome-title = Choose a congress
+welcome-press = ➤ Choose with ↑ ↓, then press Enter to open. F9 rehearses.
+welcome-unfinished = Under way: opening one goes on where it was left
+welcome-agendas = Agendas that come with the program
+welcome-own = For an agenda of your own: type “daihoi new chi-bo my-congress”, change the files in that folder, then run “daihoi run my-congress”.
+welcome-nothing = There is no congress here yet.

@@ -291,3 +291,18 @@ typed-word-declare = CÔNG BỐ
 typed-word-close = BẾ MẠC
 console-close-title = Bế mạc đại hội
 console-close-body = Sau khi bế mạc, sổ của “{ $title }” chỉ còn để xem, không ghi thêm được. Mọi kết quả, biên bản lấy từ sổ này.
+
+# Chọn đại hội
+cmd-title-welcome = Chọn đại hội
+cmd-welcome-open = mở
+help-welcome-open = Mở đại hội ở dòng này
+cmd-welcome-rehearse = diễn tập
+help-welcome-rehearse = Diễn tập chương trình này, trên sổ riêng có dấu DIỄN TẬP
+help-welcome-quit = Rời chương trình
+welcome-program = daihoi · điều hành đại hội
+welcome-title = Chọn đại hội
+welcome-press = ➤ Dùng phím ↑ ↓ để chọn, rồi nhấn Enter để mở. F9 để diễn tập thử.
+welcome-unfinished = Đang tiến hành: mở lại là tiếp tục đúng chỗ đã dừng
+welcome-agendas = Chương trình mẫu có sẵn
+welcome-own = Muốn soạn chương trình riêng: gõ “daihoi new chi-bo dai-hoi-cua-toi”, sửa các tệp trong thư mục ấy rồi chạy “daihoi run dai-hoi-cua-toi”.
+welcome-nothing = Chưa có đại hội nào ở đây.

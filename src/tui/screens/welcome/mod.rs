@@ -1,0 +1,3 @@
+//! What is offered when the program is started without an agenda: congresses under way, and agendas to begin with.
+pub mod choice;
+pub mod screen;
