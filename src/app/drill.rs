@@ -8,7 +8,7 @@ use anyhow::{Context, anyhow, bail};
 use tokio::runtime::Handle;
 
 use crate::app::discover::dial;
-use crate::app::latency::RawAppend;
+use crate::app::latency::{Acknowledged, RawAppend};
 use crate::app::simulate::{Asked, Crowd};
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -30,7 +30,7 @@ type Told = (Role, Instant, SeatEvent);
 /// Times of a drill.
 #[derive(Debug, Default)]
 pub struct Times {
-    /// From asking to the answer, which follows the durable record.
+    /// From asking at the seat to both copies of the record being durable.
     pub durable: Vec<Duration>,
     /// From asking to the picture at the display.
     pub frame: Vec<Duration>,
@@ -102,11 +102,10 @@ impl Drill {
         let seat = self.seats.get_mut(&role).with_context(|| format!("no seat {}", role.as_str()))?;
         let wanted = seat.0.ask(request);
         loop {
-            let (from, at, news) = self.listen(ANSWER_WITHIN)?;
+            let (from, news) = self.listen(ANSWER_WITHIN)?;
             match news {
                 News::Answer { id, result } if from == role && id == wanted => {
                     result.map_err(|r| anyhow!(Refused(r.message)))?;
-                    self.times.durable.push(at - start);
                     let seq = self.seats[&role].1.books.seq;
                     self.asked.insert(seq, start);
                     return Ok(seq);
@@ -117,9 +116,14 @@ impl Drill {
         }
     }
 
-    /// Takes in what is still on its way, then matches pictures to commands.
-    pub fn settle(&mut self) {
+    /// Takes in what is still on its way, then matches pictures and durable records to commands.
+    pub fn settle(&mut self, acknowledged: &Acknowledged) {
         while self.listen(SETTLE).is_ok() {}
+        for (seq, start) in &self.asked {
+            if let Some(at) = acknowledged.at(*seq) {
+                self.times.durable.push(at - *start);
+            }
+        }
         for (seq, at) in &self.pictures {
             // The command whose newest entry is the first at or after the one shown.
             if let Some((_, start)) = self.asked.range(seq..).next() {
@@ -128,7 +132,7 @@ impl Drill {
         }
     }
 
-    fn listen(&mut self, within: Duration) -> anyhow::Result<(Role, Instant, News)> {
+    fn listen(&mut self, within: Duration) -> anyhow::Result<(Role, News)> {
         let (role, at, event) = self.told.recv_timeout(within).context("no answer from the hub")?;
         if let (Role::Display, SeatEvent::Stage(frame)) = (role, &event) {
             self.pictures.push((frame.seq, at));
@@ -142,7 +146,7 @@ impl Drill {
         if let News::Refused(why) = news {
             bail!(Refused(why));
         }
-        Ok((role, at, news))
+        Ok((role, news))
     }
 }
 
@@ -164,7 +168,6 @@ pub fn play(
     loop {
         let batch = drill.next();
         if batch.is_empty() {
-            drill.settle();
             return Ok(());
         }
         for asked in batch {

@@ -14,6 +14,7 @@ use crate::congress::event::Opening;
 use crate::hub::seats_file::{Posted, SeatsFile, post};
 use crate::hub::secrets::Secrets;
 use crate::hub::server::Hub;
+use crate::journal::contract::Journal;
 use crate::journal::store::Store;
 use crate::record::chain::hex;
 use crate::record::people::PeopleEvent;
@@ -37,13 +38,12 @@ pub fn salt() -> String {
     hex(&bytes)
 }
 
-/// Opens the record in `folder` and begins it with `loaded` when it is empty.
+/// A clerk on `journal`; an empty one is begun with `loaded`.
 ///
 /// # Errors
-/// What stands against it, in words: another console, a full disk, a damaged record.
-pub fn clerk(folder: &Path, loaded: Option<Loaded>, rehearsal: bool) -> Result<Clerk<Store>, Message> {
-    let store = Store::open(folder).map_err(|fault| fault.message())?;
-    let mut clerk = Clerk::open(store, Arc::new(SystemClock)).map_err(|fault| fault.message())?;
+/// What stands against it, in words: a full disk, a record that cannot be folded.
+fn clerk<J: Journal>(journal: J, loaded: Option<Loaded>, rehearsal: bool) -> Result<Clerk<J>, Message> {
+    let mut clerk = Clerk::open(journal, Arc::new(SystemClock)).map_err(|fault| fault.message())?;
     if clerk.books().seq == 0 {
         let Some(loaded) = loaded else { return Err(Message::new("host-empty-record")) };
         let (opening, people) = opening(loaded, rehearsal);
@@ -64,10 +64,24 @@ impl Host {
     /// Opens the congress in `folder` and lets seats of this computer in. An empty record is begun with `loaded`.
     ///
     /// # Errors
-    /// As [`clerk`]; or no port can be had.
+    /// What stands against it, in words: another console, a full disk, a damaged record, no port to be had.
     pub fn start(folder: &Path, loaded: Option<Loaded>, rehearsal: bool, handle: &Handle) -> Result<Self, Message> {
+        let store = Store::open(folder).map_err(|fault| fault.message())?;
+        Self::serve(folder, store, (loaded, rehearsal), handle)
+    }
+
+    /// As [`start`](Self::start), on a journal that was opened already; seats are let in through `folder`.
+    ///
+    /// # Errors
+    /// As `start`.
+    pub fn serve<J: Journal + 'static>(
+        folder: &Path,
+        journal: J,
+        (loaded, rehearsal): (Option<Loaded>, bool),
+        handle: &Handle,
+    ) -> Result<Self, Message> {
         let files = loaded.as_ref().map(|l| l.files.clone());
-        let clerk = clerk(folder, loaded, rehearsal)?;
+        let clerk = clerk(journal, loaded, rehearsal)?;
         let congress = &clerk.books().congress;
         let changed = files.is_some_and(|f| f != congress.files);
         let notices = if changed { vec![Message::new("host-agenda-changed")] } else { Vec::new() };

@@ -2,9 +2,14 @@
 use std::fs::{File, OpenOptions, remove_file};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
+
+use crate::journal::contract::{Each, Head, Journal};
+use crate::journal::fault::JournalFault;
+use crate::journal::healing::Healing;
 
 /// Half of the times are no longer than `p50`, 99 of 100 no longer than `p99`. Microseconds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -56,6 +61,46 @@ impl RawAppend {
 impl Drop for RawAppend {
     fn drop(&mut self) {
         let _ = remove_file(&self.path);
+    }
+}
+
+/// When the record was durable, by the number of its lines.
+#[derive(Clone, Debug, Default)]
+pub struct Acknowledged(Arc<Mutex<Vec<(u64, Instant)>>>);
+
+impl Acknowledged {
+    /// When line `seq` was durable.
+    pub fn at(&self, seq: u64) -> Option<Instant> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = all.partition_point(|(count, _)| *count < seq);
+        all.get(first).map(|(_, at)| *at)
+    }
+}
+
+/// A journal that notes when each of its appends was acknowledged.
+pub struct Timed<J> {
+    pub journal: J,
+    pub acknowledged: Acknowledged,
+}
+
+impl<J: Journal> Journal for Timed<J> {
+    fn head(&self) -> Head {
+        self.journal.head()
+    }
+
+    fn append(&mut self, lines: &[String]) -> Result<Head, JournalFault> {
+        let head = self.journal.append(lines)?;
+        let noted = (head.count, Instant::now());
+        self.acknowledged.0.lock().unwrap_or_else(PoisonError::into_inner).push(noted);
+        Ok(head)
+    }
+
+    fn read(&self, from: u64, each: &mut Each<'_>) -> Result<(), JournalFault> {
+        self.journal.read(from, each)
+    }
+
+    fn take_healings(&mut self) -> Vec<Healing> {
+        self.journal.take_healings()
     }
 }
 

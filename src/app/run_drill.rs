@@ -10,13 +10,14 @@ use crate::app::cli::DrillArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::drill::{Drill, Refused, Times, play};
 use crate::app::host::{Host, salt};
-use crate::app::latency::{RawAppend, Spread, spread};
+use crate::app::latency::{Acknowledged, RawAppend, Spread, Timed, spread};
 use crate::app::paths;
 use crate::app::run_verify::check;
 use crate::base::message::Message;
 use crate::congress::decide::election::elected;
 use crate::congress::election::FIRST_ROUND;
 use crate::congress::state::Congress;
+use crate::journal::store::Store;
 use crate::record::books::Books;
 use crate::script::load::load;
 use crate::words::speech::Words;
@@ -62,11 +63,15 @@ pub fn run(args: &DrillArgs, common: &Common) -> anyhow::Result<ExitCode> {
     let kept = tempfile::tempdir()?;
     let folder = folder(args, common.data.as_deref().unwrap_or(kept.path()), &loaded.agenda.id);
     let runtime = Runtime::new()?;
-    let host = match Host::start(&folder, Some(loaded), true, runtime.handle()) {
+    let acknowledged = Acknowledged::default();
+    let timed = |journal| Timed { journal, acknowledged: acknowledged.clone() };
+    let store = Store::open(&folder).map_err(|fault| fault.message());
+    let host = store.and_then(|s| Host::serve(&folder, timed(s), (Some(loaded), true), runtime.handle()));
+    let host = match host {
         Ok(host) => host,
         Err(why) => return Ok(common.refuse(&why, 1)),
     };
-    let played = perform(args, common, &folder, &runtime);
+    let played = perform(args, common, &folder, (&runtime, &acknowledged));
     host.stop();
     let (books, times, raw) = match played {
         Ok(played) => played,
@@ -84,7 +89,12 @@ fn folder(args: &DrillArgs, root: &Path, agenda: &str) -> PathBuf {
 
 type Played = (Books, Times, Spread);
 
-fn perform(args: &DrillArgs, common: &Common, folder: &Path, runtime: &Runtime) -> anyhow::Result<Played> {
+fn perform(
+    args: &DrillArgs,
+    common: &Common,
+    folder: &Path,
+    (runtime, acknowledged): (&Runtime, &Acknowledged),
+) -> anyhow::Result<Played> {
     let mut drill = Drill::sit(folder, args.seed, runtime.handle())?;
     let mut raw = if args.follow { None } else { Some(RawAppend::beside(folder)?) };
     let mut progress = Progress::new(&common.words);
@@ -104,6 +114,7 @@ fn perform(args: &DrillArgs, common: &Common, folder: &Path, runtime: &Runtime) 
             Err(other) => other,
         });
     }
+    drill.settle(acknowledged);
     let raw = raw.map(|r| spread(&r.times)).unwrap_or_default();
     Ok((drill.books().clone(), std::mem::take(&mut drill.times), raw))
 }

@@ -189,7 +189,7 @@ fn a_restarted_clerk_has_the_same_books() {
     assert_eq!(next(again.books()), next(clerk.books()));
 }
 
-fn begin_entries() -> Vec<daihoi::record::entry::Entry> {
+pub(crate) fn begin_entries() -> Vec<daihoi::record::entry::Entry> {
     let start = "2025-06-14T07:30:00+07:00".parse().unwrap();
     let mut clerk = Clerk::open(Memory::default(), Arc::new(Ticking::from(start))).unwrap();
     let loaded = daihoi::script::load::load(std::path::Path::new("chi-bo"), &mut || "00".repeat(16)).unwrap();
@@ -198,7 +198,7 @@ fn begin_entries() -> Vec<daihoi::record::entry::Entry> {
 }
 
 /// Lines of one command each.
-fn groups(lines: &[String]) -> Vec<Vec<String>> {
+pub(crate) fn groups(lines: &[String]) -> Vec<Vec<String>> {
     let mut groups = vec![Vec::new()];
     for text in lines {
         let entry = line::decode(text.as_bytes()).unwrap();

@@ -3,4 +3,6 @@
 mod clerk;
 mod common;
 mod link;
+mod program;
 mod seat;
+mod verify;
