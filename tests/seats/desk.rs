@@ -1,7 +1,7 @@
 //! The attendance desk by key scripts.
 use daihoi::base::role::Role;
 use daihoi::base::time::Moment;
-use daihoi::congress::roll::Presence;
+use daihoi::congress::roll::{Person, Presence};
 use daihoi::tui::input::Input;
 use daihoi::tui::screens::desk::screen::Desk;
 use daihoi::tui::view::LinkState;
@@ -199,6 +199,19 @@ fn any_size_is_drawn() {
     for (width, height) in [(1, 1), (2, 3), (10, 2), (20, 5), (40, 10), (60, 15), (300, 90), (116, 24), (115, 3)] {
         seat.picture(width, height);
     }
+}
+
+#[test]
+fn one_of_ten_thousand_is_found() {
+    let one = &people()[8];
+    let person = |i: usize| Person { code: format!("DB{i:05}").as_str().into(), ..one.clone() };
+    let everyone = (0..10_000).map(person).collect();
+    let mut seat = Seat::new(Keeper::open(Role::Desk, everyone, Vec::new()), Desk::new());
+    seat.types("tran huu hu");
+    assert!(seat.picture(160, 45).contains("Tìm thấy: 10000"));
+    seat.press(KeyCode::Esc);
+    seat.types("DB09999\n");
+    assert_eq!((presence(&seat, "DB09999"), present(&seat)), (Presence::Present, 1));
 }
 
 fn key() -> impl Strategy<Value = Input> {

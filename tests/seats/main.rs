@@ -5,3 +5,5 @@ mod board;
 mod desk;
 #[cfg(test)]
 mod keeper;
+#[cfg(test)]
+mod tables;

@@ -123,6 +123,7 @@ board-hint-marks = Read the paper again and type it from the beginning. It now s
 board-under-way = Recording { $count } ballots… go on typing the next one.
 
 board-reading-struck = STRUCK: { $names } · LEFT { $left }/{ $seats }
+board-brief-struck = { $left }/{ $seats } left · struck { $names }
 board-reading-none-struck = NOBODY STRUCK · LEFT { $left }/{ $seats }
 board-reading-columns = AGREE { $agree }/{ $names }{ $disagree }{ $both }{ $neither }
 board-reading-disagree = { " " }· DISAGREE: { $names }

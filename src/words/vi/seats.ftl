@@ -123,6 +123,7 @@ board-hint-marks = Đọc lại phiếu giấy, gõ lại từ đầu. Đang ghi
 board-under-way = Đang ghi { $count } phiếu… cứ gõ phiếu tiếp theo.
 
 board-reading-struck = GẠCH: { $names } · CÒN LẠI { $left }/{ $seats }
+board-brief-struck = còn { $left }/{ $seats } · gạch { $names }
 board-reading-none-struck = KHÔNG GẠCH AI · CÒN LẠI { $left }/{ $seats }
 board-reading-columns = ĐỒNG Ý { $agree }/{ $names }{ $disagree }{ $both }{ $neither }
 board-reading-disagree = { " " }· KHÔNG ĐỒNG Ý: { $names }

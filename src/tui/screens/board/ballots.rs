@@ -35,15 +35,18 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
         let read = reading(ballot, work, &names, room < 60);
         let text = match (read.standing, read.remark) {
             (Standing::Invalid, Some(why)) => view.words.say(&why),
-            (_, _) => view.words.say(&read.marks),
+            (_, _) => view.words.say(&read.brief),
         };
         let (sign, style) = if read.standing == Standing::Valid { ("✓", theme.ok) } else { ("✗", theme.invalid) };
-        let line = Line::from(vec![
+        let mut line = Line::from(vec![
             Span::styled(format!("{number:>4} "), theme.key),
             Span::styled(format!("{sign} "), style),
             Span::styled(cut(&text, room.saturating_sub(7)), if sign == "✓" { theme.base } else { style }),
         ]);
-        Some(if here == Some(number) { line.style(theme.selected) } else { line })
+        if here == Some(number) {
+            line.spans.iter_mut().for_each(|span| span.style = span.style.patch(theme.selected));
+        }
+        Some(line)
     };
     let lines: Vec<_> = (1..=newest).rev().take(fits).filter_map(row).collect();
     frame.render_widget(Paragraph::new(lines), area);

@@ -100,6 +100,9 @@ fn is_sheet(board: &Board, work: &Work) -> bool {
 fn list(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
     let sheet = is_sheet(board, work);
     let title = view.words.get(if sheet { "board-sheet-title" } else { "board-list-title" });
+    // A small screen has no line of its own for the office.
+    let small = area.height < 16 || frame.area().width < WIDE.0;
+    let title = if small { format!("{title} · {}", office(work, view)) } else { title };
     let names = work.case.names(&view.books.congress);
     let needed = names::height(names.len(), area.width.saturating_sub(4), sheet) + 2;
     let inner = if area.height >= needed { panel::draw(frame, area, &title, false, view.theme) } else { area };
@@ -129,6 +132,12 @@ fn wide(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) 
     ballots::draw(board, frame, inner, work, view);
 }
 
+/// `area` without its first column.
+fn indented(area: Rect) -> Rect {
+    let by = area.width.min(1);
+    Rect { x: area.x + by, width: area.width - by, ..area }
+}
+
 fn small(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
     let checks = checks::lines(work.open, view);
     let names = work.open.paper.names;
@@ -144,6 +153,7 @@ fn small(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View)
         Constraint::Length(sums),
     ])
     .areas(area);
+    let [line, last, foot] = [line, last, foot].map(indented);
     frame.render_widget(Paragraph::new(progress(work, usize::from(line.width), view)), line);
     let inner = panel::draw(frame, top, &entry_panel::title(board, work, view), true, view.theme);
     entry_panel::draw(board, frame, inner, work, view);

@@ -99,6 +99,8 @@ pub struct Reading {
     pub standing: Standing,
     /// What is marked: "GẠCH: 3 Nguyễn Văn A · CÒN LẠI 15/15".
     pub marks: Message,
+    /// The same for a short line, with what matters most first.
+    pub brief: Message,
     /// Why it is invalid, or what else a keyer should look at.
     pub remark: Option<Message>,
 }
@@ -116,6 +118,13 @@ pub fn read_back(
         Marks::Columns(columns) => column_words(columns, chosen, name),
         Marks::Unread => Message::new("board-reading-unread"),
     };
+    let brief = match &ballot.marks {
+        Marks::Struck(struck) if !struck.is_empty() => Message::new("board-brief-struck")
+            .with("left", chosen)
+            .with("seats", u32::from(paper.seats))
+            .with("names", join(struck.iter().copied(), name)),
+        _ => marks.clone(),
+    };
     let standing = if ballot.invalid.is_some() { Standing::Invalid } else { Standing::Valid };
     let seats = usize::from(paper.seats);
     let remark = match ballot.invalid.as_deref() {
@@ -125,7 +134,7 @@ pub fn read_back(
         }
         None => None,
     };
-    Reading { standing, marks, remark }
+    Reading { standing, marks, brief, remark }
 }
 
 fn struck_words(struck: &[u16], chosen: usize, paper: &Paper, name: &dyn Fn(u16) -> String) -> Message {

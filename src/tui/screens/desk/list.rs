@@ -105,8 +105,10 @@ fn line(person: &Person, attendance: &Attendance, here: bool, to: &Columns, view
     let key = if long { vote(person.kind) } else { vote_short(person.kind) };
     add(view.words.get(key), to.vote, votes);
     add(state(attendance, long, view), to.state, look);
-    let line = Line::from(spans);
-    if here { line.style(theme.selected) } else { line }
+    if here {
+        spans.iter_mut().for_each(|span| span.style = span.style.patch(theme.selected));
+    }
+    Line::from(spans)
 }
 
 /// Draws the newest changes of attendance, the newest first.

@@ -11,7 +11,7 @@ use crate::tui::screens::desk::numbers::{Group, Numbers};
 use crate::tui::screens::desk::state_words::sign;
 use crate::tui::view::View;
 use crate::tui::widgets::cells::cell;
-use crate::tui::widgets::wrap::wrap_plain;
+use crate::tui::widgets::wrap::wrap;
 
 /// One row of the table of numbers: label, sign, which number.
 type Row = (&'static str, &'static str, fn(&Group) -> u32);
@@ -64,7 +64,7 @@ pub(super) fn quorum(view: &View, room: usize) -> Vec<Line<'static>> {
     let met = congress.quorum_met(&congress.roll.counts());
     let (sign, style) = if met { ("✓", view.theme.ok) } else { ("✗", view.theme.warn) };
     let text = view.words.sentence(&crate::readout::quorum::sentence(congress));
-    wrap_plain(&format!("{sign} {text}"), style, room)
+    wrap(&[(sign, style), (" ", style), (&text, view.theme.base)], room)
 }
 
 /// Whether there is a quorum, in a line.
