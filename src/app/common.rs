@@ -1,4 +1,5 @@
 //! What every command has in common.
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -24,7 +25,12 @@ impl Common {
 
     /// Says `message` on the error stream.
     pub fn complain(&self, message: &Message) {
-        eprintln!("{}", self.words.say(message));
+        let _ = writeln!(std::io::stderr(), "{}", self.words.say(message));
+    }
+
+    /// Says `message` on standard output.
+    pub fn tell(&self, message: &Message) {
+        print_line(&self.words.say(message));
     }
 
     /// Says why the command cannot go on, and gives its exit code.
@@ -32,4 +38,9 @@ impl Common {
         self.complain(message);
         ExitCode::from(code)
     }
+}
+
+/// One line on standard output. Whoever closed the other end of the pipe has seen enough, so no failure is told.
+pub fn print_line(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
 }

@@ -13,6 +13,6 @@ use crate::script::report::Report;
 pub fn run(args: &CheckArgs, common: &Common) -> anyhow::Result<ExitCode> {
     // No salt is needed for people who are only looked at.
     let report = Report::new(&load(&args.agenda, &mut String::new));
-    print!("{}", report.text(&common.words));
+    report.lines.iter().for_each(|m| common.tell(m));
     Ok(ExitCode::from(if report.clean { 0 } else { USAGE }))
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tokio::runtime::Runtime;
 
 use crate::app::cli::DrillArgs;
-use crate::app::common::{Common, USAGE};
+use crate::app::common::{Common, USAGE, print_line};
 use crate::app::drill::{Drill, Refused, Times, play};
 use crate::app::host::{Host, salt};
 use crate::app::latency::{Acknowledged, RawAppend, Spread, Timed, spread};
@@ -136,7 +136,7 @@ fn report(
         latency_us: Latency { durable: spread(&times.durable), frame: spread(&times.frame), raw_fsync },
     };
     if args.json {
-        println!("{}", serde_json::to_string(&report)?);
+        print_line(&serde_json::to_string(&report)?);
     } else if !args.follow {
         print_report(&report, &wrong, folder, words);
     }
@@ -158,17 +158,17 @@ fn print_report(report: &Report, checked: &[String], folder: &Path, words: &Word
     for result in &report.results {
         let message = Message::new("drill-result").with("office", &result.office).with("base", result.base);
         let message = message.with("needed", result.needed).with("count", result.elected.len());
-        println!("{}", words.say(&message.with("names", result.elected.join(", "))));
+        print_line(&words.say(&message.with("names", result.elected.join(", "))));
     }
-    checked.iter().for_each(|line| println!("{line}"));
+    checked.iter().for_each(|line| print_line(line));
     let entries = Message::new("drill-entries").with("entries", report.entries);
-    println!("{}", words.say(&entries.with("dir", folder.display().to_string())));
+    print_line(&words.say(&entries.with("dir", folder.display().to_string())));
     let latency = &report.latency_us;
     for (what, spread) in
         [("drill-durable", latency.durable), ("drill-frame", latency.frame), ("drill-raw", latency.raw_fsync)]
     {
         let message = Message::new("drill-latency").with("what", Message::new(what));
-        println!("{}", words.say(&message.with("p50", spread.p50).with("p99", spread.p99)));
+        print_line(&words.say(&message.with("p50", spread.p50).with("p99", spread.p99)));
     }
 }
 

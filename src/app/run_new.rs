@@ -15,7 +15,7 @@ pub fn run(args: &NewArgs, common: &Common) -> anyhow::Result<ExitCode> {
     match create(&args.template, &args.dir) {
         Ok(files) => {
             let made = Message::new("cli-new-made").with("dir", &shown).with("files", files.join(", "));
-            println!("{}", common.words.say(&made));
+            common.tell(&made);
             Ok(ExitCode::SUCCESS)
         }
         Err(faults) => {

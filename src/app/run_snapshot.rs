@@ -8,7 +8,7 @@ use ratatui::backend::TestBackend;
 
 use crate::app::cli::SnapshotArgs;
 use crate::app::clock::SystemClock;
-use crate::app::common::{Common, USAGE};
+use crate::app::common::{Common, USAGE, print_line};
 use crate::app::discover::{dial, running};
 use crate::app::face::face;
 use crate::app::paths::record;
@@ -37,7 +37,7 @@ const LARGEST: u16 = 1000;
 pub fn run(args: &SnapshotArgs, common: &Common) -> anyhow::Result<ExitCode> {
     match picture(args, common) {
         Ok(text) => {
-            print!("{text}");
+            print_line(text.strip_suffix('\n').unwrap_or(&text));
             Ok(ExitCode::SUCCESS)
         }
         Err(why) => Ok(common.refuse(&why, USAGE)),

@@ -21,7 +21,7 @@ pub fn run(args: &VerifyArgs, common: &Common) -> anyhow::Result<ExitCode> {
     };
     match check(&dir) {
         Ok(outcome) => {
-            outcome.messages.iter().for_each(|m| println!("{}", common.words.say(m)));
+            outcome.messages.iter().for_each(|m| common.tell(m));
             Ok(ExitCode::from(u8::from(!outcome.ok)))
         }
         Err(fault) => Ok(common.refuse(&fault.message(), USAGE)),

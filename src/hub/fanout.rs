@@ -59,11 +59,12 @@ struct Sitting {
 
 /// The clerk at work.
 pub struct Fanout<J> {
-    clerk: Clerk<J>,
+    // Dropped first, so that seats which lose their queue a moment later know that the hub has stopped.
+    stage: watch::Sender<Bytes>,
     seats: Vec<Sitting>,
     picture: StageFrame,
-    stage: watch::Sender<Bytes>,
     notices: Tell<Message>,
+    clerk: Clerk<J>,
 }
 
 fn bytes<T: Serialize>(message: &T) -> Bytes {

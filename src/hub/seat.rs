@@ -120,6 +120,7 @@ async fn speak<S: AsyncWrite>(writer: &mut Writer<S>, seated: Seated, shared: &S
             biased;
             message = inbox.recv() => match message {
                 Some(message) => message,
+                None if stage.has_changed().is_err() => return Some(Message::new("hub-stopped")),
                 None => return Some(Message::new("seat-cut-off")),
             },
             changed = stage.changed(), if display => match changed {

@@ -307,3 +307,27 @@ fn seats_that_take_nothing_hold_nobody_up() {
     });
     hub.stop();
 }
+
+#[test]
+fn seats_are_told_that_the_hub_stops() {
+    let runtime = Runtime::new().unwrap();
+    let hub = hub(&runtime);
+    let door = hub.door();
+    let (mut desk, mut display) = runtime.block_on(async {
+        let (desk, _, _) = join(&door, Role::Desk).await;
+        let (display, _, _) = join(&door, Role::Display).await;
+        (desk, display)
+    });
+    hub.stop();
+    for link in [&mut desk, &mut display] {
+        let last = runtime.block_on(async {
+            loop {
+                match timeout(SOON, link.next()).await.unwrap() {
+                    Ok(ToSeat::Heartbeat { .. }) => {}
+                    other => return other.unwrap(),
+                }
+            }
+        });
+        assert!(matches!(&last, ToSeat::Bye(why) if why.key == "hub-stopped"), "{last:?}");
+    }
+}
