@@ -7,7 +7,7 @@ use crate::keeper::Keeper;
 use crate::run::until;
 
 fn snap(keeper: &mut Keeper, name: &str) {
-    for (width, height) in [(160, 45), (80, 24)] {
+    for (width, height) in [(160, 45), (80, 24), (60, 15)] {
         let picture = keeper.picture(width, height);
         insta::assert_snapshot!(format!("{name}-{width}x{height}"), picture);
     }
@@ -23,7 +23,12 @@ fn at(wanted: impl Fn(&Duty) -> bool) -> Keeper {
 #[test]
 fn first_screen() {
     snap(&mut Keeper::open("phuc-dong", false, Lang::Vi), "first");
-    snap(&mut Keeper::open("chi-bo", false, Lang::En), "first-english");
+    let mut keeper = Keeper::open("chi-bo", false, Lang::En);
+    snap(&mut keeper, "first-english");
+    for _ in 0..3 {
+        keeper.enter();
+    }
+    snap(&mut keeper, "nobody-english");
 }
 
 #[test]

@@ -3,12 +3,8 @@ use daihoi::base::role::Role;
 use daihoi::congress::duty::Duty;
 use daihoi::congress::stage::Cue;
 use daihoi::tui::command::shared::SHARED;
-use daihoi::tui::command::table::conflicts;
 use daihoi::tui::effect::Effect;
-use daihoi::tui::overlay::form::FORM;
 use daihoi::tui::screens::console::commands::{BROWSE, MAIN};
-use daihoi::tui::screens::console::hand_vote;
-use daihoi::tui::screens::console::pick_list::{PICK, SEARCH};
 use daihoi::words::lang::Lang;
 use ratatui::crossterm::event::KeyCode;
 
@@ -19,24 +15,6 @@ fn chi_bo() -> Keeper {
     let mut keeper = Keeper::open("chi-bo", true, Lang::Vi);
     keeper.everybody_arrives(1);
     keeper
-}
-
-#[test]
-fn no_two_commands_of_one_place_share_a_key() {
-    let shared = SHARED.rows();
-    let [typing, reading] = hand_vote::rows();
-    let places = [
-        [MAIN.rows(), shared.clone()].concat(),
-        [BROWSE.rows(), shared].concat(),
-        FORM.rows(),
-        PICK.rows(),
-        SEARCH.rows(),
-        typing,
-        reading,
-    ];
-    for rows in places {
-        assert_eq!(conflicts(&rows), []);
-    }
 }
 
 #[test]

@@ -3,5 +3,6 @@ pub mod board;
 pub mod console;
 pub mod desk;
 pub mod display;
+pub mod places;
 pub mod seat;
 pub mod welcome;

@@ -95,6 +95,7 @@ help-record-vote = Record the vote and show it to the hall
 cmd-back = correct
 help-back = Go back and correct the numbers
 
+cmd-title-vote-read = While a hand vote is read back
 cmd-title-pick = While choosing people
 cmd-title-search = While searching for a name
 cmd-pick-accept = fix
@@ -139,6 +140,8 @@ console-counting-here = { $progress }. To count on this machine: F4.
 console-counting-through = Counting: { $through }/{ $collected }
 console-counting-now = Counting
 console-vote-open = vote open
+console-nobody = ! Nobody is checked in yet. Check people in at the desk before a vote.
+console-nobody-here = ! Nobody is checked in yet. Press F3 to check people in before a vote.
 console-failed-vote = ! A vote was not carried. To vote again: press U to undo the result, then Enter.
 console-carried = carried { $yes }/{ $present }
 console-not-carried = not carried { $yes }/{ $present }

@@ -95,6 +95,7 @@ help-record-vote = Ghi kết quả biểu quyết và đưa ra hội trường
 cmd-back = sửa lại
 help-back = Quay lại sửa các con số
 
+cmd-title-vote-read = Khi đọc lại kết quả biểu quyết
 cmd-title-pick = Khi chọn người
 cmd-title-search = Khi đang tìm tên
 cmd-pick-accept = chốt
@@ -136,6 +137,8 @@ console-counting-here = { $progress }. Kiểm phiếu trên máy này: F4.
 console-counting-through = Đang kiểm phiếu: { $through }/{ $collected }
 console-counting-now = Đang kiểm phiếu
 console-vote-open = đang biểu quyết
+console-nobody = ! Chưa ai được điểm danh. Điểm danh ở bàn điểm danh trước khi biểu quyết.
+console-nobody-here = ! Chưa ai được điểm danh. Nhấn F3 để điểm danh trước khi biểu quyết.
 console-failed-vote = ! Có câu biểu quyết không thông qua. Muốn biểu quyết lại: nhấn U để hoàn tác kết quả, rồi Enter.
 console-carried = thông qua { $yes }/{ $present }
 console-not-carried = không thông qua { $yes }/{ $present }

@@ -43,7 +43,11 @@ fn lines(view: &View, room: usize) -> Vec<Line<'static>> {
     lines.push(bar(counts.present, counts.summoned, room, view));
     let met = congress.quorum_met(&counts);
     let (sign, style) = if met { ("✓", view.theme.ok) } else { ("✗", view.theme.warn) };
-    lines.extend(wrap_plain(&format!("{sign} {}", view.words.sentence(&sentence(congress))), style, room));
+    // The numbers plainly, the verdict on them in its own colour.
+    let mut parts: Vec<_> = sentence(congress).iter().map(|m| view.words.say(m)).collect();
+    let verdict = parts.pop().unwrap_or_default();
+    lines.extend(wrap_plain(&parts.join("; "), view.theme.dim, room));
+    lines.extend(wrap_plain(&format!("{sign} {verdict}"), style, room));
     lines
 }
 

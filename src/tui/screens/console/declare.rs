@@ -60,7 +60,9 @@ pub fn standing(standing: Standing, view: &View) -> (&'static str, &'static str,
 
 fn table(congress: &Congress, election: &Election, verdict: &Verdict, room: usize, view: &View) -> Vec<Line<'static>> {
     let codes = election.list.as_ref().map(|l| l.candidates.clone()).unwrap_or_default();
-    let name_room = room.saturating_sub(4 + 6 + 9 + 18).clamp(8, 40);
+    // On a narrow screen the sign stands without its word: names come first.
+    let wordy = room >= 70;
+    let name_room = room.saturating_sub(4 + 6 + 12 + if wordy { 18 } else { 2 }).clamp(8, 40);
     let row = |(i, code): (usize, &crate::base::id::PersonCode)| {
         let votes = verdict.votes.get(i).copied().unwrap_or(0);
         let (sign, word, style) = standing(verdict.standings.get(i).copied().unwrap_or(Standing::NotElected), view);
@@ -71,7 +73,7 @@ fn table(congress: &Congress, election: &Election, verdict: &Verdict, room: usiz
             Span::styled(format!("{:>3} ", i + 1), view.theme.dim),
             Span::styled(format!("{name}{gap}"), style),
             Span::styled(format!("{votes:>6}{share:>8} %  "), style),
-            Span::styled(format!("{sign} {}", view.words.get(word)), style),
+            Span::styled(if wordy { format!("{sign} {}", view.words.get(word)) } else { sign.to_owned() }, style),
         ])
     };
     codes.iter().enumerate().map(row).collect()

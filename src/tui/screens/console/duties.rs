@@ -55,8 +55,8 @@ pub fn height(view: &View, columns: u16) -> u16 {
     let room = usize::from(columns).saturating_sub(4);
     let sentence = wrap_plain(&view.words.say(&enter_sentence(view)), Style::new(), room).len();
     let states = congress.step().map(|s| congress.duties(s)).unwrap_or_default();
-    let failed = failed(congress, &states, room, view).len();
-    u16::try_from(duties + sentence + failed).unwrap_or(u16::MAX).saturating_add(3)
+    let warned = obstacles(congress, &states, room, view).len();
+    u16::try_from(duties + sentence + warned).unwrap_or(u16::MAX).saturating_add(3)
 }
 
 /// Draws the panel.
@@ -67,7 +67,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
     let open = duties.iter().filter(|d| !d.done).count();
     let heading = Message::new("console-duties").with("open", open).with("all", duties.len());
     let inner = panel::draw(frame, area, &view.words.say(&heading), false, view.theme);
-    let mut sentence = failed(congress, &duties, usize::from(inner.width), view);
+    let mut sentence = obstacles(congress, &duties, usize::from(inner.width), view);
     sentence.extend(wrap_plain(&view.words.say(&enter_sentence(view)), view.theme.key, usize::from(inner.width)));
     let rows = u16::try_from(sentence.len()).unwrap_or(1);
     let air = u16::from(inner.height > rows + 1);
@@ -77,16 +77,21 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
     frame.render_widget(Paragraph::new(sentence), bottom);
 }
 
-/// A vote of the step that did not carry: how to put it again.
-fn failed(congress: &Congress, duties: &[DutyState], room: usize, view: &View) -> Vec<Line<'static>> {
+/// What stands in the way of the duties: nobody is checked in; a vote did not carry, and how to put it again.
+fn obstacles(congress: &Congress, duties: &[DutyState], room: usize, view: &View) -> Vec<Line<'static>> {
     let lost = |state: &DutyState| match &state.duty {
         Duty::Vote(key) => congress.votes.get(key).and_then(|v| v.outcome.as_ref()).is_some_and(|o| !o.carried),
         _ => false,
     };
-    if congress.closed.is_some() || !duties.iter().any(lost) {
-        return Vec::new();
-    }
-    wrap_plain(&view.words.get("console-failed-vote"), view.theme.warn, room)
+    let open = |state: &DutyState| !state.done;
+    let nobody = congress.roll.counts().present == 0 && duties.iter().any(open);
+    let key = match (congress.closed.is_some(), nobody) {
+        (false, true) if view.switches => "console-nobody-here",
+        (false, true) => "console-nobody",
+        (false, false) if duties.iter().any(lost) => "console-failed-vote",
+        _ => return Vec::new(),
+    };
+    wrap_plain(&view.words.get(key), view.theme.warn, room)
 }
 
 /// The duties that fit, the next one always among them.

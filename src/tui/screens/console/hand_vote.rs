@@ -63,7 +63,7 @@ static TYPING: Table<Act, At> = Table {
     ],
 };
 static READING: Table<Act, At> = Table {
-    title: "cmd-title-vote",
+    title: "cmd-title-vote-read",
     commands: &[
         Row::new(Act::Record, &[Key::ENTER], "cmd-record-vote", "help-record-vote").rank(1),
         Row::new(Act::Back, &[Key::ESC], "cmd-back", "help-back").rank(2),

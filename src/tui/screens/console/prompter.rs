@@ -64,7 +64,7 @@ impl Prompter {
             width: measure,
             height: inner.height.saturating_sub(air + 1).max(1).min(inner.height),
         };
-        let lines = spaced(self.lines(measure, view), usize::from(column.height));
+        let lines = self.lines(measure, column.height, view);
         let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(column.height);
         self.last.set((most, column.height));
         let top = if self.place == place(view) { self.top.min(most) } else { 0 };
@@ -74,28 +74,25 @@ impl Prompter {
         }
     }
 
-    fn lines(&self, measure: u16, view: &View) -> Vec<Line<'static>> {
+    /// The words in lines; with an empty line between paragraphs where there is room, which is easier to read aloud.
+    fn lines(&self, measure: u16, height: u16, view: &View) -> Vec<Line<'static>> {
         let spans = words(&view.books.congress, view.words);
         if spans.iter().all(|s| s.text.trim().is_empty()) {
             return vec![Line::styled(view.words.get("console-no-words"), view.theme.dim)];
         }
         let style = |filled| if filled { view.theme.title } else { view.theme.speech };
-        let spans: Vec<_> = spans.iter().map(|s| (s.text.trim_end_matches('\r'), style(s.filled))).collect();
-        let mut lines = wrap(&spans, usize::from(measure));
-        while lines.last().is_some_and(|l| l.width() == 0) {
-            lines.pop();
-        }
-        lines
+        let wrapped = |air: &str| {
+            let texts: Vec<_> = spans.iter().map(|s| (s.text.replace('\n', air), style(s.filled))).collect();
+            let spans: Vec<_> = texts.iter().map(|(text, style)| (text.as_str(), *style)).collect();
+            let mut lines = wrap(&spans, usize::from(measure));
+            while lines.last().is_some_and(|l| l.width() == 0) {
+                lines.pop();
+            }
+            lines
+        };
+        let airy = wrapped("\n\n");
+        if airy.len() <= usize::from(height) { airy } else { wrapped("\n") }
     }
-}
-
-/// With an empty line between the lines where there is room for it: easier to read aloud from a distance.
-fn spaced(lines: Vec<Line<'static>>, height: usize) -> Vec<Line<'static>> {
-    let filled = lines.iter().filter(|l| l.width() > 0).count();
-    if filled * 2 > height {
-        return lines;
-    }
-    lines.into_iter().filter(|l| l.width() > 0).flat_map(|line| [line, Line::default()]).collect()
 }
 
 /// Tells that there are more words above or below.
