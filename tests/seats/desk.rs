@@ -65,6 +65,16 @@ fn requests_under_way_do_not_hold_up_the_next_person() {
 }
 
 #[test]
+fn an_unknown_code_stays_told_when_an_older_answer_comes() {
+    let mut seat = desk();
+    seat.prompt = false;
+    seat.types("DB012\nDB999\n");
+    seat.answer_all();
+    let picture = seat.picture(160, 45);
+    assert!(picture.contains("CÓ MẶT") && picture.contains("Không có mã “DB999”"), "{picture}");
+}
+
+#[test]
 fn names_are_found_without_accents_and_namesakes_must_be_chosen() {
     let mut seat = desk();
     let name = seat.keeper.books.congress.roll.people[8].name.clone();

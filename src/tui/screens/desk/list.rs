@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use crate::base::message::Message;
 use crate::base::text::width;
 use crate::congress::roll::{Attendance, Person, Presence, Roll};
+use crate::tui::screens::desk::index::looks_like_code;
 use crate::tui::screens::desk::screen::Desk;
 use crate::tui::screens::desk::state_words::{kind, sign, style, vote, vote_short, word};
 use crate::tui::view::View;
@@ -47,16 +48,27 @@ impl Columns {
     }
 }
 
+/// Why the list is empty. An unknown code is told here too: the answer to an earlier request may take the message bar.
+fn nobody(desk: &Desk, view: &View) -> (Message, Style) {
+    let text = desk.field.value();
+    if looks_like_code(&text) && desk.hits.is_empty() {
+        let count = view.books.congress.roll.people.len();
+        return (Message::new("desk-no-such-code").with("code", text).with("count", count), view.theme.warn);
+    }
+    let message = match (text.is_empty(), desk.missing) {
+        (true, true) => Message::new("desk-nobody-missing"),
+        (true, false) => Message::new("desk-no-roll"),
+        (false, _) => Message::new("desk-nobody-found"),
+    };
+    (message, view.theme.dim)
+}
+
 /// Draws the people found into `area`, the selected one marked and in sight.
 pub(super) fn draw(desk: &Desk, frame: &mut Frame, area: Rect, view: &View) {
     let shown = desk.shown(view);
     if shown.is_empty() {
-        let key = match (desk.field.is_empty(), desk.missing) {
-            (true, true) => "desk-nobody-missing",
-            (true, false) => "desk-no-roll",
-            (false, _) => "desk-nobody-found",
-        };
-        let lines = wrap_plain(&view.words.get(key), view.theme.dim, usize::from(area.width));
+        let (message, style) = nobody(desk, view);
+        let lines = wrap_plain(&view.words.say(&message), style, usize::from(area.width));
         frame.render_widget(Paragraph::new(lines), area);
         return;
     }
