@@ -224,6 +224,23 @@ fn shared_keys_and_palette() {
     keeper.key(KeyCode::Esc);
 }
 
+#[test]
+fn leaving_is_asked_from_within_a_window_and_keeps_it() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::IssuePapers(_)));
+    keeper.enter();
+    keeper.text("77");
+    keeper.control('c');
+    keeper.control('c');
+    keeper.says("Thoát chương trình?");
+    keeper.key(KeyCode::Esc);
+    assert!(!keeper.picture(160, 45).contains("Thoát chương trình?"));
+    keeper.says("77");
+    keeper.control('q');
+    keeper.enter();
+    assert_eq!(keeper.others, [Effect::Quit]);
+}
+
 /// Every command of the tables is found by each of its keys in some state of the congress.
 #[test]
 fn every_command_can_be_reached() {

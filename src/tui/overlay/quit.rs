@@ -34,6 +34,10 @@ impl Window for QuitQuestion {
         frame.render_widget(Paragraph::new(lines), inner);
     }
 
+    fn leaves(&self) -> bool {
+        true
+    }
+
     fn offers(&self, _: &View) -> Vec<Offer> {
         FORM.offers(false, &ASK)
     }

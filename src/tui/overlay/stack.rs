@@ -53,6 +53,11 @@ impl Stack {
         !self.layers.is_empty()
     }
 
+    /// Whether the top window already asks to leave the program.
+    pub fn leaves(&self) -> bool {
+        self.layers.last().is_some_and(|l| l.window.leaves())
+    }
+
     /// Opens `window` over those open.
     pub fn open(&mut self, window: Box<dyn Window>) {
         let floor = self.layers.len();

@@ -31,6 +31,11 @@ pub trait Window {
     /// Draws itself over `area`, the screen without its footer.
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View);
 
+    /// Whether it already asks to leave the program.
+    fn leaves(&self) -> bool {
+        false
+    }
+
     /// Its keys, for the footer.
     fn offers(&self, view: &View) -> Vec<Offer>;
 }

@@ -9,10 +9,11 @@ use crate::congress::command::Command;
 use crate::congress::decide::correct::newest;
 use crate::record::request::Request;
 use crate::tui::command::card::Chapter;
-use crate::tui::command::shared::{Place, SHARED};
+use crate::tui::command::shared::{Place, SHARED, Shared};
 use crate::tui::command::table::Offer;
 use crate::tui::effect::{Effect, Tag};
 use crate::tui::input::Input;
+use crate::tui::overlay::quit::QuitQuestion;
 use crate::tui::overlay::reason::ReasonPrompt;
 use crate::tui::overlay::shell;
 use crate::tui::overlay::stack::Stack;
@@ -172,7 +173,13 @@ impl Screen for Console {
         if !self.stack.is_open() {
             return self.press(input, view);
         }
-        // Leaving must be possible from anywhere.
+        // Leaving is possible from anywhere; the windows beneath keep what is typed in them.
+        if SHARED.find(input, true, &Place::of(ROLE, view)) == Some(Shared::Quit) {
+            if !self.stack.leaves() {
+                self.stack.open(Box::new(QuitQuestion));
+            }
+            return Vec::new();
+        }
         let handled = self.stack.input(input, view);
         let mut effects = handled.effects;
         if let Some(key) = handled.press {
