@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::common::{Common, USAGE};
-use crate::app::{run_check, run_console, run_drill, run_log, run_new, run_seat, run_snapshot, run_verify};
+use crate::app::{run_check, run_console, run_drill, run_keys, run_log, run_new, run_seat, run_snapshot, run_verify};
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::words::lang::Lang;
@@ -38,6 +38,7 @@ enum What {
     Verify(VerifyArgs),
     Drill(DrillArgs),
     Snapshot(SnapshotArgs),
+    Keys,
 }
 
 /// `daihoi run`.
@@ -138,6 +139,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::Verify(args) => run_verify::run(&args, &common),
         What::Drill(args) => run_drill::run(&args, &common),
         What::Snapshot(args) => run_snapshot::run(&args, &common),
+        What::Keys => run_keys::run(&common),
     }
 }
 
@@ -183,6 +185,7 @@ pub fn command(words: &Words) -> Command {
         ("verify", "cli-verify"),
         ("drill", "cli-drill"),
         ("snapshot", "cli-snapshot"),
+        ("keys", "cli-keys"),
     ] {
         let below = below.clone();
         command = command.mut_subcommand(name, |c| arguments(c.about(say(about)).help_template(below), words));

@@ -10,10 +10,12 @@ use crate::app::cli::RunArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::face::face;
 use crate::app::host::{Host, salt};
+use crate::app::offer;
 use crate::app::paths::{congress, is_record, root};
 use crate::app::run_loop::{End, House, Told, queue, run as run_loop, sit};
 use crate::app::run_seat::runtime;
 use crate::app::shell::{Place, Shell};
+use crate::app::simulate::Crowd;
 use crate::app::terminal::depth;
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -35,14 +37,29 @@ struct Chosen {
 /// # Errors
 /// None of its own.
 pub fn run(args: &RunArgs, common: &Common) -> anyhow::Result<ExitCode> {
-    let Some(agenda) = &args.agenda else { return Ok(common.refuse(&Message::new("cli-see-help"), USAGE)) };
-    let chosen = match choose(agenda, args.rehearse, common) {
-        Ok(chosen) => chosen,
+    let chosen = match &args.agenda {
+        Some(agenda) => choose(agenda, args.rehearse, common).map(Some),
+        None => offered(args.rehearse, common),
+    };
+    let chosen = match chosen {
+        Ok(Some(chosen)) => chosen,
+        Ok(None) => return Ok(ExitCode::SUCCESS),
         Err(refused) => return Ok(refused),
     };
     match start(chosen, common) {
         Ok(End::Left) => Ok(ExitCode::SUCCESS),
         Ok(End::TurnedAway(why)) | Err(why) => Ok(common.refuse(&why, 1)),
+    }
+}
+
+/// Lets the person choose; none when they leave.
+fn offered(rehearse: bool, common: &Common) -> Result<Option<Chosen>, ExitCode> {
+    let refuse = |why: Message| common.refuse(&why, USAGE);
+    let root = root(common).map_err(refuse)?;
+    match offer::pick(&root, common).map_err(refuse)? {
+        None => Ok(None),
+        Some(offer::Chosen::Record { folder, rehearsal }) => Ok(Some(Chosen { folder, loaded: None, rehearsal })),
+        Some(offer::Chosen::Agenda { path, rehearse: wanted }) => choose(&path, rehearse || wanted, common).map(Some),
     }
 }
 
@@ -74,7 +91,9 @@ fn start(chosen: Chosen, common: &Common) -> Result<End, Message> {
     let places = vec![Place::new(Role::Console, seat, face(Role::Console))];
     let (words, notices) = (&common.words, host.notices.clone());
     let mut shell = Shell { places, active: 0, words, theme: &theme, notices, switches: true };
-    let mut house = ConsoleHouse { host: &host, handle: runtime.handle() };
+    let crowd = Crowd::new(u64::from(std::process::id()));
+    let mut house =
+        ConsoleHouse { host: &host, handle: runtime.handle(), told: told.clone(), crowd, simulating: false };
     let end = run_loop(&mut shell, &mut house, (told, events));
     drop(shell);
     host.stop();
@@ -82,24 +101,60 @@ fn start(chosen: Chosen, common: &Common) -> Result<End, Message> {
     end
 }
 
-/// What the console's program does beyond a seat: it opens the other seats, and passes on what the clerk says.
+/// What the console's program does beyond a seat: it opens the other seats, simulates people in a rehearsal, and passes
+/// on what the clerk says.
 struct ConsoleHouse<'a> {
     host: &'a Host,
     handle: &'a Handle,
+    told: Sender<Told>,
+    crowd: Crowd,
+    /// Simulated people were asked to do the next open duty and have not begun.
+    simulating: bool,
+}
+
+/// How soon to look again whether a seat that simulated people need has been welcomed.
+const SOON: Duration = Duration::from_millis(50);
+
+impl ConsoleHouse<'_> {
+    /// The number of the seat of `role` in this terminal; opens the seat when needed.
+    fn seat(&self, role: Role, shell: &mut Shell) -> usize {
+        if let Some(open) = shell.places.iter().position(|p| p.role == role) {
+            return open;
+        }
+        let at = shell.places.len();
+        let seat = sit(self.handle, (at, role), self.host.dial(role), &self.told);
+        shell.places.push(Place::new(role, seat, face(role)));
+        at
+    }
 }
 
 impl House for ConsoleHouse<'_> {
-    fn open(&mut self, role: Role, shell: &mut Shell, told: &Sender<Told>) {
-        let at = shell.places.len();
-        let seat = sit(self.handle, (at, role), self.host.dial(role), told);
-        shell.places.push(Place::new(role, seat, face(role)));
-        shell.active = at;
+    fn open(&mut self, role: Role, shell: &mut Shell) {
+        shell.active = self.seat(role, shell);
     }
 
-    fn simulate(&mut self, _: &mut Shell) {}
+    fn simulate(&mut self, shell: &mut Shell) {
+        let console = self.seat(Role::Console, shell);
+        self.simulating = shell.places[console].replica.books.congress.rehearsal;
+    }
 
     fn attend(&mut self, shell: &mut Shell) -> Option<Duration> {
         shell.notices.extend(self.host.hub.notices());
+        if !self.simulating {
+            return None;
+        }
+        // Only a board knows how many ballots are entered.
+        let seats = [Role::Console, Role::Desk, Role::Board].map(|role| self.seat(role, shell));
+        if seats.iter().any(|at| !shell.places[*at].replica.connected) {
+            return Some(SOON);
+        }
+        self.simulating = false;
+        let [console, _, board] = seats;
+        let congress = &shell.places[console].replica.books.congress;
+        let asked = self.crowd.next(congress, &shell.places[board].replica.books.boxes);
+        for one in asked {
+            shell.ask(one.role, one.request);
+        }
         None
     }
 }

@@ -7,8 +7,9 @@ use ratatui::crossterm::event::Event;
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use crate::app::clock::SystemClock;
+use crate::app::run_keys;
 use crate::app::shell::{Face, Shell, Wish};
-use crate::app::terminal::{Taken, listen};
+use crate::app::terminal::{Taken, listen, refused};
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::clerk::clock::Clock;
@@ -33,7 +34,7 @@ pub enum End {
 /// What only the console's program can do for the loop.
 pub trait House {
     /// Opens the seat of `role` beside the others and shows it.
-    fn open(&mut self, role: Role, shell: &mut Shell, told: &Sender<Told>);
+    fn open(&mut self, role: Role, shell: &mut Shell);
 
     /// Lets simulated people do the next open duty.
     fn simulate(&mut self, shell: &mut Shell);
@@ -47,7 +48,7 @@ pub trait House {
 pub struct Alone;
 
 impl House for Alone {
-    fn open(&mut self, _: Role, _: &mut Shell, _: &Sender<Told>) {}
+    fn open(&mut self, _: Role, _: &mut Shell) {}
 
     fn simulate(&mut self, _: &mut Shell) {}
 
@@ -80,15 +81,15 @@ pub fn run(
     house: &mut dyn House,
     (told, queue): (Sender<Told>, Receiver<Told>),
 ) -> Result<End, Message> {
+    run_keys::check(shell.words)?;
     let mut taken = Taken::take()?;
-    listen(told.clone(), Told::Terminal);
+    listen(told, Told::Terminal);
     let begun = Instant::now();
     let mut keys = Keys::default();
     loop {
         let wait = house.attend(shell);
         let now = SystemClock.now();
-        let refuse = |e: std::io::Error| Message::new("terminal-refuses").with("cause", e.to_string());
-        taken.terminal.draw(|frame| shell.draw(frame, frame.area(), now)).map_err(refuse)?;
+        taken.terminal.draw(|frame| shell.draw(frame, frame.area(), now)).map_err(refused)?;
         let tick = Duration::from_millis(1000 - u64::from(now.timestamp_subsec_millis()).min(999));
         let first = match queue.recv_timeout(wait.map_or(tick, |w| w.min(tick))) {
             Ok(event) => event,
@@ -112,7 +113,7 @@ pub fn run(
                     Wish::Quit => return Ok(End::Left),
                     Wish::TurnedAway(why) => return Ok(End::TurnedAway(why)),
                     Wish::Bell => bell(),
-                    Wish::Open(role) => house.open(role, shell, &told),
+                    Wish::Open(role) => house.open(role, shell),
                     Wish::Simulate => house.simulate(shell),
                 }
             }

@@ -10,7 +10,7 @@ use crate::app::face::face;
 use crate::app::paths::root;
 use crate::app::run_loop::{Alone, End, queue, run as run_loop, sit};
 use crate::app::shell::{Place, Shell};
-use crate::app::terminal::depth;
+use crate::app::terminal::{depth, refused};
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::client::seat::Dial;
@@ -58,5 +58,5 @@ fn way(role: Role, args: &SeatArgs, common: &Common) -> Result<Dial, Message> {
 /// The system gives no thread.
 pub fn runtime() -> Result<Runtime, Message> {
     let made = Builder::new_multi_thread().worker_threads(1).enable_all().build();
-    made.map_err(|e| Message::new("terminal-refuses").with("cause", e.to_string()))
+    made.map_err(refused)
 }

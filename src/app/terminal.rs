@@ -24,10 +24,9 @@ impl Taken {
         if !stdout().is_terminal() || !io::stdin().is_terminal() {
             return Err(Message::new("terminal-none"));
         }
-        let refuse = |e: io::Error| Message::new("terminal-refuses").with("cause", e.to_string());
-        let terminal = ratatui::try_init().map_err(refuse)?;
+        let terminal = ratatui::try_init().map_err(refused)?;
         let taken = Self { terminal };
-        execute!(stdout(), EnableBracketedPaste).map_err(refuse)?;
+        execute!(stdout(), EnableBracketedPaste).map_err(refused)?;
         Ok(taken)
     }
 }
@@ -37,6 +36,11 @@ impl Drop for Taken {
         let _ = execute!(stdout(), DisableBracketedPaste);
         ratatui::restore();
     }
+}
+
+/// What the terminal or the system refused, in words.
+pub fn refused(error: io::Error) -> Message {
+    Message::new("terminal-refuses").with("cause", error.to_string())
 }
 
 /// Reads terminal events on a thread of their own into `told`, until nobody listens or the terminal is gone.

@@ -72,7 +72,7 @@ fn box_opened(congress: &Congress, election: &ElectionId, collected: u32) -> Res
     let paper = Paper { form: list.form, names: small(list.candidates.len()), seats };
     let reasons = rules.invalid.keys().cloned().collect();
     let id = BoxId { election: election.clone(), round: FIRST_ROUND };
-    Ok(Fact::Box { id, event: BoxEvent::Opened { paper, collected, reasons } })
+    Ok(Fact::Box { id, event: BoxEvent::Opened { list: list.code, paper, collected, reasons } })
 }
 
 fn on_box(books: &Books, id: &BoxId, command: &BoxCommand) -> Result<Vec<Fact>, Refusal> {

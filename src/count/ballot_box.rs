@@ -9,6 +9,8 @@ use crate::rules::totals::Totals;
 /// One box.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BallotBox {
+    /// Short code of the list on the papers.
+    pub list: String,
     pub paper: Paper,
     /// Papers found in the box.
     pub collected: u32,
@@ -22,9 +24,9 @@ pub struct BallotBox {
 }
 
 impl BallotBox {
-    fn new(paper: Paper, collected: u32, reasons: Vec<String>) -> Self {
+    fn new(list: String, paper: Paper, collected: u32, reasons: Vec<String>) -> Self {
         let totals = tally::empty(&paper);
-        Self { paper, collected, reasons, ballots: Vec::new(), totals, corrections: 0, sealed: false }
+        Self { list, paper, collected, reasons, ballots: Vec::new(), totals, corrections: 0, sealed: false }
     }
 
     /// How many ballots are entered.
@@ -40,11 +42,11 @@ impl BallotBox {
 
 /// Folds `event` into `state`; a box begins with [`BoxEvent::Opened`].
 pub fn evolve(state: &mut Option<BallotBox>, event: &BoxEvent) {
-    if let BoxEvent::Opened { paper, collected, reasons } = event {
+    if let BoxEvent::Opened { list, paper, collected, reasons } = event {
         match state {
             // The number of collected papers was corrected: what was entered stays.
-            Some(open) if open.paper == *paper => open.collected = *collected,
-            _ => *state = Some(BallotBox::new(*paper, *collected, reasons.clone())),
+            Some(open) if open.list == *list && open.paper == *paper => open.collected = *collected,
+            _ => *state = Some(BallotBox::new(list.clone(), *paper, *collected, reasons.clone())),
         }
         return;
     }

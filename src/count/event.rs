@@ -7,8 +7,10 @@ use crate::count::ballot::{Ballot, Paper};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BoxEvent {
-    /// Entry may begin; `reasons` are the ids a ballot may be invalid for.
+    /// Entry may begin. `list` is the short code of the list on the papers; `reasons` are the ids a ballot may be
+    /// invalid for.
     Opened {
+        list: String,
         paper: Paper,
         collected: u32,
         reasons: Vec<String>,

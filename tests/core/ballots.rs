@@ -37,7 +37,7 @@ fn a_double_mark_on_one_of_several_names_spoils_that_name_only() {
 #[test]
 fn a_ballot_cannot_pass_as_valid_against_its_marks() {
     let mut house = House::open(BodyKind::Members);
-    house.to_box();
+    house.up_to_box();
     let ballot = Ballot { marks: Marks::Struck(vec![]), invalid: None };
     let refusal = house.on_box(BoxCommand::Enter { number: 1, ballot }).unwrap_err();
     assert_eq!(refusal.message.key, "ballot-is-invalid");
@@ -54,7 +54,7 @@ fn a_ballot_cannot_pass_as_valid_against_its_marks() {
 #[test]
 fn entry_stops_at_the_papers_collected_and_sealing_waits_for_them() {
     let mut house = House::open(BodyKind::Members);
-    house.to_box();
+    house.up_to_box();
     for _ in 0..27 {
         house.ballot(&[4]).unwrap();
     }
@@ -69,7 +69,7 @@ fn entry_stops_at_the_papers_collected_and_sealing_waits_for_them() {
 #[test]
 fn a_repeated_request_enters_nothing_twice() {
     let mut house = House::open(BodyKind::Members);
-    house.to_box();
+    house.up_to_box();
     house.ballot(&[4]).unwrap();
     let paper = house.books.ballot_box(&"committee".into()).unwrap().paper;
     let ballot = Ballot::read(Marks::Struck(vec![4]), &paper);
@@ -79,7 +79,7 @@ fn a_repeated_request_enters_nothing_twice() {
 #[test]
 fn a_corrected_number_of_papers_keeps_what_was_entered() {
     let mut house = House::open(BodyKind::Members);
-    house.to_box();
+    house.up_to_box();
     house.ballot(&[4]).unwrap();
     house.done(daihoi::congress::command::Command::Undo { reason: "đếm lại hòm".into() });
     assert_eq!(house.ballot(&[4]).unwrap_err().message.key, "box-not-open");
@@ -88,6 +88,19 @@ fn a_corrected_number_of_papers_keeps_what_was_entered() {
     house.done(open);
     let open = house.books.ballot_box(&"committee".into()).unwrap();
     assert_eq!((open.entered(), open.collected), (1, 27));
+}
+
+#[test]
+fn a_box_reopened_for_another_list_begins_empty() {
+    let mut open = None;
+    let paper = Paper { form: Form::CrossOut, names: 4, seats: 3 };
+    let opened = |list: &str| BoxEvent::Opened { list: list.into(), paper, collected: 9, reasons: Vec::new() };
+    evolve(&mut open, &opened("AAA-AAA"));
+    evolve(&mut open, &BoxEvent::Entered { number: 1, ballot: Ballot::read(Marks::Struck(vec![1]), &paper) });
+    evolve(&mut open, &opened("AAA-AAA"));
+    assert_eq!(open.as_ref().unwrap().entered(), 1);
+    evolve(&mut open, &opened("BBB-BBB"));
+    assert_eq!(open.unwrap().entered(), 0);
 }
 
 fn cross_out() -> impl Strategy<Value = (Paper, Vec<Vec<u16>>)> {
@@ -108,7 +121,7 @@ proptest! {
         let mut open = None;
         let collected = papers.len() as u32;
         let reasons = vec!["too-many-names".to_owned(), "nobody".to_owned()];
-        evolve(&mut open, &BoxEvent::Opened { paper, collected, reasons });
+        evolve(&mut open, &BoxEvent::Opened { list: "AAA-AAA".into(), paper, collected, reasons });
         let mut send = |command: BoxCommand| {
             let events = decide(open.as_ref().unwrap(), &command).unwrap_or_default();
             events.iter().for_each(|e| evolve(&mut open, e));

@@ -69,7 +69,7 @@ fn the_board_is_official_and_off_the_list() {
 #[test]
 fn papers_are_reconciled_before_the_count() {
     let mut house = House::open(BodyKind::Members);
-    house.to_papers();
+    house.up_to_papers();
     let e3 = house.refused(house.issue(30, 29, 1));
     assert_eq!((e3.message.key.as_ref(), e3.needs_reason), ("equation-e3", false));
     let e2 = house.refused(house.issue(30, 28, 1));
@@ -91,7 +91,7 @@ fn papers_are_reconciled_before_the_count() {
 /// Everybody strikes name 4, except two who strike 1.
 fn counted() -> House {
     let mut house = House::open(BodyKind::Members);
-    house.to_box();
+    house.up_to_box();
     for n in 0..28 {
         house.ballot(if n < 2 { &[1] } else { &[4] }).unwrap();
     }

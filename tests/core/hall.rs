@@ -37,7 +37,7 @@ fn a_hand_vote_goes_from_question_to_result() {
 #[test]
 fn during_a_count_the_picture_holds_only_how_many_papers_are_through() {
     let mut house = House::open(BodyKind::Members);
-    house.to_box();
+    house.up_to_box();
     let names: Vec<_> = (0..4).map(|n| crate::house::person(n, Default::default()).name).collect();
     let mut seen = std::collections::BTreeSet::new();
     for through in 0..28 {
@@ -61,7 +61,7 @@ fn during_a_count_the_picture_holds_only_how_many_papers_are_through() {
 #[test]
 fn seats_receive_only_their_streams() {
     let mut house = House::open(BodyKind::Members);
-    house.to_box();
+    house.up_to_box();
     house.ballot(&[4]).unwrap();
     for role in [Role::Console, Role::Desk, Role::Display] {
         assert!(house.books.for_role(role).boxes.is_empty());

@@ -175,7 +175,7 @@ impl House {
     }
 
     /// Through credentials with 28 of 30 present, rules confirmed, to the election step with its board voted.
-    pub(crate) fn to_papers(&mut self) {
+    pub(crate) fn up_to_papers(&mut self) {
         self.arrive(0..28);
         self.enter("credentials");
         self.done(Command::ConfirmRules);
@@ -190,8 +190,8 @@ impl House {
     }
 
     /// To an open box of the committee's election with 28 papers.
-    pub(crate) fn to_box(&mut self) {
-        self.to_papers();
+    pub(crate) fn up_to_box(&mut self) {
+        self.up_to_papers();
         self.done(self.issue(30, 28, 2));
         self.done(self.collect(28));
     }

@@ -31,7 +31,7 @@ fn leaving_open_duties_asks_for_a_reason_that_stays() {
 #[test]
 fn duties_come_in_order_and_the_last_one_opens_the_way() {
     let mut house = House::open(BodyKind::Members);
-    house.to_papers();
+    house.up_to_papers();
     assert_eq!(house.books.congress.next_duty(), Some(Duty::IssuePapers("committee".into())));
     house.done(house.issue(30, 28, 2));
     assert_eq!(house.books.congress.next_duty(), Some(Duty::OpenBox("committee".into())));
@@ -96,7 +96,7 @@ fn a_closed_congress_takes_no_more_acts() {
 #[test]
 fn an_undeclared_count_keeps_the_congress_open() {
     let mut house = House::open(BodyKind::Members);
-    house.to_box();
+    house.up_to_box();
     house.enter("end");
     assert_eq!(house.refused(Command::Close).message.key, "close-undeclared");
 }

@@ -36,8 +36,11 @@ fn opening_the_box_opens_its_stream_in_the_same_command() {
     let [congress, ballots] = entries.as_slice() else { panic!("{entries:?}") };
     assert_eq!((congress.more, ballots.more), (1, 0));
     assert!(matches!(congress.fact, Fact::Congress(Event::BoxOpened { .. })));
-    let Fact::Box { id, event: BoxEvent::Opened { paper, collected, reasons } } = &ballots.fact else { panic!() };
+    let Fact::Box { id, event: BoxEvent::Opened { list: code, paper, collected, reasons } } = &ballots.fact else {
+        panic!()
+    };
     let list = clerk.books().congress.election(&election).list.unwrap();
+    assert_eq!(*code, list.code);
     assert_eq!((id.election.clone(), *collected), (election, issued));
     assert_eq!((usize::from(paper.names), paper.form), (list.candidates.len(), list.form));
     assert!(reasons.contains(&"too-many-names".to_owned()));

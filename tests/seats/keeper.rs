@@ -152,7 +152,7 @@ impl Keeper {
         let (names, seats) = (u16::try_from(list.candidates.len()).unwrap(), u16::try_from(spec.seats).unwrap());
         let paper = Paper { form: list.form, names, seats };
         let reasons = self.books.congress.rules.as_ref().unwrap().invalid.keys().cloned().collect();
-        let event = BoxEvent::Opened { paper, collected, reasons };
+        let event = BoxEvent::Opened { list: list.code.clone(), paper, collected, reasons };
         self.record(Fact::Box { id: BoxId { election: id, round: FIRST_ROUND }, event }, Role::Console);
     }
 }

@@ -215,7 +215,7 @@ mod tests {
     fn open(form: Form, names: u16, seats: u16) -> BallotBox {
         let paper = Paper { form, names, seats };
         let mut state = None;
-        evolve(&mut state, &BoxEvent::Opened { paper, collected: 10, reasons: Vec::new() });
+        evolve(&mut state, &BoxEvent::Opened { list: String::new(), paper, collected: 10, reasons: Vec::new() });
         state.unwrap()
     }
 
