@@ -34,7 +34,10 @@ struct Report {
 /// One declared election.
 #[derive(Debug, Serialize)]
 struct Declared {
-    office: String,
+    /// The office's word in agenda files,.
+    office: &'static str,
+    #[serde(skip)]
+    title: String,
     round: u32,
     base: u32,
     needed: u32,
@@ -149,14 +152,15 @@ fn results(congress: &Congress) -> Vec<Declared> {
         let verdict = congress.election(&spec.id).declared?.verdict;
         let names = elected(congress, &spec.id).iter().map(|c| congress.roll.name(c).to_owned()).collect();
         let (base, needed) = (verdict.base, verdict.needed);
-        Some(Declared { office: spec.title.clone(), round: FIRST_ROUND, base, needed, elected: names })
+        let (office, title) = (spec.office.as_str(), spec.title.clone());
+        Some(Declared { office, title, round: FIRST_ROUND, base, needed, elected: names })
     });
     declared.collect()
 }
 
 fn print_report(report: &Report, checked: &[String], folder: &Path, words: &Words) {
     for result in &report.results {
-        let message = Message::new("drill-result").with("office", &result.office).with("base", result.base);
+        let message = Message::new("drill-result").with("office", &result.title).with("base", result.base);
         let message = message.with("needed", result.needed).with("count", result.elected.len());
         print_line(&words.say(&message.with("names", result.elected.join(", "))));
     }
