@@ -84,9 +84,11 @@ impl Congress {
         heads && units && counts.summoned > 0
     }
 
-    /// Names of rule parameters that still wait for the presidium.
+    /// Rule parameters that still wait for the presidium; bases of other kinds of bodies are none of its business.
     pub fn unconfirmed(&self) -> Vec<crate::rules::ruleset::ToConfirm> {
         let all = self.rules.as_ref().map(RuleSet::to_confirm).unwrap_or_default();
-        all.into_iter().filter(|p| !self.confirmed.contains(&p.name)).collect()
+        let own = self.agenda.kind.as_str();
+        let used = |name: &str| name.strip_prefix("base.").is_none_or(|kind| kind == own);
+        all.into_iter().filter(|p| used(&p.name) && !self.confirmed.contains(&p.name)).collect()
     }
 }

@@ -40,6 +40,19 @@ fn duties_come_in_order_and_the_last_one_opens_the_way() {
 }
 
 #[test]
+fn the_presidium_confirms_what_this_kind_of_congress_uses() {
+    for (kind, base) in [(BodyKind::Members, false), (BodyKind::Delegates, true)] {
+        let mut house = House::open(kind);
+        let names: Vec<_> = house.books.congress.unconfirmed().into_iter().map(|p| p.name).collect();
+        assert_eq!(names.iter().any(|n| n == "base.delegates"), base);
+        assert!(!names.iter().any(|n| n == "base.meeting") && names.iter().any(|n| n == "quorum"));
+        house.done(Command::ConfirmRules);
+        assert!(house.books.congress.unconfirmed().is_empty());
+        assert_eq!(house.refused(Command::ConfirmRules).message.key, "rules-already-confirmed");
+    }
+}
+
+#[test]
 fn going_back_takes_the_old_clock_with_it_and_undo_restores_it() {
     let mut house = House::open(BodyKind::Members);
     house.enter("program");
