@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::common::{Common, USAGE};
+use crate::app::terminal::hush_healed_panics;
 use crate::app::{run_check, run_console, run_drill, run_keys, run_log, run_new, run_seat, run_snapshot, run_verify};
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -117,6 +118,7 @@ pub struct SnapshotArgs {
 /// # Errors
 /// What no command could turn into words of its own.
 pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode> {
+    hush_healed_panics();
     let typed: Vec<OsString> = typed.into_iter().collect();
     let words = Words::new(wanted_language(&typed));
     let matches = match command(&words).try_get_matches_from(typed) {

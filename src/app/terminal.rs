@@ -1,13 +1,14 @@
 //! The terminal: taken over at start, given back at the end whatever happens; its input as a stream of events.
 use std::io::{self, IsTerminal, stdout};
 use std::sync::mpsc::Sender;
-use std::thread;
+use std::{panic, thread};
 
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use ratatui::crossterm::execute;
 
 use crate::base::message::Message;
+use crate::journal::keeper::is_store_thread;
 use crate::tui::theme::ColorDepth;
 
 /// A terminal taken over. Dropping it gives it back.
@@ -25,6 +26,7 @@ impl Taken {
             return Err(Message::new("terminal-none"));
         }
         let terminal = ratatui::try_init().map_err(refused)?;
+        hush_healed_panics();
         let taken = Self { terminal };
         execute!(stdout(), EnableBracketedPaste).map_err(refused)?;
         Ok(taken)
@@ -36,6 +38,17 @@ impl Drop for Taken {
         let _ = execute!(stdout(), DisableBracketedPaste);
         ratatui::restore();
     }
+}
+
+/// Keeps panics that the journal catches and heals from being printed, and from giving the terminal back while a
+/// screen is drawn. Wraps the hook that is set now.
+pub fn hush_healed_panics() {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !is_store_thread() {
+            hook(info);
+        }
+    }));
 }
 
 /// What the terminal or the system refused, in words.

@@ -10,6 +10,12 @@ use crate::journal::ledger::{Ledger, LedgerFault};
 /// Name of the keeper's thread: a panic hook stays silent about panics there, since they are caught and healed.
 pub const THREAD: &str = "journal-store";
 
+/// Whether the caller runs on the store's thread or one of sled's own: their panics are caught and healed, so nobody
+/// is to be told of them as of a fault of the program.
+pub fn is_store_thread() -> bool {
+    std::thread::current().name().is_some_and(|name| name == THREAD || name.starts_with("sled-"))
+}
+
 type Job = Box<dyn FnOnce(&mut Option<Ledger>) + Send>;
 
 /// The thread, and the way to it.
