@@ -5,8 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::app::common::Common;
 use crate::base::message::Message;
 use crate::clerk::writer::replay;
+use crate::congress::event::Event;
 use crate::journal::folder::Folder;
+use crate::journal::reader::last_lines;
 use crate::journal::readonly::ReadOnly;
+use crate::record::entry::Fact;
+use crate::record::line;
 
 /// Environment variable of the data root.
 const HOME: &str = "DAIHOI_HOME";
@@ -74,8 +78,27 @@ fn numbered(root: &Path, name: &str) -> impl Iterator<Item = PathBuf> {
 
 /// Whether the congress recorded in `dir` has closed. One that cannot be read has not.
 pub fn is_closed(dir: &Path) -> bool {
-    let books = ReadOnly::open(dir).ok().and_then(|journal| replay(&journal).ok());
-    books.is_some_and(|b| b.congress.closed.is_some())
+    ends_closed(dir).unwrap_or_else(|| {
+        let books = ReadOnly::open(dir).ok().and_then(|journal| replay(&journal).ok());
+        books.is_some_and(|b| b.congress.closed.is_some())
+    })
+}
+
+/// As [`is_closed`], by the newest lines alone: once a congress has closed, only the hall's picture can still be chosen.
+/// None when they do not tell. A long record would otherwise be read twice at every start.
+fn ends_closed(dir: &Path) -> Option<bool> {
+    let lines = last_lines(&Folder::new(dir).twin()).ok()?;
+    let newest = line::decode(lines.last()?).ok()?;
+    if newest.more > 0 {
+        return None;
+    }
+    for text in lines.iter().rev() {
+        match line::decode(text).ok()?.fact {
+            Fact::Congress(Event::StageShown { .. }) => {}
+            fact => return Some(fact == Fact::Congress(Event::Closed)),
+        }
+    }
+    None
 }
 
 /// The record a command is to look at: `given`, or the only one under the root.

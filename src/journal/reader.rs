@@ -1,6 +1,6 @@
 //! Reading the plain file: its lines one by one, and a fast pass over the chain of the whole.
 use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -11,6 +11,8 @@ use crate::record::line;
 
 /// Bytes read at once.
 const CHUNK: usize = 1 << 18;
+/// Bytes at the end of the file that [`last_lines`] looks at.
+const TAIL: u64 = 1 << 16;
 
 /// The lines of the plain file.
 pub struct Lines {
@@ -40,6 +42,22 @@ impl Lines {
         let len = self.line.len() - usize::from(ended);
         Ok(Some((&self.line[..len], ended)))
     }
+}
+
+/// The newest lines of the file at `path` without their ends, oldest first: those that lie whole in its last
+/// [`TAIL`] bytes. Their chain is not checked. A last line without an end is one of them.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn last_lines(path: &Path) -> io::Result<Vec<Vec<u8>>> {
+    let mut file = File::open(path)?;
+    let start = file.metadata()?.len().saturating_sub(TAIL);
+    file.seek(SeekFrom::Start(start))?;
+    let mut bytes = Vec::new();
+    file.take(TAIL).read_to_end(&mut bytes)?;
+    // Further in, the first piece may be the rest of a line.
+    let pieces = bytes.split(|&b| b == b'\n').skip(usize::from(start > 0));
+    Ok(pieces.filter(|piece| !piece.is_empty()).map(<[u8]>::to_vec).collect())
 }
 
 /// What a pass over the plain file found.
@@ -94,4 +112,23 @@ pub fn read(path: &Path, from: u64, to: u64, each: &mut Each<'_>) -> io::Result<
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn last_lines_are_whole_and_end_with_the_newest() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("journal.jsonl");
+        let line = |n: u32| format!("{n:>8}{}", "x".repeat(992));
+        for (count, expected) in [(0, 0), (3, 3), (100, 65)] {
+            let text: String = (1..=count).map(|n| line(n) + "\n").collect();
+            std::fs::write(&path, text).unwrap();
+            let found = last_lines(&path).unwrap();
+            let wanted: Vec<_> = (count - expected + 1..=count).map(|n| line(n).into_bytes()).collect();
+            assert_eq!(found, wanted, "{count} lines");
+        }
+    }
 }
