@@ -19,10 +19,12 @@ pub struct Span {
 /// What stands for a number that is not known yet.
 const UNKNOWN: &str = "…";
 
-/// The words to be read now: those of the next open duty where the agenda has them, the step's own otherwise.
+/// The words to be read now: those of the next open duty where the agenda has them, the step's own otherwise. Once all
+/// is done the last duty's words stay: a result is read to the hall after it was declared.
 pub fn words(congress: &Congress, words: &Words) -> Vec<Span> {
     let Some(step) = congress.step() else { return Vec::new() };
-    let duty = congress.next_duty();
+    let last = || congress.duties(step).pop().map(|state| state.duty);
+    let duty = congress.next_duty().or_else(last);
     let text = duty.as_ref().and_then(|d| duty_words(step, d)).filter(|t| !t.trim().is_empty()).unwrap_or(&step.say);
     let slots = Slots { congress, step, words, duty };
     parse(text).into_iter().map(|piece| slots.span(piece)).collect()

@@ -97,6 +97,13 @@ fn missing_papers_ask_a_reason_and_keep_the_number() {
     keeper.says("Cần nêu lý do");
     keeper.key(KeyCode::Esc);
     keeper.says(&format!("Phát {issued}, thu về {}", issued - 1));
+    // A number typed here was meant for the form beneath: it is no reason.
+    keeper.enter();
+    keeper.text("24");
+    keeper.enter();
+    keeper.says("phải viết bằng lời");
+    assert!(keeper.books.congress.elections.values().all(|e| e.collected.is_none()));
+    keeper.key(KeyCode::Esc);
     keeper.enter();
     keeper.text("một đồng chí giữ lại phiếu");
     keeper.enter();
@@ -167,6 +174,8 @@ fn the_result_is_declared_only_by_the_typed_word() {
     keeper.text(" BỐ");
     keeper.enter();
     assert!(keeper.books.congress.elections.values().any(|e| e.declared.is_some()));
+    keeper.says("Đã công bố kết quả bầu Chi ủy");
+    keeper.says("Xin chúc mừng các đồng chí");
 }
 
 #[test]

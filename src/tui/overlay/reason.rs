@@ -1,5 +1,6 @@
 //! Asks the reason that a refusal wants, and sends the same request again with it.
 use ratatui::Frame;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::widgets::Paragraph;
 
@@ -38,7 +39,12 @@ pub struct ReasonPrompt {
     why: Message,
     request: Request,
     field: TextInput,
+    /// Enter was pressed before there was a reason in words.
+    pressed: bool,
 }
+
+/// The fewest letters of a reason: a number typed here was meant for the form beneath.
+const LETTERS: usize = 2;
 
 impl ReasonPrompt {
     /// Asks why `request` should be done although `why` speaks against it.
@@ -48,11 +54,16 @@ impl ReasonPrompt {
 
     /// The same under a heading of its own.
     pub fn titled(title: &'static str, why: Message, request: Request) -> Self {
-        Self { title, why, request, field: TextInput::text() }
+        Self { title, why, request, field: TextInput::text(), pressed: false }
+    }
+
+    /// There is a reason in words.
+    fn given(&self) -> bool {
+        self.field.value().chars().filter(|c| c.is_alphabetic()).count() >= LETTERS
     }
 
     fn form(&self) -> Form {
-        Form { accept: !self.field.is_empty(), ..Form::default() }
+        Form { accept: self.given(), ..Form::default() }
     }
 }
 
@@ -62,6 +73,7 @@ impl Window for ReasonPrompt {
             Some(FormKey::Accept) => with_reason(&self.request, &self.field.value()).map_or(Step::Close, Step::Send),
             Some(FormKey::Cancel) => Step::Close,
             _ => {
+                self.pressed = matches!(input, Input::Key { code: KeyCode::Enter, .. });
                 self.field.input(input);
                 Step::Stay
             }
@@ -75,7 +87,11 @@ impl Window for ReasonPrompt {
         lines.push("".into());
         lines.extend(wrap_plain(&view.words.get("reason-ask"), theme.heading, room));
         lines.push(self.field.line(room, true, theme));
-        lines.extend(wrap_plain(&view.words.get("reason-printed"), theme.dim, room));
+        if self.given() || !(self.pressed || self.field.value().chars().any(char::is_numeric)) {
+            lines.extend(wrap_plain(&view.words.get("reason-printed"), theme.dim, room));
+        } else {
+            lines.extend(wrap_plain(&view.words.get("reason-in-words"), theme.warn, room));
+        }
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
         let inner = panel::window(frame, panel::middle(area, 76, height), &view.words.get(self.title), theme);
         // On a low screen the field is worth more than the sentence above it.

@@ -13,8 +13,11 @@ pub fn wrap(spans: &[(&str, Style)], room: usize) -> Vec<Line<'static>> {
             if i > 0 {
                 lines.end();
             }
-            for piece in paragraph.split_word_bounds() {
-                lines.push(piece, *style);
+            let mut pieces = paragraph.split_word_bounds().peekable();
+            while let Some(piece) = pieces.next() {
+                // "96,00 %": the sign never begins a line.
+                let joined = pieces.peek().is_some_and(|next| next.starts_with('%'));
+                lines.push(piece, joined, *style);
             }
         }
     }
@@ -62,8 +65,9 @@ impl Lines {
         Self { room, done: Vec::new(), line: Vec::new(), used: 0, word: Vec::new() }
     }
 
-    fn push(&mut self, piece: &str, style: Style) {
-        if !piece.chars().all(char::is_whitespace) {
+    /// Adds `piece`; where it is `joined` to what follows it is no place to break.
+    fn push(&mut self, piece: &str, joined: bool, style: Style) {
+        if joined || !piece.chars().all(char::is_whitespace) {
             self.word.push((piece.to_owned(), style));
             return;
         }
@@ -144,6 +148,11 @@ mod tests {
         let (a, b) = (Style::new(), Style::new().bold());
         let lines = wrap(&[("có mặt ", a), ("142", b), (", vắng 2", a)], 11);
         assert_eq!(plain(&lines), ["có mặt 142,", "vắng 2"]);
+    }
+
+    #[test]
+    fn a_sign_of_percent_stays_with_its_number() {
+        assert_eq!(plain(&wrap_plain("đạt 96,00 %; cần 17", Style::new(), 9)), ["đạt", "96,00 %;", "cần 17"]);
     }
 
     #[test]

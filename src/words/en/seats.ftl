@@ -94,6 +94,7 @@ desk-help-page-down = Ten lines down
 ## Counting board's desk
 board-seat = COUNTING BOARD
 board-office = { $office } · { $seats } of { $names } to be elected · list code { $code }
+board-office-heading = List code { $code } · { $seats } of { $names } · { $office }
 board-progress = { $entered } of { $collected } ballots entered, { $rest } to go
 board-list-title = List of candidates
 board-sheet-title = COUNT SHEET: votes
@@ -117,7 +118,7 @@ board-label-disagree = Numbers that disagree:
 board-label-number = Ballot number:
 board-hint-struck = Type the numbers struck out: 3 12 17 or 15-17. A full stop (.): nobody. + first: the numbers left standing. =: same as the ballot before. X: invalid for another reason.
 board-hint-columns = A full stop (.): agrees with all. Type the numbers that disagree; add ! for both boxes marked, ? for neither. =: same as the ballot before. X: invalid for another reason.
-board-hint-full = Look at the count sheet and the checks. If they fit the papers on the table press N to seal; if not, press S to correct a ballot.
+board-hint-full = Look at the count sheet and the checks. If they fit the papers on the table press F8 to seal; if not, press F6 to correct a ballot.
 board-hint-number = Type the number of a ballot entered (1 to { $entered }) and press Enter. Esc leaves.
 board-hint-marks = Read the paper again and type it from the beginning. It now stands as:
 board-under-way = Recording { $count } ballots… go on typing the next one.

@@ -94,6 +94,7 @@ desk-help-page-down = Xuống mười dòng
 ## Bàn Ban kiểm phiếu
 board-seat = BAN KIỂM PHIẾU
 board-office = { $office } · bầu { $seats } trong { $names } người · mã danh sách { $code }
+board-office-heading = Mã danh sách { $code } · bầu { $seats } trong { $names } · { $office }
 board-progress = Đã nhập { $entered }/{ $collected } phiếu, còn { $rest }
 board-list-title = Danh sách bầu cử
 board-sheet-title = BẢNG KIỂM PHIẾU: số phiếu bầu
@@ -117,7 +118,7 @@ board-label-disagree = Các số không đồng ý:
 board-label-number = Phiếu số:
 board-hint-struck = Gõ số các tên bị gạch: 3 12 17 hoặc 15-17. Dấu chấm (.): không gạch ai. Dấu + ở đầu: gõ các số để lại. Dấu =: giống phiếu trước. X: phiếu không hợp lệ vì lý do khác.
 board-hint-columns = Dấu chấm (.): đồng ý tất cả. Gõ số các tên không đồng ý; thêm ! nếu đánh cả hai ô, thêm ? nếu bỏ trống cả hai ô. Dấu =: giống phiếu trước. X: phiếu không hợp lệ vì lý do khác.
-board-hint-full = Xem bảng kiểm phiếu và phần đối chiếu. Đúng với phiếu trên bàn thì nhấn N để niêm phong; sai thì nhấn S để sửa một phiếu.
+board-hint-full = Xem bảng kiểm phiếu và phần đối chiếu. Đúng với phiếu trên bàn thì nhấn F8 để niêm phong; sai thì nhấn F6 để sửa một phiếu.
 board-hint-number = Gõ số của phiếu đã nhập (1 đến { $entered }) rồi nhấn Enter. Esc để thôi.
 board-hint-marks = Đọc lại phiếu giấy, gõ lại từ đầu. Đang ghi là:
 board-under-way = Đang ghi { $count } phiếu… cứ gõ phiếu tiếp theo.

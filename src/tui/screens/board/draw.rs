@@ -61,10 +61,18 @@ fn counting(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &Vi
 
 /// "Ban Chấp hành …: bầu 15 trong 18 · mã danh sách K7M-2QD".
 fn office(work: &Work, view: &View) -> String {
+    view.words.say(&about(Message::new("board-office"), work))
+}
+
+/// The same for a heading that may be cut: what is compared with the papers first, the long name last.
+fn office_heading(work: &Work, view: &View) -> String {
+    view.words.say(&about(Message::new("board-office-heading"), work))
+}
+
+fn about(message: Message, work: &Work) -> Message {
     let code = work.case.election.and_then(|e| e.list.as_ref()).map_or("", |l| l.code.as_str());
-    let message = Message::new("board-office").with("office", &work.case.spec.title).with("code", code);
     let (names, seats) = (u32::from(work.open.paper.names), u32::from(work.open.paper.seats));
-    view.words.say(&message.with("names", names).with("seats", seats))
+    message.with("office", &work.case.spec.title).with("code", code).with("names", names).with("seats", seats)
 }
 
 /// How far the entry has come, with a bar in `room` cells.
@@ -102,7 +110,11 @@ fn list(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) 
     let title = view.words.get(if sheet { "board-sheet-title" } else { "board-list-title" });
     // A small screen has no line of its own for the office.
     let small = area.height < 16 || frame.area().width < WIDE.0;
-    let title = if small { format!("{title} · {}", office(work, view)) } else { title };
+    let title = match (small, sheet) {
+        (false, _) => title,
+        (true, true) => format!("{title} · {}", office_heading(work, view)),
+        (true, false) => office_heading(work, view),
+    };
     let names = work.case.names(&view.books.congress);
     let needed = names::height(names.len(), area.width.saturating_sub(4), sheet) + 2;
     let inner = if area.height >= needed { panel::draw(frame, area, &title, false, view.theme) } else { area };

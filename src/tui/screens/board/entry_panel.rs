@@ -80,6 +80,11 @@ fn preview_lines(board: &Board, work: &Work, place: (Rect, &View)) -> Vec<Line<'
             work.reasons.iter().enumerate().map(row).collect()
         }
         Preview::Unreadable(message) => wrap_plain(&format!("? {}", view.words.say(&message)), theme.warn, room),
+        // Nothing more can be entered: a paper still in hand must not look like one that counts.
+        Preview::Ready(_) if board.mode == Mode::Entry && board.full(work.open) => {
+            let message = Message::new("ballots-all-entered").with("collected", work.open.collected);
+            wrap_plain(&view.words.say(&message), theme.alarm, room)
+        }
         Preview::Ready(ballot) => {
             let full = ready_lines(&reading(&ballot, work, &names, false), room, view);
             if full.len() < usize::from(area.height) {

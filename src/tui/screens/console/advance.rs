@@ -14,6 +14,7 @@ use crate::tui::screens::console::declare::DeclareWindow;
 use crate::tui::screens::console::hand_vote::HandVoteWindow;
 use crate::tui::screens::console::open_box::BoxWindow;
 use crate::tui::screens::console::papers::PapersWindow;
+use crate::tui::screens::console::parameter;
 use crate::tui::screens::console::pick_board::BoardWindow;
 use crate::tui::screens::console::pick_list::ListWindow;
 use crate::tui::view::View;
@@ -78,37 +79,11 @@ fn confirm_rules(congress: &Congress) -> Box<dyn Window> {
     let rules = congress.rules.as_ref().map_or("", |r| r.short.as_str());
     let mut body = vec![(Weight::Plain, Message::new("console-confirm-why").with("rules", rules))];
     for parameter in congress.unconfirmed() {
-        let name = parameter_name(&parameter.name, congress);
-        let line = Message::new("console-confirm-line").with("name", name).with("article", parameter.article);
-        body.push((Weight::Plain, line));
+        body.push((Weight::Plain, parameter::line(&parameter, congress)));
     }
     body.push((Weight::Strong, Message::new("console-confirm-ask")));
     let title = Message::new("console-confirm-title").with("count", congress.unconfirmed().len());
     Box::new(Ask::by_letter(title, body, Command::ConfirmRules.into()))
-}
-
-/// A parameter of the rule file in words; reasons of invalid papers are told by their own text.
-fn parameter_name(name: &str, congress: &Congress) -> Message {
-    if let Some(id) = name.strip_prefix("invalid.") {
-        let reason = congress.rules.as_ref().and_then(|r| r.invalid.get(id));
-        return Message::new("parameter-invalid").with("reason", reason.map_or(id, |r| r.text.as_str()));
-    }
-    Message::new(match name {
-        "base.members" => "parameter-base-members",
-        "base.delegates" => "parameter-base-delegates",
-        "base.meeting" => "parameter-base-meeting",
-        "majority" => "parameter-majority",
-        "hand-vote" => "parameter-hand-vote",
-        "tie" => "parameter-tie",
-        "quorum" => "parameter-quorum",
-        "surplus" => "parameter-surplus",
-        "form-with-surplus" => "parameter-form-with-surplus",
-        "form-without-surplus" => "parameter-form-without-surplus",
-        "board-off-list" => "parameter-board-off-list",
-        "list-by-given-name" => "parameter-list-by-given-name",
-        "keep-months" => "parameter-keep-months",
-        _ => return Message::new("parameter-other").with("name", name),
-    })
 }
 
 fn state_quorum(congress: &Congress) -> Box<dyn Window> {

@@ -1,4 +1,6 @@
 //! The agenda: sessions and steps with their state and minutes, at the step that is held or looked at.
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -10,7 +12,10 @@ use crate::congress::progress::StepState;
 use crate::readout::course::{Row, rows};
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
-use crate::tui::widgets::wrap::cut;
+use crate::tui::widgets::wrap::{cut, wrap_plain};
+
+/// Where not every title fits in full: how many from the step in focus on are tried.
+const WHOLE: [usize; 4] = [12, 6, 3, 1];
 
 /// Sign and style of a step's state.
 fn sign(state: StepState, view: &View) -> (&'static str, Style) {
@@ -26,15 +31,19 @@ fn sign(state: StepState, view: &View) -> (&'static str, Style) {
 pub fn draw(frame: &mut Frame, area: Rect, browsed: Option<usize>, view: &View) {
     let inner = panel::draw(frame, area, &view.words.get("console-agenda"), browsed.is_some(), view.theme);
     let (room, height) = (usize::from(inner.width), usize::from(inner.height));
-    let (lines, at) = lines(browsed, room, view);
+    let focus = browsed.or(view.books.congress.progress.current).unwrap_or(0);
+    let ranges = WHOLE.map(|ahead| focus..focus + ahead);
+    let mut tried = std::iter::once(0..usize::MAX).chain(ranges).map(|whole| lines(browsed, room, &whole, view));
+    let fitting = tried.find(|(lines, _)| lines.len() <= height);
+    let (lines, at) = fitting.unwrap_or_else(|| lines(browsed, room, &(focus..focus + 1), view));
     // The step stands a third of the way down: what comes is worth more than what was.
     let top = at.saturating_sub(height / 3).min(lines.len().saturating_sub(height));
     let shown: Vec<_> = lines.into_iter().skip(top).take(height).collect();
     frame.render_widget(Paragraph::new(shown), inner);
 }
 
-/// All lines, and the line of the step in focus.
-fn lines(browsed: Option<usize>, room: usize, view: &View) -> (Vec<Line<'static>>, usize) {
+/// All lines, and the line of the step in focus. Titles of the steps in `whole` are told in full, others in one line.
+fn lines(browsed: Option<usize>, room: usize, whole: &Range<usize>, view: &View) -> (Vec<Line<'static>>, usize) {
     let congress = &view.books.congress;
     let focus = browsed.or(congress.progress.current).unwrap_or(0);
     let (mut lines, mut at, mut session) = (Vec::new(), 0, None);
@@ -50,28 +59,36 @@ fn lines(browsed: Option<usize>, room: usize, view: &View) -> (Vec<Line<'static>
         if row.position == focus {
             at = lines.len();
         }
-        lines.push(step(&row, browsed == Some(row.position), room, view));
+        lines.extend(step(&row, browsed == Some(row.position), (room, whole.contains(&row.position)), view));
     }
     (lines, at)
 }
 
-fn step(row: &Row, here: bool, room: usize, view: &View) -> Line<'static> {
+fn step(row: &Row, here: bool, (room, whole): (usize, bool), view: &View) -> Vec<Line<'static>> {
     let (sign, style) = sign(row.state, view);
     let spent = row.spent.map(|n| n.to_string()).unwrap_or_default();
     let over = row.spent.is_some_and(|n| n > i64::from(row.planned));
     let minutes = if spent.is_empty() { format!("{}′", row.planned) } else { format!("{spent}/{}′", row.planned) };
     let left = room.saturating_sub(width(&minutes) + 7);
-    let title = cut(&row.title, left);
+    let mut titles = if whole {
+        wrap_plain(&row.title, style, left).iter().map(ToString::to_string).collect()
+    } else {
+        vec![cut(&row.title, left)]
+    };
+    let more = titles.split_off(titles.len().min(1));
+    let title = titles.pop().unwrap_or_default();
     let gap = " ".repeat((left + 1).saturating_sub(width(&title)));
     let late = if over { view.theme.warn } else { view.theme.dim };
-    let line = Line::from(vec![
+    let first = Line::from(vec![
         Span::styled(format!("{sign} "), style),
         Span::styled(format!("{:>2}  ", row.position + 1), view.theme.dim),
         Span::styled(title, style),
         Span::raw(gap),
         Span::styled(minutes, late),
     ]);
-    if here { line.style(view.theme.selected) } else { line }
+    let rest = more.into_iter().map(|text| Line::from(vec![Span::raw(" ".repeat(6)), Span::styled(text, style)]));
+    let marked = |line: Line<'static>| if here { line.style(view.theme.selected) } else { line };
+    std::iter::once(first).chain(rest).map(marked).collect()
 }
 
 /// Sign, style and title of a step.

@@ -1,6 +1,7 @@
 //! What happened last, newest first, with its time.
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -22,11 +23,18 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
     }
     let mut happened = events(&view.books.congress, view);
     happened.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    for (at, text) in happened.into_iter().take(usize::from(inner.height)) {
-        lines.push(Line::from(vec![
-            Span::styled(format!("{} ", at.format("%H:%M")), view.theme.dim),
-            Span::raw(cut(&text, room.saturating_sub(6))),
-        ]));
+    // Whole sentences where all of them have their place, a line each otherwise.
+    let left = usize::from(inner.height).saturating_sub(lines.len());
+    let wide = room.saturating_sub(6);
+    let whole: usize = happened.iter().map(|(_, text)| wrap_plain(text, Style::new(), wide).len()).sum();
+    for (at, text) in happened.into_iter().take(left) {
+        let text = if whole <= left { text } else { cut(&text, wide) };
+        for (i, line) in wrap_plain(&text, Style::new(), wide).into_iter().enumerate() {
+            let hour = if i == 0 { format!("{} ", at.format("%H:%M")) } else { " ".repeat(6) };
+            let mut spans = vec![Span::styled(hour, view.theme.dim)];
+            spans.extend(line.spans);
+            lines.push(Line::from(spans));
+        }
     }
     frame.render_widget(Paragraph::new(lines), inner);
 }

@@ -15,6 +15,7 @@ pub mod log;
 pub mod mini;
 pub mod open_box;
 pub mod papers;
+pub mod parameter;
 pub mod pick_board;
 pub mod pick_list;
 pub mod prompter;

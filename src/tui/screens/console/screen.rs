@@ -149,20 +149,28 @@ impl Console {
         self.stack.open(Box::new(window));
     }
 
-    /// What is said once `request` was done: the act, as the record has it.
+    /// What is said once `request` was done: the act, as the record has it; what leaves no act that could be taken
+    /// back has words of its own.
     fn done(&mut self, request: &Request, view: &View) {
-        if let Request::Congress(command) = request {
-            if matches!(command, Command::Enter { .. }) {
-                self.browsed = None;
-            }
-            if matches!(command, Command::Show { .. }) {
-                return;
-            }
-        }
+        let Request::Congress(command) = request else { return };
+        let congress = &view.books.congress;
         let stamp = Stamp { at: view.now, by: view.seat };
-        let undone = matches!(request, Request::Congress(Command::Undo { .. }));
-        if let (Some(act), false) = (newest(&view.books.congress, &stamp), undone) {
-            self.stack.say(Tone::Good, Message::new("console-done").with("what", act.what.clone()));
+        let message = match command {
+            Command::Show { .. } => return,
+            Command::Undo { .. } => Some(Message::new("console-done-undo")),
+            Command::ConfirmRules => Some(Message::new("console-done-rules")),
+            Command::Declare { election } => {
+                let office = congress.agenda.election(election).map_or(election.as_str(), |(_, s)| s.title.as_str());
+                Some(Message::new("console-done-declare").with("office", office))
+            }
+            Command::Close => Some(Message::new("console-done-close")),
+            _ => newest(congress, &stamp).map(|act| Message::new("console-done").with("what", act.what.clone())),
+        };
+        if matches!(command, Command::Enter { .. }) {
+            self.browsed = None;
+        }
+        if let Some(message) = message {
+            self.stack.say(Tone::Good, message);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! From a stage frame to a sheet: which words, in which order and weight.
 use crate::base::message::Message;
+use crate::base::text::fold;
 use crate::base::time::Moment;
 use crate::readout::stage::{Attendance, HandResult, Scene, StageFrame};
 use crate::rules::base::percent;
@@ -156,6 +157,9 @@ pub(super) fn worked(needed: &Message, sentence: &[Message], words: &Words) -> S
 }
 
 fn pause(title: &str, until: Option<Moment>, now: Moment, words: &Words) -> Sheet {
+    // "Nghỉ giải lao" under the same words as heading says nothing.
+    let heading = words.get("stage-break");
+    let title = if fold(title) == fold(&heading) { "" } else { title };
     let mut parts =
         vec![Part::words(title, Ink::Title, 62), Part::words(now.format("%H:%M").to_string(), Ink::Number, 160)];
     if let Some(until) = until {
@@ -170,5 +174,5 @@ fn pause(title: &str, until: Option<Moment>, now: Moment, words: &Words) -> Shee
         };
         parts.extend([Part::words(words.say(&back), Ink::Text, 50), Part::words(rest, Ink::Dim, 50)]);
     }
-    Sheet { heading: words.get("stage-break"), parts, ..Sheet::default() }
+    Sheet { heading, parts, ..Sheet::default() }
 }

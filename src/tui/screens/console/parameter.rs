@@ -1,0 +1,98 @@
+//! A parameter of the rule set in words: what it is, how it is understood, and the article it stands on.
+use crate::base::message::Message;
+use crate::congress::state::Congress;
+use crate::rules::body::BodyKind;
+use crate::rules::ruleset::{Form, Majority, RuleSet, TiePolicy, ToConfirm};
+
+/// "Số dư của danh sách bầu cử: ít nhất 1, nhiều nhất 30 % … (Điều 16)": nobody can confirm what they are not told.
+pub fn line(parameter: &ToConfirm, congress: &Congress) -> Message {
+    let name = name(&parameter.name, congress);
+    let value = congress.rules.as_ref().and_then(|rules| value(&parameter.name, rules));
+    let message = match value {
+        Some(value) => Message::new("console-confirm-value").with("value", value),
+        None => Message::new("console-confirm-line"),
+    };
+    message.with("name", name).with("article", &parameter.article)
+}
+
+/// A parameter of the rule file in words; reasons of invalid papers are told by their own text.
+fn name(name: &str, congress: &Congress) -> Message {
+    if let Some(id) = name.strip_prefix("invalid.") {
+        let reason = congress.rules.as_ref().and_then(|r| r.invalid.get(id));
+        return Message::new("parameter-invalid").with("reason", reason.map_or(id, |r| r.text.as_str()));
+    }
+    Message::new(match name {
+        "base.members" => "parameter-base-members",
+        "base.delegates" => "parameter-base-delegates",
+        "base.meeting" => "parameter-base-meeting",
+        "majority" => "parameter-majority",
+        "hand-vote" => "parameter-hand-vote",
+        "tie" => "parameter-tie",
+        "quorum" => "parameter-quorum",
+        "surplus" => "parameter-surplus",
+        "form-with-surplus" => "parameter-form-with-surplus",
+        "form-without-surplus" => "parameter-form-without-surplus",
+        "board-off-list" => "parameter-board-off-list",
+        "list-by-given-name" => "parameter-list-by-given-name",
+        "keep-months" => "parameter-keep-months",
+        _ => return Message::new("parameter-other").with("name", name),
+    })
+}
+
+/// How the program understands it; none where the name already says it.
+fn value(name: &str, rules: &RuleSet) -> Option<Message> {
+    let yes_no = |yes: bool| Message::new(if yes { "value-yes" } else { "value-no" });
+    Some(match name {
+        "base.members" => base(rules, BodyKind::Members)?,
+        "base.delegates" => base(rules, BodyKind::Delegates)?,
+        "base.meeting" => base(rules, BodyKind::Meeting)?,
+        "majority" => majority(rules.majority.value),
+        "hand-vote" => majority(rules.hand_vote.value),
+        "tie" => match rules.tie.value {
+            TiePolicy::RevoteTiedPlurality => Message::new("value-tie-revote"),
+        },
+        "quorum" => quorum(rules),
+        "surplus" => {
+            let rule = rules.surplus.value;
+            let message = Message::new("value-surplus").with("least", rule.minimum).with("most", rule.cap_percent);
+            let (from, to) = rule.small_seats;
+            message.with("from", from).with("to", to).with("small", rule.small_cap)
+        }
+        "form-with-surplus" => form(rules.form_with_surplus.value),
+        "form-without-surplus" => form(rules.form_without_surplus.value),
+        "board-off-list" => yes_no(rules.board_off_list.value),
+        "list-by-given-name" => yes_no(rules.list_by_given_name.value),
+        "keep-months" => Message::new("value-months").with("months", rules.keep_months.value),
+        _ => return None,
+    })
+}
+
+fn base(rules: &RuleSet, body: BodyKind) -> Option<Message> {
+    let rule = rules.base_for(body)?;
+    Some(match rule.value.exclusions.len() {
+        0 => Message::new("value-base-all"),
+        count => Message::new("value-base-less").with("count", count),
+    })
+}
+
+fn majority(majority: Majority) -> Message {
+    match majority {
+        Majority::MoreThanHalf => Message::new("value-more-than-half"),
+    }
+}
+
+fn form(form: Form) -> Message {
+    Message::new(match form {
+        Form::CrossOut => "value-form-struck",
+        Form::AgreeDisagree => "value-form-columns",
+    })
+}
+
+fn quorum(rules: &RuleSet) -> Message {
+    let quorum = rules.quorum.value;
+    let message = match quorum.units {
+        Some((part, whole)) => Message::new("value-quorum-units").with("unit-part", part).with("unit-whole", whole),
+        None => Message::new("value-quorum"),
+    };
+    message.with("part", quorum.heads.0).with("whole", quorum.heads.1)
+}
