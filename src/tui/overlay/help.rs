@@ -77,7 +77,7 @@ impl Window for Help {
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
         let lines = self.lines(usize::from(area.width.min(100)).saturating_sub(4), view);
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
-        let inner = panel::window(frame, panel::middle(area, 100, height), &view.words.get("cmd-help"), view.theme);
+        let inner = panel::window(frame, panel::middle(area, 100, height), &view.words.get("help-title"), view.theme);
         let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inner.height);
         frame.render_widget(Paragraph::new(lines).scroll((self.top.min(most), 0)), inner);
     }

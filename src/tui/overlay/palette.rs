@@ -62,7 +62,7 @@ impl Window for Palette {
         let found = self.found(view);
         let height = u16::try_from(self.offers.len()).unwrap_or(u16::MAX).saturating_add(4).min(24);
         let window = panel::middle(area, 90, height);
-        let inner = panel::window(frame, window, &view.words.get("cmd-palette"), view.theme);
+        let inner = panel::window(frame, window, &view.words.get("palette-title"), view.theme);
         let [top, list] = Layout::vertical([Constraint::Length(2), Constraint::Min(0)]).areas(inner);
         frame.render_widget(self.query.line(usize::from(top.width), true, view.theme), top);
         if found.is_empty() {

@@ -3,19 +3,19 @@ key-space = Space
 
 # Commands of every screen
 cmd-title-shared = On every screen
-cmd-help = Help
+cmd-help = help
 help-help = See every key of this screen and what it does
-cmd-palette = Find a command
+cmd-palette = find a command
 help-palette = Type a few letters (accents not needed) to find and run a command
-cmd-go-console = Console
+cmd-go-console = console
 help-go-console = Back to the presidium's screen
-cmd-go-desk = Attendance
+cmd-go-desk = attendance
 help-go-desk = Open the attendance desk on this machine
-cmd-go-board = Counting
+cmd-go-board = counting
 help-go-board = Open the counting board's desk on this machine
-cmd-simulate = Simulate
+cmd-simulate = simulate
 help-simulate = Rehearsal: simulated delegates do what comes next (arrive, raise cards, vote)
-cmd-quit = Quit
+cmd-quit = quit
 help-quit = Leave the program; the record stays as it is
 
 # Keys in windows
@@ -39,6 +39,8 @@ help-page-up = One page up
 cmd-page-down = page down
 help-page-down = One page down
 
+help-title = Help
+palette-title = Find a command
 palette-nothing = There is no such command. Delete a few letters and search again.
 reason-title = A reason is needed
 reason-ask = Reason:

@@ -3,19 +3,19 @@ key-space = Dấu cách
 
 # Lệnh chung của các màn hình
 cmd-title-shared = Dùng ở mọi màn hình
-cmd-help = Trợ giúp
+cmd-help = trợ giúp
 help-help = Xem mọi phím và việc làm của màn hình này
-cmd-palette = Tìm lệnh
+cmd-palette = tìm lệnh
 help-palette = Gõ vài chữ (không cần dấu) để tìm và chạy một lệnh
-cmd-go-console = Bàn điều hành
+cmd-go-console = bàn điều hành
 help-go-console = Về màn hình của Đoàn chủ tịch
-cmd-go-desk = Điểm danh
+cmd-go-desk = điểm danh
 help-go-desk = Mở bàn điểm danh trên máy này
-cmd-go-board = Kiểm phiếu
+cmd-go-board = kiểm phiếu
 help-go-board = Mở bàn của Ban kiểm phiếu trên máy này
-cmd-simulate = Diễn tập hộ
+cmd-simulate = đại biểu giả làm
 help-simulate = Diễn tập: đại biểu giả lập làm việc tiếp theo (đến dự, giơ thẻ, bỏ phiếu)
-cmd-quit = Thoát
+cmd-quit = thoát
 help-quit = Rời chương trình; biên bản điện tử được giữ nguyên
 
 # Phím trong các cửa sổ
@@ -39,6 +39,8 @@ help-page-up = Lên một trang
 cmd-page-down = xuống trang
 help-page-down = Xuống một trang
 
+help-title = Trợ giúp
+palette-title = Tìm lệnh
 palette-nothing = Không có lệnh nào như vậy. Xóa bớt chữ để tìm lại.
 reason-title = Cần nêu lý do
 reason-ask = Lý do:

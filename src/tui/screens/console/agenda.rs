@@ -15,7 +15,7 @@ use crate::tui::widgets::panel;
 use crate::tui::widgets::wrap::{cut, wrap_plain};
 
 /// Where not every title fits in full: how many from the step in focus on are tried.
-const WHOLE: [usize; 4] = [12, 6, 3, 1];
+const WHOLE: [usize; 5] = [16, 12, 6, 3, 1];
 
 /// Sign and style of a step's state.
 fn sign(state: StepState, view: &View) -> (&'static str, Style) {
@@ -32,7 +32,8 @@ pub fn draw(frame: &mut Frame, area: Rect, browsed: Option<usize>, view: &View) 
     let inner = panel::draw(frame, area, &view.words.get("console-agenda"), browsed.is_some(), view.theme);
     let (room, height) = (usize::from(inner.width), usize::from(inner.height));
     let focus = browsed.or(view.books.congress.progress.current).unwrap_or(0);
-    let ranges = WHOLE.map(|ahead| focus..focus + ahead);
+    let steps = view.books.congress.agenda.steps.len();
+    let ranges = WHOLE.map(|count| focus.min(steps.saturating_sub(count))..focus + count);
     let mut tried = std::iter::once(0..usize::MAX).chain(ranges).map(|whole| lines(browsed, room, &whole, view));
     let fitting = tried.find(|(lines, _)| lines.len() <= height);
     let (lines, at) = fitting.unwrap_or_else(|| lines(browsed, room, &(focus..focus + 1), view));

@@ -17,6 +17,8 @@ use crate::tui::widgets::wrap::wrap_plain;
 
 /// Widths of the columns of a row.
 struct Columns {
+    /// Words that every unit begins with that would not fit: "Chi bộ ". Told to nobody, they tell nothing apart.
+    lead: String,
     state: usize,
     code: usize,
     name: usize,
@@ -43,9 +45,30 @@ impl Columns {
         let fixed: usize = [code, vote, state, kind].iter().filter(|n| **n > 0).map(|n| n + 1).sum();
         let rest = room.saturating_sub(fixed + 4);
         let spare = rest.saturating_sub(longest(|p| &p.name) + 2);
-        let unit = if room >= 44 { longest(|p| &p.unit).min(spare.max(rest * 2 / 5)) } else { 0 };
-        Self { state, code, name: rest.saturating_sub(unit + 2), unit, kind, vote }
+        let most = spare.max(rest * 2 / 5);
+        let lead = lead(people().map(|p| p.unit.as_str()).filter(|unit| width(unit) > most));
+        let needed = people().map(|p| width(fitted(&p.unit, &lead, most))).max().unwrap_or(0);
+        let unit = if room >= 44 { needed.min(most) } else { 0 };
+        Self { lead, state, code, name: rest.saturating_sub(unit + 2), unit, kind, vote }
     }
+}
+
+/// The whole words that all of `units` begin with; at least one word of each is left.
+fn lead<'a>(units: impl Iterator<Item = &'a str>) -> String {
+    let common = |a: &'a str, b: &str| -> &'a str {
+        let same = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+        let shared = a.get(..(0..=same).rev().find(|i| a.is_char_boundary(*i)).unwrap_or(0)).unwrap_or("");
+        shared.rfind(' ').map_or("", |space| &shared[..=space])
+    };
+    let mut units = units;
+    let Some(first) = units.next() else { return String::new() };
+    let whole = first.rfind(' ').map_or("", |space| &first[..=space]);
+    units.fold(whole, |shared, unit| common(shared, unit)).to_owned()
+}
+
+/// `unit` as it is shown in `room` cells: without the words that all long ones share where it is too long.
+fn fitted<'a>(unit: &'a str, lead: &str, room: usize) -> &'a str {
+    if width(unit) <= room { unit } else { unit.strip_prefix(lead).unwrap_or(unit) }
 }
 
 /// Why the list is empty. An unknown code is told here too: the answer to an earlier request may take the message bar.
@@ -105,7 +128,7 @@ fn line(person: &Person, attendance: &Attendance, here: bool, to: &Columns, view
         Span::styled(format!("{mark}{} ", sign(attendance.presence)), look),
         Span::styled(cell(person.code.as_str(), to.code) + " ", theme.key),
         Span::styled(cell(&person.name, to.name) + " ", plain),
-        Span::styled(cell(&tail(&person.unit, to.unit), to.unit) + " ", theme.dim),
+        Span::styled(cell(&tail(fitted(&person.unit, &to.lead, to.unit), to.unit), to.unit) + " ", theme.dim),
     ];
     let mut add = |text: String, room: usize, style: Style| {
         if room > 0 {
@@ -140,4 +163,21 @@ pub(super) fn recent(frame: &mut Frame, area: Rect, view: &View) {
     };
     let lines: Vec<_> = changed.iter().take(usize::from(area.height)).map(row).collect();
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_all_long_units_share_are_left_out() {
+        let units = ["Chi bộ Tổ dân phố số 1", "Chi bộ Cơ quan phường", "Chi bộ Công an"];
+        let lead = lead(units.into_iter());
+        assert_eq!(lead, "Chi bộ ");
+        assert_eq!(fitted(units[0], &lead, 18), "Tổ dân phố số 1");
+        assert_eq!(fitted(units[2], &lead, 18), units[2], "what fits stays whole");
+        assert_eq!(fitted("Khách mời của phường", &lead, 18), "Khách mời của phường");
+        assert_eq!(super::lead(["Khách mời", "Chi bộ 1"].into_iter()), "");
+        assert_eq!(super::lead(["Chi bộ Công an", "Chi bộ Cơ quan"].into_iter()), "Chi bộ ", "ô and ơ share a byte");
+    }
 }
