@@ -77,10 +77,6 @@ impl Terminal {
         }
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
-        if keys == ESC {
-            // Right before another key's sequence an Esc would be read as its beginning.
-            thread::sleep(APART);
-        }
         keys.clone_into(&mut self.last);
     }
 
@@ -118,4 +114,3 @@ fn cells(n: u16) -> NonZero<u16> {
 }
 
 pub(crate) const ENTER: &str = "\r";
-pub(crate) const ESC: &str = "\x1b";

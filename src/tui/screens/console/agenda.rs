@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::base::text::width;
+use crate::congress::agenda::Session;
 use crate::congress::progress::StepState;
 use crate::readout::course::{Row, rows};
 use crate::tui::view::View;
@@ -54,8 +55,7 @@ fn lines(browsed: Option<usize>, room: usize, whole: &Range<usize>, view: &View)
                 lines.push("".into());
             }
             session = Some(row.session);
-            let title = congress.agenda.sessions.get(row.session).map(|s| s.title.as_str()).unwrap_or_default();
-            lines.push(Line::styled(cut(title, room), view.theme.heading));
+            lines.extend(congress.agenda.sessions.get(row.session).map(|s| heading(s, room, view)));
         }
         if row.position == focus {
             at = lines.len();
@@ -63,6 +63,14 @@ fn lines(browsed: Option<usize>, room: usize, whole: &Range<usize>, view: &View)
         lines.extend(step(&row, browsed == Some(row.position), (room, whole.contains(&row.position)), view));
     }
     (lines, at)
+}
+
+/// A session's title, with its planned start at the right.
+fn heading(session: &Session, room: usize, view: &View) -> Line<'static> {
+    let starts = session.starts.map(|m| format!("{:02}:{:02}", m / 60, m % 60)).unwrap_or_default();
+    let title = cut(&session.title, room.saturating_sub(width(&starts) + 1));
+    let gap = " ".repeat(room.saturating_sub(width(&title) + width(&starts)));
+    Line::from(vec![Span::styled(title + &gap, view.theme.heading), Span::styled(starts, view.theme.dim)])
 }
 
 fn step(row: &Row, here: bool, (room, whole): (usize, bool), view: &View) -> Vec<Line<'static>> {
