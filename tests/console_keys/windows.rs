@@ -275,3 +275,16 @@ fn every_command_can_be_reached() {
         }
     }
 }
+
+#[test]
+fn what_the_program_has_to_say_is_taken_away_one_by_one() {
+    let mut keeper = chi_bo();
+    let healed = |name: &str| daihoi::base::message::Message::new("journal-healed-set-aside").with("name", name);
+    keeper.notices = vec![healed("first"), healed("second")];
+    for (said, other) in [("first", "second"), ("second", "first")] {
+        let picture = keeper.picture(80, 24);
+        assert!(picture.contains(said) && !picture.contains(other), "{picture}");
+        keeper.key(KeyCode::Esc);
+    }
+    assert!(!keeper.picture(80, 24).contains("second"));
+}

@@ -31,7 +31,7 @@ impl Operator {
     /// Goes on to the step `title`.
     pub(crate) fn step(&mut self, title: &str) {
         self.enter(&format!("sang bước “{title}"));
-        self.screen.shows(&format!("chuyển sang bước \"{title}"));
+        self.screen.shows(&format!("chuyển sang bước “{title}"));
     }
 
     /// Confirms what the rule file leaves open.

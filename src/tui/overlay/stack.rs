@@ -169,14 +169,13 @@ impl Stack {
     /// Takes the message that is shown away: this screen's, or the program's.
     pub fn dismiss(&mut self, view: &View) {
         if self.notice.take().is_none() {
-            self.heard = view.notices.len();
+            self.heard = (self.heard + 1).min(view.notices.len());
         }
     }
 
-    /// The message to show: this screen's, else the newest that the program itself has to say.
+    /// The message to show: this screen's, else the next that the program itself has to say: each is taken away by itself.
     pub fn shown(&self, view: &View) -> Option<Notice> {
-        let unheard = || view.notices.get(self.heard..).and_then(<[Message]>::last);
-        let note = || unheard().map(|m| Notice { tone: Tone::Note, message: m.clone() });
+        let note = || view.notices.get(self.heard).map(|m| Notice { tone: Tone::Note, message: m.clone() });
         self.notice.clone().or_else(note)
     }
 

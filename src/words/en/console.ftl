@@ -170,6 +170,7 @@ attendance-summoned = Summoned
 attendance-present = Present
 attendance-excused = Absent, excused
 attendance-unexcused = Absent, unexcused
+attendance-left = Left early
 attendance-expected = Not yet seen
 attendance-others = Guests, no vote
 

@@ -73,20 +73,20 @@ ballot-unknown = There is no ballot { $number }: { $entered } are entered.
 ballot-does-not-fit = The ballot does not fit a list of { $names } names. Key it again.
 ballot-is-invalid = By its marks this ballot is invalid. Enter it as invalid.
 ballot-unread = A ballot that is not read needs a reason for being invalid. Choose one.
-invalid-reason-unknown = The rule set has no reason "{ $reason }". Choose one from the list.
+invalid-reason-unknown = The rule set has no reason “{ $reason }”. Choose one from the list.
 correction-needs-reason = Correcting ballot { $number } needs a reason.
 correction-same = Ballot { $number } is as it was; there is nothing to correct.
 withdraw-only-last = Only the last ballot can be withdrawn, that is ballot { $entered } (not { $number }).
 
 entry-empty = Nothing typed. Type the numbers of the names struck, or a full stop when nobody is.
-entry-not-a-number = "{ $text }" is not a number. Type numbers with spaces between.
+entry-not-a-number = “{ $text }” is not a number. Type numbers with spaces between.
 entry-not-on-list = There is no name { $text }: the list goes from 1 to { $names }.
 entry-twice = Number { $number } was typed twice. Remove one.
 entry-no-columns = The marks ! and ? (number { $number }) are only for papers with the columns agree and disagree.
 
 ## Congress
 congress-not-open = The congress is not open. Run "daihoi run" with an agenda folder.
-congress-already-open = This record is already open for "{ $title }".
+congress-already-open = This record is already open for “{ $title }”.
 congress-closed = The congress is closed; the record can only be read.
 seat-may-not = { $seat ->
     [console] The console
@@ -94,17 +94,17 @@ seat-may-not = { $seat ->
     [board] The counting board
    *[display] The hall's display
   } may not do this.
-step-unknown = There is no step "{ $step }" in the agenda.
-step-already-current = The step is already "{ $title }".
-step-has-open-duties = The step "{ $title }" has { $open } open duties. Do them, or give a reason for leaving (it goes into the minutes).
+step-unknown = There is no step “{ $step }” in the agenda.
+step-already-current = The step is already “{ $title }”.
+step-has-open-duties = The step “{ $title }” has { $open } open duties. Do them, or give a reason for leaving (it goes into the minutes).
 no-step-yet = No step has been entered. Press Enter to begin the first.
 close-undeclared = The result for { $title } has not been declared. Declare it before closing.
 stage-not-ready = There is nothing to show for this yet.
 undo-needs-reason = An undo needs a reason.
 nothing-to-undo = There is nothing left to undo.
-undo-overtaken = Something newer has changed "{ $what }"; it cannot be undone. Correct the newer one directly.
+undo-overtaken = Something newer has changed “{ $what }”; it cannot be undone. Correct the newer one directly.
 
-person-unknown = There is no code "{ $code }" on the roll. Check the code, or search by name.
+person-unknown = There is no code “{ $code }” on the roll. Check the code, or search by name.
 already-present = { $name } ({ $code }) was checked in at { $time }.
 not-present = { $name } ({ $code }) is not present.
 already-absent = { $name } ({ $code }) is already marked so.
@@ -120,7 +120,7 @@ vote-unknown = There is no such question.
 vote-not-in-step = The question belongs to another step. Enter that step first.
 vote-not-open = The question has not been put. Put it to the hall before counting.
 vote-already-recorded = The result of this vote is recorded. To change it, undo it and vote again.
-election-unknown = There is no election "{ $election }" in the agenda.
+election-unknown = There is no election “{ $election }” in the agenda.
 
 question-seats = Do you agree to elect { $seats } to { $office }?
 question-list = Do you agree with the list of candidates for { $office }?
@@ -158,7 +158,7 @@ action-close = close the congress
 
 act-presence = attendance of { $name }
 act-quorum = the statement of attendance
-act-step = moving to "{ $title }"
+act-step = moving to “{ $title }”
 act-vote-opened = putting a question
 act-vote-recorded = the result of a hand vote
 act-list = the list for { $office }

@@ -44,6 +44,7 @@ desk-number-excused = Absent, excused
 desk-number-unexcused = Absent, unexcused
 desk-number-expected = Not yet here
 desk-summary = With a vote: summoned { $summoned } · present { $present } · excused { $excused } · unexcused { $unexcused } · not yet here { $expected }. Others present: { $others }
+desk-summary-left = With a vote: summoned { $summoned } · present { $present } · excused { $excused } · unexcused { $unexcused } · left { $left } · not yet here { $expected }. Others present: { $others }
 
 desk-nobody-found = Nobody found. Delete some letters and search again; accents are not needed.
 desk-nobody-missing = Nobody is missing: all have been checked in or reported absent.

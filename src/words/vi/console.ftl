@@ -167,6 +167,7 @@ attendance-summoned = Triệu tập
 attendance-present = Có mặt
 attendance-excused = Vắng có lý do
 attendance-unexcused = Vắng không lý do
+attendance-left = Đã về giữa chừng
 attendance-expected = Chưa điểm danh
 attendance-others = Khách, không biểu quyết
 

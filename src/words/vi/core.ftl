@@ -73,20 +73,20 @@ ballot-unknown = Không có phiếu thứ { $number }: mới nhập { $entered }
 ballot-does-not-fit = Phiếu không khớp với danh sách { $names } tên. Gõ lại.
 ballot-is-invalid = Theo các dấu trên phiếu thì phiếu này không hợp lệ. Nhập là phiếu không hợp lệ.
 ballot-unread = Phiếu chưa đọc thì phải có lý do không hợp lệ. Chọn lý do.
-invalid-reason-unknown = Bộ quy tắc không có lý do "{ $reason }". Chọn lý do trong danh sách.
+invalid-reason-unknown = Bộ quy tắc không có lý do “{ $reason }”. Chọn lý do trong danh sách.
 correction-needs-reason = Sửa phiếu thứ { $number } phải ghi lý do.
 correction-same = Phiếu thứ { $number } vẫn như cũ, không có gì để sửa.
 withdraw-only-last = Chỉ rút được phiếu nhập sau cùng, là phiếu thứ { $entered } (không phải phiếu { $number }).
 
 entry-empty = Chưa gõ gì. Gõ số thứ tự các tên bị gạch, hoặc dấu chấm nếu không gạch ai.
-entry-not-a-number = "{ $text }" không phải là số thứ tự. Gõ số, cách nhau bằng dấu cách.
+entry-not-a-number = “{ $text }” không phải là số thứ tự. Gõ số, cách nhau bằng dấu cách.
 entry-not-on-list = Không có tên số { $text }: danh sách chỉ có từ 1 đến { $names }.
 entry-twice = Số { $number } gõ hai lần. Bỏ một.
 entry-no-columns = Dấu ! và ? (số { $number }) chỉ dùng cho phiếu hai cột đồng ý, không đồng ý.
 
 ## Đại hội
 congress-not-open = Đại hội chưa mở. Chạy "daihoi run" với thư mục chương trình.
-congress-already-open = Sổ này đã mở cho "{ $title }".
+congress-already-open = Sổ này đã mở cho “{ $title }”.
 congress-closed = Đại hội đã bế mạc, sổ chỉ còn để xem.
 seat-may-not = { $seat ->
     [console] Bàn điều hành
@@ -94,17 +94,17 @@ seat-may-not = { $seat ->
     [board] Ban kiểm phiếu
    *[display] Màn hình hội trường
   } không được làm việc này.
-step-unknown = Không có bước "{ $step }" trong chương trình.
-step-already-current = Đang ở bước "{ $title }" rồi.
-step-has-open-duties = Bước "{ $title }" còn { $open } việc chưa xong. Làm nốt, hoặc ghi lý do bỏ qua (lý do sẽ vào biên bản).
+step-unknown = Không có bước “{ $step }” trong chương trình.
+step-already-current = Đang ở bước “{ $title }” rồi.
+step-has-open-duties = Bước “{ $title }” còn { $open } việc chưa xong. Làm nốt, hoặc ghi lý do bỏ qua (lý do sẽ vào biên bản).
 no-step-yet = Đại hội chưa vào bước nào. Nhấn Enter để bắt đầu bước đầu tiên.
 close-undeclared = Kết quả bầu { $title } chưa công bố. Công bố rồi mới bế mạc.
 stage-not-ready = Chưa có gì để chiếu ở mục này.
 undo-needs-reason = Hoàn tác phải ghi lý do.
 nothing-to-undo = Không còn việc nào hoàn tác được.
-undo-overtaken = "{ $what }" đã có việc mới hơn đè lên, không hoàn tác được. Sửa trực tiếp ở việc mới.
+undo-overtaken = “{ $what }” đã có việc mới hơn đè lên, không hoàn tác được. Sửa trực tiếp ở việc mới.
 
-person-unknown = Không có mã "{ $code }" trong danh sách. Kiểm tra lại mã, hoặc tìm theo tên.
+person-unknown = Không có mã “{ $code }” trong danh sách. Kiểm tra lại mã, hoặc tìm theo tên.
 already-present = { $name } ({ $code }) đã điểm danh lúc { $time }.
 not-present = { $name } ({ $code }) không có mặt.
 already-absent = { $name } ({ $code }) đã ghi vắng như vậy rồi.
@@ -120,7 +120,7 @@ vote-unknown = Không có câu hỏi biểu quyết này.
 vote-not-in-step = Câu hỏi biểu quyết thuộc bước khác. Vào bước đó trước.
 vote-not-open = Câu hỏi chưa đưa ra đại hội. Đưa câu hỏi ra trước khi đếm.
 vote-already-recorded = Kết quả biểu quyết này đã ghi. Muốn sửa, hoàn tác rồi biểu quyết lại.
-election-unknown = Không có cuộc bầu "{ $election }" trong chương trình.
+election-unknown = Không có cuộc bầu “{ $election }” trong chương trình.
 
 question-seats = Đồng chí có nhất trí với số lượng { $seats } người được bầu vào { $office } không?
 question-list = Đồng chí có nhất trí với danh sách bầu cử { $office } không?
@@ -158,7 +158,7 @@ action-close = bế mạc đại hội
 
 act-presence = điểm danh { $name }
 act-quorum = báo cáo số đại biểu
-act-step = chuyển sang bước "{ $title }"
+act-step = chuyển sang bước “{ $title }”
 act-vote-opened = đưa câu hỏi biểu quyết ra
 act-vote-recorded = ghi kết quả biểu quyết
 act-list = chốt danh sách bầu { $office }

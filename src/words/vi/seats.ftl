@@ -44,6 +44,7 @@ desk-number-excused = Vắng có lý do
 desk-number-unexcused = Vắng không lý do
 desk-number-expected = Chưa đến
 desk-summary = Có biểu quyết: triệu tập { $summoned } · có mặt { $present } · vắng có lý do { $excused } · không lý do { $unexcused } · chưa đến { $expected }. Người khác có mặt: { $others }
+desk-summary-left = Có biểu quyết: triệu tập { $summoned } · có mặt { $present } · vắng có lý do { $excused } · không lý do { $unexcused } · đã về { $left } · chưa đến { $expected }. Người khác có mặt: { $others }
 
 desk-nobody-found = Không tìm thấy ai. Xóa bớt chữ để tìm lại; gõ họ tên không cần dấu.
 desk-nobody-missing = Không còn ai chưa đến: mọi người đều đã điểm danh hoặc báo vắng.

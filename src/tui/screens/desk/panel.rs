@@ -49,11 +49,16 @@ pub(super) fn table(numbers: &Numbers, view: &View) -> Vec<Line<'static>> {
 pub(super) fn summary(numbers: &Numbers) -> Message {
     let others = numbers.others.present + numbers.guests.present;
     let voters = &numbers.voters;
-    Message::new("desk-summary")
+    let message = if voters.left > 0 {
+        Message::new("desk-summary-left").with("left", voters.left)
+    } else {
+        Message::new("desk-summary")
+    };
+    message
         .with("summoned", voters.summoned)
         .with("present", voters.present)
         .with("excused", voters.excused)
-        .with("unexcused", voters.unexcused + voters.left)
+        .with("unexcused", voters.unexcused)
         .with("expected", voters.expected)
         .with("others", others)
 }
