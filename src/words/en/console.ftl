@@ -283,6 +283,7 @@ picker-search = Search name or code:
 picker-nobody = Nobody found. Type fewer letters; accents are not needed.
 picker-empty = Nobody yet. Type a name or code to search.
 list-title = List of candidates
+list-how = ↑ ↓ and Space: choose or drop somebody. A further candidate: type the name (no accents needed) and press Enter.
 list-count = { $names } names for { $seats } seats, surplus { $surplus }; at most { $most } ({ $article })
 list-preview = In ballot order
 list-alike = names look alike

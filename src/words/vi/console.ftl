@@ -279,6 +279,7 @@ picker-search = Tìm tên hoặc mã:
 picker-nobody = Không tìm thấy ai. Gõ ít chữ hơn, không cần dấu.
 picker-empty = Chưa có ai. Gõ tên hoặc mã để tìm.
 list-title = Danh sách bầu cử
+list-how = ↑ ↓ rồi Dấu cách: chọn hoặc bỏ một người. Ứng cử, đề cử thêm: gõ tên (không cần dấu) rồi Enter.
 list-count = { $names } người để bầu { $seats }, số dư { $surplus }; tối đa { $most } ({ $article })
 list-preview = Thứ tự trên phiếu
 list-alike = tên giống nhau

@@ -107,6 +107,9 @@ pub struct ListWindow {
     picker: Picker,
 }
 
+/// From this height there is room to say how names are chosen.
+const ROOMY: u16 = 16;
+
 impl ListWindow {
     /// The list of `election`: as it stood when it was made before, else as the agenda prepares it.
     pub fn new(election: ElectionId, congress: &Congress) -> Self {
@@ -179,6 +182,9 @@ impl Window for ListWindow {
         let (count, style) = self.count(spec, view);
         let mut head = vec![Line::styled(cut(&spec.title, usize::from(inner.width)), view.theme.heading)];
         head.extend(wrap_plain(&count, style, usize::from(inner.width)));
+        if inner.height >= ROOMY {
+            head.extend(wrap_plain(&view.words.get("list-how"), view.theme.dim, usize::from(inner.width)));
+        }
         let rows = [Constraint::Length(u16::try_from(head.len()).unwrap_or(3) + 1), Constraint::Fill(1)];
         let [top, rest] = Layout::vertical(rows).areas(inner);
         frame.render_widget(Paragraph::new(head), top);
