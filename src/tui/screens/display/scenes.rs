@@ -157,9 +157,10 @@ pub(super) fn worked(needed: &Message, sentence: &[Message], words: &Words) -> S
 }
 
 fn pause(title: &str, until: Option<Moment>, now: Moment, words: &Words) -> Sheet {
-    // "Nghỉ giải lao" under the same words as heading says nothing.
-    let heading = words.get("stage-break");
-    let title = if fold(title) == fold(&heading) { "" } else { title };
+    // A break without a name of its own is told once, in large letters.
+    let word = words.get("stage-break");
+    let named = !title.is_empty() && fold(title) != fold(&word);
+    let (heading, title) = if named { (word, title.to_owned()) } else { (String::new(), word) };
     let mut parts =
         vec![Part::words(title, Ink::Title, 62), Part::words(now.format("%H:%M").to_string(), Ink::Number, 160)];
     if let Some(until) = until {
@@ -175,4 +176,20 @@ fn pause(title: &str, until: Option<Moment>, now: Moment, words: &Words) -> Shee
         parts.extend([Part::words(words.say(&back), Ink::Text, 50), Part::words(rest, Ink::Dim, 50)]);
     }
     Sheet { heading, parts, ..Sheet::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::lang::Lang;
+
+    #[test]
+    fn a_break_is_told_once() {
+        let (now, words) = (chrono::DateTime::UNIX_EPOCH.into(), Words::new(Lang::Vi));
+        for title in ["", "Nghỉ giải lao"] {
+            let sheet = pause(title, None, now, &words);
+            assert_eq!((sheet.heading.as_str(), sheet.parts.len()), ("", 2));
+        }
+        assert_eq!(pause("Nghỉ trưa", None, now, &words).heading, "NGHỈ GIẢI LAO");
+    }
 }
