@@ -112,6 +112,7 @@ record-ballot-withdrawn = { $office }: rút lại phiếu số { $number }. Lý 
 record-box-sealed = { $office }: khoá hòm phiếu
 
 verify-figures-ok = Tính lại { $count } con số: tất cả đều khớp.
+verify-figures-part = Chỉ tính lại được phần còn đọc đúng: { $count } con số, đều khớp. Biên bản này KHÔNG nguyên vẹn: giữ nguyên thư mục và đối chiếu với biên bản giấy.
 verify-figures-wrong = Tính lại: { $count } chỗ không khớp. Giữ nguyên thư mục này và đối chiếu với biên bản giấy:
 verify-differs = Dòng { $line }: { $what } ghi { $recorded }, tính lại được { $computed }.
 verify-equation = Dòng { $line }: đẳng thức { $equation } không đúng. { $words }
