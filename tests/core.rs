@@ -8,6 +8,8 @@ mod elections;
 mod hall;
 #[path = "core/house.rs"]
 mod house;
+#[path = "core/record.rs"]
+mod record;
 #[path = "core/roll.rs"]
 mod roll;
 #[path = "core/script.rs"]

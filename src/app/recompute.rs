@@ -10,7 +10,7 @@ use crate::record::books::Books;
 use crate::record::entry::{Entry, Fact};
 use crate::record::people::PeopleEvent;
 use crate::rules::base::Base;
-use crate::rules::equation::{Equation, e1, e2, e3, e4, e12, of_count};
+use crate::rules::equation::{Equation, e1, e2, e3, e4, e12, of_count, sum};
 use crate::rules::verdict::{hand_vote, judge};
 
 /// Folds a record entry by entry and keeps every difference.
@@ -73,7 +73,7 @@ impl Recount {
     fn base(&mut self, recorded: &Base) {
         let computed = self.books.congress.base().map_or(0, |b| b.value);
         self.same("verify-base", recorded.value, computed);
-        self.same("verify-base", recorded.value + recorded.out(), recorded.summoned);
+        self.same("verify-base", sum(&[recorded.value, recorded.out()]), recorded.summoned);
     }
 
     fn congress(&mut self, event: &Event) {
@@ -87,7 +87,7 @@ impl Recount {
                 self.same("verify-present", counts.present, own.present);
                 self.same("verify-summoned", counts.summoned, own.summoned);
                 self.same("verify-quorum", u32::from(*met), u32::from(self.books.congress.quorum_met(&own)));
-                self.holds(&e1(counts.summoned, counts.present, counts.excused, counts.unexcused));
+                self.holds(&e1(&[counts.present, counts.excused, counts.unexcused, counts.left], counts.summoned));
             }
             Event::VoteOpened { base, .. } => self.base(base),
             Event::VoteRecorded { vote, hands, present, needed, carried } => {

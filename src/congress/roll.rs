@@ -117,15 +117,19 @@ pub struct Attendance {
     pub since: Option<Moment>,
 }
 
-/// The numbers of the roll. `summoned`, `present`, `excused`, `unexcused` and `expected` count people with a vote.
+/// The numbers of the roll. `summoned`, `present`, `excused`, `unexcused`, `left` and `expected` count people with a
+/// vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     pub summoned: u32,
     pub present: u32,
     /// Absent with an accepted reason.
     pub excused: u32,
-    /// Absent without an accepted reason; those who left count here.
+    /// Absent without an accepted reason.
     pub unexcused: u32,
+    /// Came, and left again.
+    #[serde(default)]
+    pub left: u32,
     /// Not yet seen or reported.
     pub expected: u32,
     /// Present without a vote.
@@ -212,7 +216,8 @@ impl Roll {
             match attendance.presence {
                 Presence::Present => counts.present += 1,
                 Presence::Absent { accepted: true } => counts.excused += 1,
-                Presence::Absent { accepted: false } | Presence::Left => counts.unexcused += 1,
+                Presence::Absent { accepted: false } => counts.unexcused += 1,
+                Presence::Left => counts.left += 1,
                 Presence::Expected => counts.expected += 1,
             }
         }

@@ -135,7 +135,7 @@ impl<J: Journal> Fanout<J> {
             if !self.seats.iter().any(|s| s.seat.role == role) {
                 continue;
             }
-            let own: Vec<_> = entries.iter().filter(|e| e.fact.reaches(role)).cloned().collect();
+            let own: Vec<_> = entries.iter().filter_map(|e| e.for_role(role)).collect();
             if !own.is_empty() {
                 self.send(&bytes(&ToSeat::Entries(own)), |s| s.seat.role == role);
             }

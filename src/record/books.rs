@@ -12,6 +12,7 @@ use crate::congress::state::Congress;
 use crate::count::ballot_box::{BallotBox, evolve};
 use crate::record::entry::{BoxId, Entry, Fact};
 use crate::record::people::People;
+use crate::rules::totals::Totals;
 
 /// The books of a congress.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -47,6 +48,13 @@ impl Books {
         let mut books = Self { seq: self.seq, ..Self::default() };
         if role != Role::Display {
             books.congress = self.congress.clone();
+        }
+        if role == Role::Desk {
+            // As in `Entry::for_role`: sealed, but not what it came to.
+            for sealed in books.congress.elections.values_mut().filter_map(|e| e.sealed.as_mut()) {
+                sealed.totals = Totals::default();
+                sealed.digest.clear();
+            }
         }
         if role == Role::Board {
             books.boxes = self.boxes.clone();

@@ -7,6 +7,7 @@ use crate::base::time::Moment;
 use crate::congress::event::Event;
 use crate::count::event::BoxEvent;
 use crate::record::people::PeopleEvent;
+use crate::rules::totals::Totals;
 
 /// Version of the entry's JSON form.
 pub const VERSION: u32 = 1;
@@ -55,6 +56,22 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "is_zero")]
     pub more: u32,
     pub fact: Fact,
+}
+
+impl Entry {
+    /// What a seat of `role` receives of this entry; none when its stream is not for that seat. The desk is told that a
+    /// count was sealed, not what it came to: until the presidium declares it, only presidium and board know.
+    pub fn for_role(&self, role: Role) -> Option<Self> {
+        if !self.fact.reaches(role) {
+            return None;
+        }
+        let mut own = self.clone();
+        if let (Role::Desk, Fact::Congress(Event::CountSealed { totals, digest, .. })) = (role, &mut own.fact) {
+            *totals = Totals::default();
+            digest.clear();
+        }
+        Some(own)
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]

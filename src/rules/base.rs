@@ -35,7 +35,7 @@ impl Base {
 
     /// How many are left out.
     pub fn out(&self) -> u32 {
-        self.excluded.values().sum()
+        self.excluded.values().fold(0, |all, n| all.saturating_add(*n))
     }
 
     /// The first half of the worked sentence: "94 triệu tập − 2 được trừ = 92".

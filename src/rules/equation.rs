@@ -45,10 +45,16 @@ impl Equation {
     }
 }
 
-/// E1: summoned = present + absent excused + absent unexcused.
-pub fn e1(summoned: u32, present: u32, excused: u32, unexcused: u32) -> Equation {
+/// The sum of figures that may come from a tampered file: it stops at the largest number.
+pub fn sum(figures: &[u32]) -> u32 {
+    figures.iter().fold(0, |all, n| all.saturating_add(*n))
+}
+
+/// E1: summoned = present + absent excused + absent unexcused + left early, in this order in `parts`.
+pub fn e1(parts: &[u32; 4], summoned: u32) -> Equation {
+    let [present, excused, unexcused, gone] = *parts;
     let words = Message::new("equation-e1").with("present", present).with("excused", excused);
-    Equation::new("E1", (summoned, present + excused + unexcused), false, words.with("unexcused", unexcused))
+    Equation::new("E1", (summoned, sum(parts)), false, words.with("unexcused", unexcused).with("gone", gone))
 }
 
 /// E2: printed = issued + spoiled or unused kept.
@@ -65,7 +71,7 @@ pub fn e3(issued: u32, present: u32) -> Equation {
 /// E4: issued = collected + not returned.
 pub fn e4(issued: u32, collected: u32, not_returned: u32) -> Equation {
     let words = Message::new("equation-e4").with("collected", collected).with("missing", not_returned);
-    Equation::new("E4", (issued, collected + not_returned), false, words)
+    Equation::new("E4", (issued, sum(&[collected, not_returned])), false, words)
 }
 
 /// E5: collected ≤ issued.
@@ -76,7 +82,7 @@ pub fn e5(collected: u32, issued: u32) -> Equation {
 /// E6: collected = valid + invalid.
 pub fn e6(collected: u32, totals: &Totals) -> Equation {
     let words = Message::new("equation-e6").with("valid", totals.valid).with("invalid", totals.invalid_sum());
-    Equation::new("E6", (collected, totals.valid + totals.invalid_sum()), false, words)
+    Equation::new("E6", (collected, sum(&[totals.valid, totals.invalid_sum()])), false, words)
 }
 
 /// E7: entered ballots = collected.
@@ -88,14 +94,14 @@ pub fn e7(entered: u32, collected: u32) -> Equation {
 pub fn e8(totals: &Totals, seats: u32) -> Equation {
     let words = Message::new("equation-e8").with("valid", totals.valid).with("seats", seats);
     let words = words.with("marks", totals.marks()).with("undervotes", totals.undervotes);
-    Equation::new("E8", (totals.marks() + totals.undervotes, totals.valid * seats), false, words)
+    Equation::new("E8", (sum(&[totals.marks(), totals.undervotes]), totals.valid.saturating_mul(seats)), false, words)
 }
 
 /// E9: agree + disagree + both or neither = valid, for the first name that breaks it, or the last.
 pub fn e9(totals: &Totals) -> Option<Equation> {
     let made = |(i, n): (usize, &crate::rules::totals::NameTotal)| {
         let words = Message::new("equation-e9").with("number", i + 1);
-        Equation::new("E9", (n.votes + n.disagree + n.both_or_neither, totals.valid), false, words)
+        Equation::new("E9", (sum(&[n.votes, n.disagree, n.both_or_neither]), totals.valid), false, words)
     };
     let all: Vec<_> = totals.names.iter().enumerate().map(made).collect();
     all.iter().find(|e| !e.holds).or(all.last()).cloned()

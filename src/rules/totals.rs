@@ -35,11 +35,11 @@ pub struct Totals {
 impl Totals {
     /// Invalid papers.
     pub fn invalid_sum(&self) -> u32 {
-        self.invalid.values().sum()
+        self.invalid.values().fold(0, |all, n| all.saturating_add(*n))
     }
 
     /// Votes for all candidates together.
     pub fn marks(&self) -> u32 {
-        self.names.iter().map(|n| n.votes).sum()
+        self.names.iter().fold(0, |all, n| all.saturating_add(n.votes))
     }
 }

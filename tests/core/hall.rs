@@ -1,10 +1,12 @@
 //! What the hall sees follows the acts, and never a count before it is declared.
 use daihoi::base::role::Role;
 use daihoi::congress::command::Command;
+use daihoi::congress::event::Event;
 use daihoi::congress::vote::{Hands, VoteKey};
 use daihoi::count::command::BoxCommand;
 use daihoi::readout::show::frame;
 use daihoi::readout::stage::Scene;
+use daihoi::record::entry::Fact;
 use daihoi::rules::body::BodyKind;
 use daihoi::rules::verdict::Standing;
 
@@ -65,14 +67,27 @@ fn seats_receive_only_their_streams() {
     house.ballot(&[4]).unwrap();
     for role in [Role::Console, Role::Desk, Role::Display] {
         assert!(house.books.for_role(role).boxes.is_empty());
-        assert!(
-            house
-                .facts
-                .iter()
-                .filter(|f| f.reaches(role))
-                .all(|f| !matches!(f, daihoi::record::entry::Fact::Box { .. }))
-        );
+        let received = house.entries.iter().map(|e| &e.fact).filter(|f| f.reaches(role));
+        assert!(received.into_iter().all(|f| !matches!(f, Fact::Box { .. })));
     }
     assert!(!house.books.for_role(Role::Board).boxes.is_empty());
-    assert!(house.facts.iter().all(|f| !f.reaches(Role::Display)));
+    assert!(house.entries.iter().all(|e| !e.fact.reaches(Role::Display)));
+}
+
+#[test]
+fn the_desk_hears_of_a_seal_but_never_of_totals() {
+    let mut house = House::open(BodyKind::Members);
+    house.up_to_box();
+    for _ in 0..28 {
+        house.ballot(&[4]).unwrap();
+    }
+    house.on_box(BoxCommand::Seal).unwrap();
+    let committee = "committee".into();
+    for (role, valid) in [(Role::Desk, 0), (Role::Console, 28), (Role::Board, 28)] {
+        let sealed = house.books.for_role(role).congress.election(&committee).sealed.unwrap();
+        assert_eq!(sealed.totals.valid, valid, "{role:?}");
+        let told = house.entries.last().unwrap().for_role(role).unwrap().fact;
+        let Fact::Congress(Event::CountSealed { totals, .. }) = told else { panic!() };
+        assert_eq!(totals.valid, valid, "{role:?}");
+    }
 }

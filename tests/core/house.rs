@@ -19,7 +19,7 @@ use daihoi::rules::ruleset::RuleSet;
 
 pub(crate) struct House {
     pub(crate) books: Books,
-    pub(crate) facts: Vec<Fact>,
+    pub(crate) entries: Vec<Entry>,
     minute: i64,
 }
 
@@ -109,7 +109,7 @@ impl House {
     }
 
     pub(crate) fn open_with(kind: BodyKind, roll: Vec<Person>) -> Self {
-        let mut house = Self { books: Books::default(), facts: Vec::new(), minute: 0 };
+        let mut house = Self { books: Books::default(), entries: Vec::new(), minute: 0 };
         let (agenda, rules) = (agenda(kind), rules("190-qd-tw-2024"));
         let opening = Opening { agenda, rules, roll, rehearsal: false, files: Default::default() };
         let command = Command::Open(Box::new(opening));
@@ -126,8 +126,9 @@ impl House {
         let stamp = self.stamp(role);
         for fact in facts {
             let seq = self.books.seq + 1;
-            self.facts.push(fact.clone());
-            self.books.evolve(&Entry { v: VERSION, seq, at: stamp.at, by: stamp.by, more: 0, fact });
+            let entry = Entry { v: VERSION, seq, at: stamp.at, by: stamp.by, more: 0, fact };
+            self.books.evolve(&entry);
+            self.entries.push(entry);
         }
     }
 

@@ -66,7 +66,7 @@ pub(super) fn state_quorum(congress: &Congress) -> Decision {
     let absent: Vec<_> = expected.map(|(p, _)| p.code.clone()).collect();
     counts.unexcused += counts.expected;
     counts.expected = 0;
-    e1(counts.summoned, counts.present, counts.excused, counts.unexcused).hold()?;
+    e1(&[counts.present, counts.excused, counts.unexcused, counts.left], counts.summoned).hold()?;
     let met = congress.quorum_met(&counts);
     Ok(vec![Event::QuorumStated { step: step.id.clone(), absent, counts, met }])
 }

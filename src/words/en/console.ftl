@@ -246,7 +246,7 @@ parameter-other = { $name }
 
 # Stating the quorum
 console-quorum-title = State attendance and quorum
-console-quorum-absent = Absent excused { $excused }, unexcused { $unexcused }; guests and people without a vote { $others }.
+console-quorum-absent = Absent excused { $excused }, unexcused { $unexcused }, left early { $gone }; guests and people without a vote { $others }.
 console-quorum-expected = ! { $count } not yet seen will be recorded as absent without reason. Latecomers can still be checked in afterwards.
 console-quorum-ask = Enter: state it. Esc: go on checking in.
 

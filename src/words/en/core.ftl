@@ -23,7 +23,7 @@ quorum-met = there is a quorum
 quorum-not-met = there is NO quorum
 
 ## Equations
-equation-e1 = The roll does not add up: { $left } summoned, but { $present } present + { $excused } excused + { $unexcused } unexcused = { $right } (difference { $difference }). Check the roll.
+equation-e1 = The roll does not add up: { $left } summoned, but { $present } present + { $excused } excused + { $unexcused } unexcused + { $gone } left early = { $right } (difference { $difference }). Check the roll.
 equation-e2 = The papers printed do not add up: { $left } printed, but { $issued } issued + { $kept } spoiled or unused = { $right } (difference { $difference }). Count again, or give a reason.
 equation-e3 = No more papers than people present with a vote: { $left } issued, { $right } present ({ $difference } too many). Correct the number, or check in who has just come.
 equation-e4 = The papers collected do not add up: { $left } issued, but { $collected } collected + { $missing } not returned = { $right } (difference { $difference }). Count the box again, or give a reason for the minutes.

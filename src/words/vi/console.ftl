@@ -243,7 +243,7 @@ parameter-other = { $name }
 
 # Báo cáo số đại biểu
 console-quorum-title = Báo cáo số đại biểu, chốt điểm danh
-console-quorum-absent = Vắng có lý do { $excused }, vắng không lý do { $unexcused }; khách và người không biểu quyết { $others }.
+console-quorum-absent = Vắng có lý do { $excused }, vắng không lý do { $unexcused }, đã về giữa chừng { $gone }; khách và người không biểu quyết { $others }.
 console-quorum-expected = ! Còn { $count } người chưa điểm danh sẽ được ghi vắng không lý do. Người đến muộn vẫn điểm danh được sau.
 console-quorum-ask = Enter: chốt và báo cáo. Esc: điểm danh tiếp.
 

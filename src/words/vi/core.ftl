@@ -23,7 +23,7 @@ quorum-met = đủ điều kiện tiến hành đại hội
 quorum-not-met = CHƯA đủ điều kiện tiến hành đại hội
 
 ## Đẳng thức kiểm tra
-equation-e1 = Điểm danh chưa khớp: triệu tập { $left }, nhưng có mặt { $present } + vắng có lý do { $excused } + vắng không lý do { $unexcused } = { $right } (lệch { $difference }). Kiểm tra lại danh sách điểm danh.
+equation-e1 = Điểm danh chưa khớp: triệu tập { $left }, nhưng có mặt { $present } + vắng có lý do { $excused } + vắng không lý do { $unexcused } + đã về giữa chừng { $gone } = { $right } (lệch { $difference }). Kiểm tra lại danh sách điểm danh.
 equation-e2 = Số phiếu in chưa khớp: in { $left }, nhưng phát { $issued } + hỏng hoặc không dùng { $kept } = { $right } (lệch { $difference }). Đếm lại, hoặc ghi rõ lý do.
 equation-e3 = Không được phát quá số người có quyền bầu đang có mặt: phát { $left }, có mặt { $right } (thừa { $difference }). Sửa số phiếu phát, hoặc điểm danh thêm người mới đến.
 equation-e4 = Số phiếu thu về chưa khớp: phát { $left }, nhưng thu { $collected } + không nộp { $missing } = { $right } (lệch { $difference }). Đếm lại hòm phiếu, hoặc ghi rõ lý do vào biên bản.

@@ -95,7 +95,7 @@ fn state_quorum(congress: &Congress) -> Box<dyn Window> {
     {
         last.0 = Weight::Warning;
     }
-    let absent = Message::new("console-quorum-absent").with("excused", counts.excused);
+    let absent = Message::new("console-quorum-absent").with("excused", counts.excused).with("gone", counts.left);
     body.push((Weight::Plain, absent.with("unexcused", counts.unexcused).with("others", counts.others_present)));
     if expected > 0 {
         body.push((Weight::Warning, Message::new("console-quorum-expected").with("count", expected)));

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::base::text::width;
-use crate::congress::roll::Presence;
 use crate::readout::quorum::sentence;
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
@@ -26,8 +25,6 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
 fn lines(view: &View, room: usize) -> Vec<Line<'static>> {
     let congress = &view.books.congress;
     let counts = congress.roll.counts();
-    let gone = congress.roll.voters().filter(|(_, a)| a.presence == Presence::Left).count();
-    let left = u32::try_from(gone).unwrap_or(u32::MAX);
     let row = |key: &'static str, n: u32, style: Style| {
         let label = view.words.get(key);
         let gap = " ".repeat(room.saturating_sub(width(&label) + 5));
@@ -37,11 +34,10 @@ fn lines(view: &View, room: usize) -> Vec<Line<'static>> {
         row("attendance-summoned", counts.summoned, view.theme.base),
         row("attendance-present", counts.present, view.theme.title),
         row("attendance-excused", counts.excused, view.theme.base),
-        row("attendance-unexcused", counts.unexcused.saturating_sub(left), view.theme.base),
+        row("attendance-unexcused", counts.unexcused, view.theme.base),
     ];
-    // Who came and went counts as absent in the sums, but is not told as having stayed away without a word.
-    if left > 0 {
-        lines.push(row("attendance-left", left, view.theme.base));
+    if counts.left > 0 {
+        lines.push(row("attendance-left", counts.left, view.theme.base));
     }
     if counts.expected > 0 {
         lines.push(row("attendance-expected", counts.expected, view.theme.warn));

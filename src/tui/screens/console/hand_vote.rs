@@ -111,6 +111,8 @@ impl HandVoteWindow {
                 self.fields.fields.iter_mut().for_each(|f| f.input.clear());
                 self.read_back = Some(self.hands(present));
             }
+            // Nobody raised a hand for an empty form: unanimity is a key of its own.
+            Act::Read if self.at().blank => {}
             Act::Read => {
                 let hands = self.hands(present);
                 self.read_back = e12(hands.yes, hands.no, hands.other, present).holds.then_some(hands);
