@@ -1,4 +1,5 @@
 //! Floor 7: the program: command line, folders, finding a running congress, and one `run_*` file a command.
+pub mod args;
 pub mod cli;
 pub mod clock;
 pub mod common;
@@ -21,6 +22,7 @@ pub mod run_new;
 pub mod run_seat;
 pub mod run_snapshot;
 pub mod run_verify;
+pub mod runtime;
 pub mod shell;
 pub mod simulate;
 pub mod terminal;

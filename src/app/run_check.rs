@@ -1,7 +1,7 @@
 //! `daihoi check`: every fault of an agenda at once.
 use std::process::ExitCode;
 
-use crate::app::cli::CheckArgs;
+use crate::app::args::CheckArgs;
 use crate::app::common::{Common, USAGE};
 use crate::script::load::load;
 use crate::script::report::Report;

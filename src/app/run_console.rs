@@ -6,14 +6,14 @@ use std::time::Duration;
 
 use tokio::runtime::Handle;
 
-use crate::app::cli::RunArgs;
+use crate::app::args::RunArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::face::face;
 use crate::app::host::{Host, salt};
 use crate::app::offer;
 use crate::app::paths::{congress, is_record, root};
 use crate::app::run_loop::{End, House, Told, queue, run as run_loop, sit};
-use crate::app::run_seat::runtime;
+use crate::app::runtime::runtime;
 use crate::app::shell::{Place, Shell};
 use crate::app::simulate::Crowd;
 use crate::app::terminal::depth;

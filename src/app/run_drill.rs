@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 use tokio::runtime::Runtime;
 
-use crate::app::cli::DrillArgs;
+use crate::app::args::DrillArgs;
 use crate::app::common::{Common, USAGE, print_line};
 use crate::app::drill::{Drill, Refused, Times, play};
 use crate::app::host::{Host, salt};

@@ -3,7 +3,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::app::cli::LogArgs;
+use crate::app::args::LogArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::describe::describe;
 use crate::app::paths::record;

@@ -1,7 +1,7 @@
 //! `daihoi new`: an agenda folder begun from a bundled one.
 use std::process::ExitCode;
 
-use crate::app::cli::NewArgs;
+use crate::app::args::NewArgs;
 use crate::app::common::{Common, USAGE};
 use crate::base::message::Message;
 use crate::script::new::create;

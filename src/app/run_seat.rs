@@ -1,16 +1,15 @@
 //! `daihoi display`, `board`, `desk`: one seat in a terminal of its own.
 use std::process::ExitCode;
 
-use tokio::runtime::{Builder, Runtime};
-
-use crate::app::cli::SeatArgs;
+use crate::app::args::SeatArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::discover::{dial, find, running, wait_for};
 use crate::app::face::face;
 use crate::app::paths::root;
 use crate::app::run_loop::{Alone, End, queue, run as run_loop, sit};
+use crate::app::runtime::runtime;
 use crate::app::shell::{Place, Shell};
-use crate::app::terminal::{depth, refused};
+use crate::app::terminal::depth;
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::client::seat::Dial;
@@ -50,13 +49,4 @@ fn way(role: Role, args: &SeatArgs, common: &Common) -> Result<Dial, Message> {
         return Ok(wait_for(root, role));
     }
     find(common, args.number).map(|found| dial(found.folder, role))
-}
-
-/// The runtime that links live on. One thread: a seat has one link.
-///
-/// # Errors
-/// The system gives no thread.
-pub fn runtime() -> Result<Runtime, Message> {
-    let made = Builder::new_multi_thread().worker_threads(1).enable_all().build();
-    made.map_err(refused)
 }

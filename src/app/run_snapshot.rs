@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::app::cli::SnapshotArgs;
+use crate::app::args::SnapshotArgs;
 use crate::app::clock::SystemClock;
 use crate::app::common::{Common, USAGE, print_line};
 use crate::app::discover::{dial, running};
 use crate::app::face::face;
 use crate::app::paths::record;
 use crate::app::run_loop::{Told, queue, sit};
-use crate::app::run_seat::runtime;
+use crate::app::runtime::runtime;
 use crate::app::shell::{Place, Shell};
 use crate::base::message::Message;
 use crate::base::role::{Actor, Role};

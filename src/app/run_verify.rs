@@ -2,7 +2,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::app::cli::VerifyArgs;
+use crate::app::args::VerifyArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::paths::record;
 use crate::app::recompute::Recount;

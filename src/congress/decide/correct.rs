@@ -2,7 +2,7 @@
 use crate::base::message::Message;
 use crate::base::time::Stamp;
 use crate::congress::act::{Act, Before};
-use crate::congress::decide::route::{Decision, given};
+use crate::congress::decide::decision::{Decision, given};
 use crate::congress::event::Event;
 use crate::congress::state::Congress;
 

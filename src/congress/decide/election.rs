@@ -6,7 +6,7 @@ use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::text::NameOrder;
 use crate::congress::agenda::ElectionSpec;
-use crate::congress::decide::route::Decision;
+use crate::congress::decide::decision::Decision;
 use crate::congress::election::{CandidateList, Election, FIRST_ROUND, list_code};
 use crate::congress::event::Event;
 use crate::congress::state::Congress;

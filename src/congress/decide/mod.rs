@@ -1,5 +1,6 @@
 //! Commands to events: one file a topic. Nothing here changes state; every refusal names its numbers.
 pub mod correct;
+pub mod decision;
 pub mod election;
 pub mod papers;
 pub mod roll;

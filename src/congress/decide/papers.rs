@@ -2,8 +2,8 @@
 use crate::base::id::ElectionId;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
+use crate::congress::decide::decision::{Decision, given};
 use crate::congress::decide::election::{Case, case, want_vote};
-use crate::congress::decide::route::{Decision, given};
 use crate::congress::event::Event;
 use crate::congress::state::Congress;
 use crate::congress::vote::BOARD;

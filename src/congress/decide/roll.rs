@@ -2,7 +2,7 @@
 use crate::base::id::PersonCode;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
-use crate::congress::decide::route::Decision;
+use crate::congress::decide::decision::Decision;
 use crate::congress::event::Event;
 use crate::congress::roll::{Attendance, Person, Presence};
 use crate::congress::state::Congress;

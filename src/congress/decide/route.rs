@@ -1,19 +1,15 @@
 //! Sends each command to its topic.
 use crate::base::message::Message;
-use crate::base::refusal::Refusal;
 use crate::base::time::Stamp;
 use crate::congress::command::Command;
+use crate::congress::decide::decision::Decision;
 use crate::congress::decide::{correct, election, papers, roll, script, vote};
-use crate::congress::event::Event;
 use crate::congress::state::Congress;
-
-/// What a command comes to, or why it does not.
-pub type Decision = Result<Vec<Event>, Refusal>;
 
 /// Decides `command` on the congress as it is. A command that changes nothing decides to no event.
 ///
 /// # Errors
-/// A [`Refusal`] that says why, with the numbers.
+/// A refusal that says why, with the numbers.
 pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision {
     if let Command::Open(opening) = command {
         return script::open(congress, opening);
@@ -47,9 +43,4 @@ pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision
         Command::Declare { election } => election::declare(congress, election),
         Command::Undo { reason } => correct::undo(congress, reason, stamp),
     }
-}
-
-/// A reason, when one was really given.
-pub fn given(reason: Option<&str>) -> Option<String> {
-    reason.map(str::trim).filter(|r| !r.is_empty()).map(str::to_owned)
 }

@@ -2,7 +2,7 @@
 use crate::base::id::StepId;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
-use crate::congress::decide::route::{Decision, given};
+use crate::congress::decide::decision::{Decision, given};
 use crate::congress::event::{Event, Opening};
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;

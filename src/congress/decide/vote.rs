@@ -2,7 +2,7 @@
 use crate::base::message::{Message, Phrase};
 use crate::base::refusal::Refusal;
 use crate::congress::agenda::{ElectionSpec, Step};
-use crate::congress::decide::route::Decision;
+use crate::congress::decide::decision::Decision;
 use crate::congress::event::Event;
 use crate::congress::state::Congress;
 use crate::congress::vote::{BOARD, Hands, LIST, SEATS, VoteKey};

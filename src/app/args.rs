@@ -1,0 +1,75 @@
+//! What can be typed after each command.
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// `daihoi run`.
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// Folder of an agenda, or the name of a bundled one.
+    pub agenda: Option<PathBuf>,
+    #[arg(long)]
+    pub rehearse: bool,
+}
+
+/// `daihoi display`, `board`, `desk`.
+#[derive(Debug, Args)]
+pub struct SeatArgs {
+    /// Which of several running congresses, by the number they are listed with.
+    pub number: Option<usize>,
+}
+
+/// `daihoi check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    pub agenda: PathBuf,
+}
+
+/// `daihoi new`.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    pub template: String,
+    pub dir: PathBuf,
+}
+
+/// `daihoi log`.
+#[derive(Debug, Args)]
+pub struct LogArgs {
+    /// Folder of one congress; without it the only one, or the newest, under the data root.
+    pub record: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `daihoi verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// As for `log`.
+    pub record: Option<PathBuf>,
+}
+
+/// `daihoi drill`.
+#[derive(Debug, Args)]
+pub struct DrillArgs {
+    pub agenda: PathBuf,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long)]
+    pub json: bool,
+    /// Goes on with an unfinished drill in the data folder.
+    #[arg(long)]
+    pub resume: bool,
+    /// Prints the number of the newest entry after each answer.
+    #[arg(long)]
+    pub follow: bool,
+}
+
+/// `daihoi snapshot`.
+#[derive(Debug, Args)]
+pub struct SnapshotArgs {
+    #[arg(long, value_parser = ["console", "board", "desk", "display"])]
+    pub seat: String,
+    /// Columns and rows: `160x45`.
+    #[arg(long, default_value = "160x45")]
+    pub size: String,
+}
