@@ -38,6 +38,6 @@ journal-found-rewritten = The record was rewritten: up to line { $line } its cha
 journal-verify-ok = The record is whole: { $count } lines, last hash { $hash }.
 journal-verify-unfinished = { $lines } lines at the end belong to an act that was not finished and not acknowledged; they are dropped at the next opening.
 journal-verify-head = The file of the head is missing or damaged, so a cut end could not be seen. It is written anew at the next opening.
-journal-verify-store-differs = The database (store) differs from journal.jsonl or cannot be read; it is healed at the next opening.
+journal-verify-store-differs = The database (store) differs from journal.jsonl or cannot be read. Copy the whole folder first; at the next opening the program heals the damaged copy from the sound one and keeps the damaged one to look at.
 journal-verify-store-absent = There is no database (store) beside journal.jsonl; it is built at the next opening.
 journal-verify-store-in-use = A console has this congress open, so the database was not compared. Verify again after closing it.

@@ -38,6 +38,6 @@ journal-found-rewritten = Biên bản đã bị viết lại: đến dòng { $li
 journal-verify-ok = Biên bản nguyên vẹn: { $count } dòng, mã băm cuối { $hash }.
 journal-verify-unfinished = { $lines } dòng ở cuối thuộc một việc chưa xong và chưa được xác nhận; lần mở tới sẽ bỏ.
 journal-verify-head = Tệp mốc (head) bị thiếu hoặc hỏng, nên không thể biết phần cuối có bị cắt hay không. Lần mở tới sẽ viết lại.
-journal-verify-store-differs = Cơ sở dữ liệu (store) khác với journal.jsonl hoặc không đọc được; lần mở tới sẽ phục hồi.
+journal-verify-store-differs = Cơ sở dữ liệu (store) khác với journal.jsonl hoặc không đọc được. Hãy sao lưu cả thư mục trước; lần mở tới chương trình chữa bản hỏng từ bản còn đúng và giữ lại bản hỏng để xem xét.
 journal-verify-store-absent = Không có cơ sở dữ liệu (store) bên cạnh journal.jsonl; lần mở tới sẽ dựng lại.
 journal-verify-store-in-use = Một bàn điều hành đang mở đại hội này, nên chưa so với cơ sở dữ liệu. Hãy kiểm tra lại sau khi đóng.

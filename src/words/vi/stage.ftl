@@ -1,6 +1,6 @@
 # Màn hình hội trường: những gì toàn thể đại biểu nhìn thấy.
 stage-welcome = NHIỆT LIỆT CHÀO MỪNG
-stage-arrived = Có mặt { $present } trên { $summoned } triệu tập{ $others ->
+stage-arrived = Có mặt { $present } trên { $summoned } được triệu tập{ $others ->
     [0] {""}
    *[other] {" "}· khách mời { $others }
 }
