@@ -147,7 +147,7 @@ impl Crowd {
             hands.yes = present - hands.no - hands.other;
         }
         let mut asked = Vec::new();
-        if !congress.votes.contains_key(key) {
+        if congress.votes.get(key).is_none_or(|v| v.outcome.is_some()) {
             asked.push(console(Command::OpenVote { vote: key.clone() }));
         }
         asked.push(console(Command::RecordVote { vote: key.clone(), hands }));

@@ -63,18 +63,24 @@ impl Congress {
 
     fn vote_duty(&self, step: &StepId, vote: VoteId) -> DutyState {
         let key = VoteKey { step: step.clone(), vote };
-        let done = self.votes.get(&key).is_some_and(|v| v.outcome.is_some());
+        let outcome = self.votes.get(&key).and_then(|v| v.outcome.as_ref());
+        // The congress may reject a motion; an election cannot go on without its number, list and board.
+        let done = outcome.is_some_and(|o| o.carried || !key.of_election());
         DutyState { duty: Duty::Vote(key), done }
     }
 
     fn election_duties(&self, step: &StepId, id: &ElectionId) -> Vec<DutyState> {
         let election = self.election(id);
         let state = |duty, done| DutyState { duty, done };
+        let lost = |vote: &str| {
+            let key = VoteKey { step: step.clone(), vote: vote.into() };
+            self.votes.get(&key).and_then(|v| v.outcome.as_ref()).is_some_and(|o| !o.carried)
+        };
         vec![
             self.vote_duty(step, SEATS.into()),
-            state(Duty::FixList(id.clone()), election.list.is_some()),
+            state(Duty::FixList(id.clone()), election.list.is_some() && !lost(LIST)),
             self.vote_duty(step, LIST.into()),
-            state(Duty::NameBoard(id.clone()), election.board.is_some()),
+            state(Duty::NameBoard(id.clone()), election.board.is_some() && !lost(BOARD)),
             self.vote_duty(step, BOARD.into()),
             state(Duty::IssuePapers(id.clone()), election.issued.is_some()),
             state(Duty::OpenBox(id.clone()), election.collected.is_some()),

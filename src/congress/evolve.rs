@@ -9,7 +9,7 @@ use crate::congress::progress::StepCourse;
 use crate::congress::roll::{Presence, Roll};
 use crate::congress::stage::Cue;
 use crate::congress::state::{Congress, Statement};
-use crate::congress::vote::{HandVote, Outcome};
+use crate::congress::vote::{BOARD, HandVote, LIST, Outcome, VoteKey};
 
 impl Congress {
     /// Folds entry `seq`.
@@ -113,9 +113,11 @@ impl Congress {
             Event::ListFixed { list, .. } => {
                 election.list = Some(list.clone());
                 self.cue = Cue::Candidates(id.clone());
+                self.ask_again(&id, LIST);
             }
             Event::BoardNamed { head, members, .. } => {
                 election.board = Some(CountingBoard { head: head.clone(), members: members.clone() });
+                self.ask_again(&id, BOARD);
             }
             Event::PapersIssued { printed, issued, kept, base, reason, .. } => {
                 let (printed, issued, kept) = (*printed, *issued, *kept);
@@ -141,9 +143,24 @@ impl Congress {
         }
     }
 
-    /// What was sealed or declared stands: nothing of that election can be taken back any more.
+    /// What was sealed or declared stands: nothing of that election can be taken back any more, its own votes neither.
     fn settle(&mut self, id: &ElectionId) {
-        self.acts.retain(|a| !matches!(&a.before, Before::Election { election, .. } if election == id));
+        let step = self.agenda.election(id).map(|(step, _)| step.id.clone());
+        self.acts.retain(|a| match &a.before {
+            Before::Election { election, .. } => election != id,
+            Before::Vote { vote, .. } => Some(&vote.step) != step.as_ref() || !vote.of_election(),
+            _ => true,
+        });
+    }
+
+    /// What was proposed anew is voted anew: a vote that the earlier proposal lost no longer stands for this one. It
+    /// stays in the record.
+    fn ask_again(&mut self, id: &ElectionId, vote: &str) {
+        let Some((step, _)) = self.agenda.election(id) else { return };
+        let key = VoteKey { step: step.id.clone(), vote: vote.into() };
+        if self.votes.get(&key).is_some_and(|v| v.outcome.is_some()) {
+            self.votes.remove(&key);
+        }
     }
 
     fn remember(&mut self, seq: u64, stamp: &Stamp, event: &Event) {

@@ -13,6 +13,13 @@ pub struct VoteKey {
     pub vote: VoteId,
 }
 
+impl VoteKey {
+    /// Whether it is one of an election's own votes.
+    pub fn of_election(&self) -> bool {
+        [SEATS, LIST, BOARD].contains(&self.vote.as_str())
+    }
+}
+
 /// Raised cards by answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hands {

@@ -2,7 +2,8 @@
 use daihoi::base::role::Role;
 use daihoi::congress::command::Command;
 use daihoi::congress::decide::election::{elected, eligible};
-use daihoi::congress::vote::Hands;
+use daihoi::congress::duty::Duty;
+use daihoi::congress::vote::{Hands, VoteKey};
 use daihoi::count::command::BoxCommand;
 use daihoi::rules::body::BodyKind;
 use daihoi::rules::ruleset::Form;
@@ -140,6 +141,59 @@ fn what_was_sealed_cannot_be_taken_back() {
     let touches =
         |house: &House| house.books.congress.acts.iter().any(|a| format!("{:?}", a.before).contains("Election"));
     assert!(!touches(&house) && acts > 0);
+}
+
+#[test]
+fn nothing_voted_for_a_sealed_count_can_be_taken_back() {
+    let mut house = counted();
+    house.on_box(BoxCommand::Seal).unwrap();
+    house.done(Command::Declare { election: "committee".into() });
+    let before = house.books.congress.votes.clone();
+    while house.ask(Role::Console, Command::Undo { reason: "thử".into() }).is_ok() {}
+    for vote in ["seats", "list", "board"] {
+        let key = VoteKey { step: "elect".into(), vote: vote.into() };
+        assert_eq!(house.books.congress.votes.get(&key), before.get(&key), "{vote}");
+        assert!(before.contains_key(&key));
+    }
+}
+
+#[test]
+fn what_is_before_the_hall_does_not_change_until_it_is_voted() {
+    let mut house = to_list();
+    house.unanimous("elect", "seats");
+    house.done(list(&[0, 1, 2, 3]));
+    let key = VoteKey { step: "elect".into(), vote: "list".into() };
+    house.done(Command::OpenVote { vote: key.clone() });
+    assert_eq!(house.refused(list(&[0, 1, 2, 4])).message.key, "vote-under-way");
+    assert_eq!(house.refused(Command::OpenVote { vote: key }).message.key, "vote-already-open");
+}
+
+#[test]
+fn a_list_the_congress_rejects_is_made_and_voted_anew() {
+    let mut house = to_list();
+    house.unanimous("elect", "seats");
+    house.done(list(&[0, 1, 2, 3]));
+    house.hands("elect", "list", Hands { yes: 15, no: 13, other: 0 });
+    let next = |house: &House| house.books.congress.next_duty().unwrap();
+    assert_eq!(next(&house), Duty::FixList("committee".into()), "15 of 30 do not carry");
+    let head = Command::NameBoard { election: "committee".into(), head: code(20), members: vec![code(21)] };
+    assert_eq!(house.refused(head).message.key, "list-vote-first");
+    house.done(list(&[0, 1, 2, 4]));
+    let key = VoteKey { step: "elect".into(), vote: "list".into() };
+    assert_eq!(next(&house), Duty::Vote(key));
+    house.unanimous("elect", "list");
+    assert_eq!(next(&house), Duty::NameBoard("committee".into()));
+    assert_eq!(house.refused(list(&[0, 1, 2, 3])).message.key, "list-already-voted");
+}
+
+#[test]
+fn a_number_of_seats_the_congress_rejects_is_voted_again() {
+    let mut house = to_list();
+    house.hands("elect", "seats", Hands { yes: 15, no: 13, other: 0 });
+    let key = VoteKey { step: "elect".into(), vote: "seats".into() };
+    assert_eq!(house.books.congress.next_duty(), Some(Duty::Vote(key)));
+    house.unanimous("elect", "seats");
+    house.done(list(&[0, 1, 2, 3]));
 }
 
 #[test]

@@ -36,6 +36,14 @@ pub(super) fn carried(congress: &Congress, id: &ElectionId, vote: &str) -> bool 
     congress.votes.get(&key).and_then(|v| v.outcome.as_ref()).is_some_and(|o| o.carried)
 }
 
+/// Refuses while the election's own vote `vote` is before the hall: what is voted on does not change meanwhile.
+fn not_under_vote(congress: &Congress, id: &ElectionId, vote: &str) -> Result<(), Refusal> {
+    let Some((step, _)) = congress.agenda.election(id) else { return Ok(()) };
+    let key = VoteKey { step: step.id.clone(), vote: vote.into() };
+    let open = congress.votes.get(&key).is_some_and(|v| v.outcome.is_none());
+    if open { Err(Message::new("vote-under-way").into()) } else { Ok(()) }
+}
+
 /// Refuses until the election's own vote `vote` has carried.
 pub(super) fn want_vote(congress: &Congress, id: &ElectionId, vote: &str) -> Result<(), Refusal> {
     let key = match vote {
@@ -70,6 +78,7 @@ pub(super) fn fix_list(congress: &Congress, id: &ElectionId, candidates: &[Perso
         return Err(Message::new("list-already-voted").into());
     }
     want_vote(congress, id, SEATS)?;
+    not_under_vote(congress, id, LIST)?;
     let unique: BTreeSet<_> = candidates.iter().collect();
     if unique.len() != candidates.len() {
         return Err(Message::new("list-name-twice").with("count", candidates.len() - unique.len()).into());
@@ -109,6 +118,7 @@ pub(super) fn name_board(congress: &Congress, id: &ElectionId, board: (&PersonCo
         return Err(Message::new("board-already-voted").into());
     }
     want_vote(congress, id, LIST)?;
+    not_under_vote(congress, id, BOARD)?;
     let Some(list) = &election.list else { return Err(Message::new("list-first").into()) };
     let everyone: Vec<_> = std::iter::once(head).chain(members).collect();
     let unique: BTreeSet<_> = everyone.iter().collect();

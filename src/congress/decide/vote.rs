@@ -13,14 +13,17 @@ fn refuse<T>(key: &'static str) -> Result<T, Refusal> {
     Err(Message::new(key).into())
 }
 
-/// Puts a vote to the hall, or puts it again: the earlier outcome then stays in the record and in `Undo`.
+/// Puts a vote to the hall, or puts one that was lost again: the earlier outcome then stays in the record and in `Undo`.
 pub(super) fn open(congress: &Congress, key: &VoteKey) -> Decision {
     if !congress.unconfirmed().is_empty() {
         return Err(Message::new("rules-to-confirm-first").with("count", congress.unconfirmed().len()).into());
     }
     let Some(step) = congress.step().filter(|s| s.id == key.step) else { return refuse("vote-not-in-step") };
-    if congress.votes.get(key).is_some_and(|v| v.outcome.is_some()) {
-        return refuse("vote-already-recorded");
+    match congress.votes.get(key).map(|v| &v.outcome) {
+        Some(Some(outcome)) if outcome.carried => return refuse("vote-already-recorded"),
+        // A base is stored once for a question (E13): putting an open one again would change it unseen.
+        Some(None) => return refuse("vote-already-open"),
+        _ => {}
     }
     let (question, proposal) = wording(congress, step, key)?;
     let Some(base) = congress.base() else { return refuse("rules-without-base") };

@@ -145,6 +145,7 @@ console-counting-now = Counting
 console-vote-open = vote open
 console-nobody = ! Nobody is checked in yet. Check people in at the desk before a vote.
 console-nobody-here = ! Nobody is checked in yet. Press F3 to check people in before a vote.
+console-failed-own-vote = ! The congress did not carry this. Enter proposes it again and puts it to a new vote; both votes stay in the record.
 console-failed-vote = ! A vote was not carried. To vote again: press U to undo the result, then Enter.
 console-carried = carried { $yes }/{ $present }
 console-not-carried = not carried { $yes }/{ $present }

@@ -119,6 +119,8 @@ base-empty = The base is 0 people. Check the roster and the roll.
 vote-unknown = There is no such question.
 vote-not-in-step = The question belongs to another step. Enter that step first.
 vote-not-open = The question has not been put. Put it to the hall before counting.
+vote-under-way = The congress is voting on this now. Record the result, or undo putting the question, before changing it.
+vote-already-open = This question is before the congress now. Record its result, or undo putting it.
 vote-already-recorded = The result of this vote is recorded. To change it, undo it and vote again.
 election-unknown = There is no election “{ $election }” in the agenda.
 

@@ -142,6 +142,7 @@ console-counting-now = Đang kiểm phiếu
 console-vote-open = đang biểu quyết
 console-nobody = ! Chưa ai được điểm danh. Điểm danh ở bàn điểm danh trước khi biểu quyết.
 console-nobody-here = ! Chưa ai được điểm danh. Nhấn F3 để điểm danh trước khi biểu quyết.
+console-failed-own-vote = ! Đại hội không thông qua nội dung này. Nhấn Enter để đề xuất lại và biểu quyết lần nữa; cả hai lần đều còn trong sổ.
 console-failed-vote = ! Có câu biểu quyết không thông qua. Muốn biểu quyết lại: nhấn U để hoàn tác kết quả, rồi Enter.
 console-carried = thông qua { $yes }/{ $present }
 console-not-carried = không thông qua { $yes }/{ $present }

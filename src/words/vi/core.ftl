@@ -119,6 +119,8 @@ base-empty = Căn cứ tính là 0 người. Kiểm tra danh sách và điểm d
 vote-unknown = Không có câu hỏi biểu quyết này.
 vote-not-in-step = Câu hỏi biểu quyết thuộc bước khác. Vào bước đó trước.
 vote-not-open = Câu hỏi chưa đưa ra đại hội. Đưa câu hỏi ra trước khi đếm.
+vote-under-way = Đại hội đang biểu quyết việc này. Ghi kết quả, hoặc hoàn tác việc đưa ra biểu quyết, rồi hãy sửa.
+vote-already-open = Câu hỏi này đang được đưa ra biểu quyết. Hãy ghi kết quả, hoặc hoàn tác việc đưa ra biểu quyết.
 vote-already-recorded = Kết quả biểu quyết này đã ghi. Muốn sửa, hoàn tác rồi biểu quyết lại.
 election-unknown = Không có cuộc bầu “{ $election }” trong chương trình.
 

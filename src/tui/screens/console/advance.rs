@@ -55,7 +55,7 @@ fn act(duty: &Duty, view: &View) -> Advance {
     Advance::Open(match duty {
         Duty::ConfirmRules => confirm_rules(congress),
         Duty::StateQuorum => state_quorum(congress),
-        Duty::Vote(key) if !congress.votes.contains_key(key) => {
+        Duty::Vote(key) if congress.votes.get(key).is_none_or(|v| v.outcome.is_some()) => {
             return Advance::Send(Command::OpenVote { vote: key.clone() }.into());
         }
         Duty::Vote(key) => Box::new(HandVoteWindow::new(key.clone(), congress)),

@@ -88,6 +88,7 @@ fn obstacles(congress: &Congress, duties: &[DutyState], room: usize, view: &View
     let key = match (congress.closed.is_some(), nobody) {
         (false, true) if view.switches => "console-nobody-here",
         (false, true) => "console-nobody",
+        (false, false) if duties.iter().any(|d| lost(d) && !d.done) => "console-failed-own-vote",
         (false, false) if duties.iter().any(lost) => "console-failed-vote",
         _ => return Vec::new(),
     };
