@@ -24,6 +24,14 @@ pub const WAITING: usize = 256;
 /// Messages that may wait for one seat.
 const INBOX: usize = 1024;
 
+/// A connection's place. A seat that was cut off may leave its number to the next before its own connection has ended:
+/// its late words must not be taken for those of the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub seat: Actor,
+    ticket: u64,
+}
+
 /// What the clerk's thread is asked to do.
 pub enum Job {
     Join {
@@ -32,11 +40,11 @@ pub enum Job {
         reply: oneshot::Sender<Seated>,
     },
     Ask {
-        seat: Actor,
+        place: Place,
         id: u64,
         request: Request,
     },
-    Leave(Actor),
+    Leave(Place),
     /// Who sits where, with the names they gave.
     Seats(oneshot::Sender<Vec<(Actor, String)>>),
     Stop,
@@ -44,6 +52,7 @@ pub enum Job {
 
 /// A place taken: what to welcome the seat with, and where its messages come from.
 pub struct Seated {
+    pub place: Place,
     pub welcome: Box<Welcome>,
     /// Ends when the seat is cut off or the hub stops. A display's stays empty.
     pub inbox: mpsc::Receiver<Bytes>,
@@ -52,7 +61,7 @@ pub struct Seated {
 }
 
 struct Sitting {
-    seat: Actor,
+    place: Place,
     name: String,
     outbox: mpsc::Sender<Bytes>,
 }
@@ -62,6 +71,8 @@ pub struct Fanout<J> {
     // Dropped first, so that seats which lose their queue a moment later know that the hub has stopped.
     stage: watch::Sender<Bytes>,
     seats: Vec<Sitting>,
+    /// Places given out so far.
+    tickets: u64,
     picture: StageFrame,
     notices: Tell<Message>,
     clerk: Clerk<J>,
@@ -77,7 +88,7 @@ impl<J: Journal> Fanout<J> {
     pub fn new(clerk: Clerk<J>, notices: Tell<Message>) -> Self {
         let picture = frame(clerk.books(), clerk.clock().now());
         let (stage, _) = watch::channel(bytes(&ToSeat::Stage(Box::new(picture.clone()))));
-        Self { clerk, seats: Vec::new(), picture, stage, notices }
+        Self { clerk, seats: Vec::new(), tickets: 0, picture, stage, notices }
     }
 
     /// Works until told to stop or until nobody is left to ask.
@@ -86,10 +97,10 @@ impl<J: Journal> Fanout<J> {
         while let Some(job) = jobs.blocking_recv() {
             match job {
                 Job::Join { role, name, reply } => self.join(role, name, reply),
-                Job::Ask { seat, id, request } => self.ask(seat, id, &request),
-                Job::Leave(seat) => self.seats.retain(|s| s.seat != seat),
+                Job::Ask { place, id, request } => self.ask(place, id, &request),
+                Job::Leave(place) => self.seats.retain(|s| s.place != place),
                 Job::Seats(reply) => {
-                    let _ = reply.send(self.seats.iter().map(|s| (s.seat, s.name.clone())).collect());
+                    let _ = reply.send(self.seats.iter().map(|s| (s.place.seat, s.name.clone())).collect());
                 }
                 Job::Stop => return,
             }
@@ -97,20 +108,22 @@ impl<J: Journal> Fanout<J> {
     }
 
     fn join(&mut self, role: Role, name: String, reply: oneshot::Sender<Seated>) {
-        let taken = |n: u16| self.seats.iter().any(|s| s.seat == Actor::new(role, n));
+        let taken = |n: u16| self.seats.iter().any(|s| s.place.seat == Actor::new(role, n));
         let number = (1..u16::MAX).find(|n| !taken(*n)).unwrap_or(u16::MAX);
         let seat = Actor::new(role, number);
         let (outbox, inbox) = mpsc::channel(INBOX);
         let books = self.clerk.books().for_role(role);
         let welcome = Welcome { seat, books, frame: self.picture.clone(), at: self.clerk.clock().now() };
-        let seated = Seated { welcome: Box::new(welcome), inbox, stage: self.stage.subscribe() };
+        self.tickets += 1;
+        let place = Place { seat, ticket: self.tickets };
+        let seated = Seated { place, welcome: Box::new(welcome), inbox, stage: self.stage.subscribe() };
         if reply.send(seated).is_ok() {
-            self.seats.push(Sitting { seat, name, outbox });
+            self.seats.push(Sitting { place, name, outbox });
         }
     }
 
-    fn ask(&mut self, seat: Actor, id: u64, request: &Request) {
-        let result = match self.clerk.submit(seat, request) {
+    fn ask(&mut self, place: Place, id: u64, request: &Request) {
+        let result = match self.clerk.submit(place.seat, request) {
             Ok(entries) => {
                 self.hand_out(&entries);
                 Ok(())
@@ -118,7 +131,7 @@ impl<J: Journal> Fanout<J> {
             Err(refusal) => Err(refusal),
         };
         let answer = bytes(&ToSeat::Answer { id, result });
-        self.send(&answer, |s| s.seat == seat);
+        self.send(&answer, |s| s.place == place);
         self.tell_notices();
     }
 
@@ -132,15 +145,15 @@ impl<J: Journal> Fanout<J> {
             self.stage.send_replace(stage.clone());
         }
         for role in [Role::Console, Role::Desk, Role::Board] {
-            if !self.seats.iter().any(|s| s.seat.role == role) {
+            if !self.seats.iter().any(|s| s.place.seat.role == role) {
                 continue;
             }
             let own: Vec<_> = entries.iter().filter_map(|e| e.for_role(role)).collect();
             if !own.is_empty() {
-                self.send(&bytes(&ToSeat::Entries(own)), |s| s.seat.role == role);
+                self.send(&bytes(&ToSeat::Entries(own)), |s| s.place.seat.role == role);
             }
             if let Some(stage) = &stage {
-                self.send(stage, |s| s.seat.role == role);
+                self.send(stage, |s| s.place.seat.role == role);
             }
         }
     }

@@ -10,9 +10,9 @@ use tokio::time::{MissedTickBehavior, interval, timeout};
 use tokio_util::codec::{FramedRead, FramedWrite, LengthDelimitedCodec};
 
 use crate::base::message::Message;
-use crate::base::role::{Actor, Role};
+use crate::base::role::Role;
 use crate::clerk::clock::Clock;
-use crate::hub::fanout::{Job, Seated};
+use crate::hub::fanout::{Job, Place, Seated};
 use crate::hub::secrets::Secrets;
 use crate::wire::frame::{BEAT_EVERY, HELLO_WITHIN, MOST_TO_HUB, MOST_TO_SEAT, SILENT_AFTER, codec, decode, encode};
 use crate::wire::message::{Hello, ToHub, ToSeat, VERSION};
@@ -46,13 +46,13 @@ pub async fn serve<S: AsyncRead + AsyncWrite + Send>(stream: S, shared: Arc<Shar
     let Some(seated) = sit(hello, &jobs).await else {
         return part(&mut writer, ToSeat::Bye(Message::new("hub-stopped"))).await;
     };
-    let seat = seated.welcome.seat;
+    let place = seated.place;
     // Both directions run side by side; whichever ends first ends the connection.
     let why = tokio::select! {
-        why = listen(&mut reader, seat, &jobs) => why,
+        why = listen(&mut reader, place, &jobs) => why,
         why = speak(&mut writer, seated, &shared) => why,
     };
-    let _ = jobs.send(Job::Leave(seat)).await;
+    let _ = jobs.send(Job::Leave(place)).await;
     if let Some(why) = why {
         part(&mut writer, ToSeat::Bye(why)).await;
     }
@@ -86,7 +86,7 @@ async fn sit(hello: Hello, jobs: &mpsc::Sender<Job>) -> Option<Seated> {
 }
 
 /// Takes the seat's messages; returns why it ended, or nothing when the seat left.
-async fn listen<S: AsyncRead>(reader: &mut Reader<S>, seat: Actor, jobs: &mpsc::Sender<Job>) -> Option<Message> {
+async fn listen<S: AsyncRead>(reader: &mut Reader<S>, place: Place, jobs: &mpsc::Sender<Job>) -> Option<Message> {
     loop {
         let bytes = match timeout(SILENT_AFTER, reader.next()).await {
             Ok(Some(Ok(bytes))) => bytes,
@@ -96,8 +96,8 @@ async fn listen<S: AsyncRead>(reader: &mut Reader<S>, seat: Actor, jobs: &mpsc::
         };
         match decode(&bytes) {
             Ok(ToHub::Ping) => {}
-            Ok(ToHub::Ask { id, request }) if seat.role != Role::Display => {
-                if jobs.send(Job::Ask { seat, id, request }).await.is_err() {
+            Ok(ToHub::Ask { id, request }) if place.seat.role != Role::Display => {
+                if jobs.send(Job::Ask { place, id, request }).await.is_err() {
                     return Some(Message::new("hub-stopped"));
                 }
             }
@@ -108,7 +108,7 @@ async fn listen<S: AsyncRead>(reader: &mut Reader<S>, seat: Actor, jobs: &mpsc::
 
 /// Sends what the seat is to know; returns why it ended.
 async fn speak<S: AsyncWrite>(writer: &mut Writer<S>, seated: Seated, shared: &Shared) -> Option<Message> {
-    let Seated { welcome, mut inbox, mut stage } = seated;
+    let Seated { welcome, mut inbox, mut stage, .. } = seated;
     let display = welcome.seat.role == Role::Display;
     let first = encode(&ToSeat::Welcome(welcome), MOST_TO_SEAT);
     let Ok(first) = first else { return Some(Message::new("welcome-too-long")) };

@@ -208,6 +208,11 @@ fn boxes_reach_boards_and_personal_data_reaches_console_and_desk() {
         grown.seq = clerk.books().seq;
         assert_eq!(grown, clerk.books().for_role(role), "{}", role.as_str());
     }
+    // The desk hears that the count was sealed, and nothing of what it came to.
+    let election = committee(&clerk.books().congress);
+    let valid = |role| clerk.books().for_role(role).congress.election(&election).sealed.map(|s| s.totals.valid);
+    assert_eq!(valid(Role::Desk), Some(0));
+    assert!(valid(Role::Console).is_some_and(|n| n > 0) && valid(Role::Board) == valid(Role::Console));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod clerk;
 mod common;
 mod link;
+mod places;
 mod program;
 mod seat;
 mod verify;
