@@ -11,6 +11,7 @@ pub mod host;
 pub mod latency;
 pub mod offer;
 pub mod paths;
+pub mod readmit;
 pub mod recompute;
 pub mod run_check;
 pub mod run_console;

@@ -61,7 +61,10 @@ pub fn on_congress(congress: &Congress, command: &Command, stamp: &Stamp) -> Res
 }
 
 /// The box that opens with the congress's own event.
-fn box_opened(congress: &Congress, election: &ElectionId, collected: u32) -> Result<Fact, Refusal> {
+///
+/// # Errors
+/// The election has no list.
+pub fn box_opened(congress: &Congress, election: &ElectionId, collected: u32) -> Result<Fact, Refusal> {
     let state = congress.election(election);
     let (Some((_, spec)), Some(list), Some(rules)) = (congress.agenda.election(election), state.list, &congress.rules)
     else {

@@ -46,7 +46,7 @@ impl Equation {
 }
 
 /// The sum of figures that may come from a tampered file: it stops at the largest number.
-pub fn sum(figures: &[u32]) -> u32 {
+fn sum(figures: &[u32]) -> u32 {
     figures.iter().fold(0, |all, n| all.saturating_add(*n))
 }
 

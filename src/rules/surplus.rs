@@ -6,9 +6,10 @@ use crate::rules::ruleset::{Param, SurplusRule};
 /// The most names a list for `seats` may carry.
 pub fn most_names(rule: &SurplusRule, seats: u32) -> u32 {
     let (from, to) = rule.small_seats;
-    let surplus = if (from..=to).contains(&seats) { rule.small_cap } else { seats * rule.cap_percent / 100 };
+    let surplus =
+        if (from..=to).contains(&seats) { rule.small_cap } else { seats.saturating_mul(rule.cap_percent) / 100 };
     // One seat may have a second name; the rule's percentage of one seat would leave no choice at all.
-    seats + if seats < from { surplus.max(1) } else { surplus }
+    seats.saturating_add(if seats < from { surplus.max(1) } else { surplus })
 }
 
 /// Checks a list of `names` for `seats`. `with_surplus` is for offices that must have more names than seats.
@@ -27,7 +28,7 @@ pub fn check_list(rule: &Param<SurplusRule>, seats: u32, names: u32, with_surplu
     if names < seats {
         return Err(numbers("list-too-short", seats).into());
     }
-    let least = seats + rule.value.minimum;
+    let least = seats.saturating_add(rule.value.minimum);
     if with_surplus && names < least {
         return Err(numbers("list-without-surplus", least).into());
     }

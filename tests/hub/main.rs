@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests and their helpers")]
 mod clerk;
 mod common;
+mod forgery;
 mod link;
 mod places;
 mod program;

@@ -14,14 +14,14 @@ use crate::clerk::{begin_entries, groups};
 use crate::common::{begun, play};
 
 /// A whole congress, entry by entry.
-fn congress() -> Vec<Entry> {
+pub(crate) fn congress() -> Vec<Entry> {
     let mut all = begin_entries();
     all.extend(play(&mut begun(Memory::default()), |c| c.closed.is_some()));
     all
 }
 
 /// Writes the entries as a sound record of their own.
-fn write(dir: &Path, entries: &[Entry]) {
+pub(crate) fn write(dir: &Path, entries: &[Entry]) {
     let lines: Vec<_> = entries.iter().map(|e| line::encode(e).unwrap()).collect();
     let mut store = Store::open(dir).unwrap();
     for group in groups(&lines) {

@@ -1,0 +1,91 @@
+//! Whether an entry of a record could have been recorded: what it answers is decided anew on the books before it.
+use crate::base::refusal::Refusal;
+use crate::base::time::Stamp;
+use crate::clerk::decide::{box_opened, decide};
+use crate::congress::command::Command;
+use crate::congress::decide::papers;
+use crate::congress::event::Event;
+use crate::congress::roll::Presence;
+use crate::congress::state::Congress;
+use crate::count::command::BoxCommand;
+use crate::count::event::BoxEvent;
+use crate::record::books::Books;
+use crate::record::entry::{BoxId, Entry, Fact};
+use crate::record::request::Request;
+
+/// Whether the clerk comes to the fact of `entry` on the books before it.
+///
+/// # Errors
+/// The refusal the clerk gives instead.
+pub fn readmit(before: &Books, entry: &Entry) -> Result<bool, Refusal> {
+    let facts = match &entry.fact {
+        // Notes to another entry; personal data is compared with its digests.
+        Fact::People(_) => return Ok(true),
+        // The program opens the record itself, once.
+        Fact::Congress(Event::Opened(_)) => return Ok(before.congress.rules.is_none()),
+        Fact::Congress(Event::CountSealed { election, round, totals, digest }) => {
+            papers::seal(&before.congress, election, *round, (totals, digest))?
+                .into_iter()
+                .map(Fact::Congress)
+                .collect()
+        }
+        Fact::Box { id, event: BoxEvent::Opened { .. } } => opened(&before.congress, id)?,
+        Fact::Congress(event) => match request(event) {
+            Some(command) => decided(before, command.into(), entry)?,
+            None => return Ok(false),
+        },
+        Fact::Box { id, event } => match on_box(event) {
+            Some(command) => decided(before, Request::Box { id: id.clone(), command }, entry)?,
+            None => return Ok(false),
+        },
+    };
+    Ok(facts.contains(&entry.fact))
+}
+
+fn decided(before: &Books, request: Request, entry: &Entry) -> Result<Vec<Fact>, Refusal> {
+    decide(before, &request, &Stamp { at: entry.at, by: entry.by })
+}
+
+/// The box that belongs to the papers just collected.
+fn opened(congress: &Congress, id: &BoxId) -> Result<Vec<Fact>, Refusal> {
+    let collected = congress.election(&id.election).collected.map_or(0, |c| c.collected);
+    Ok(vec![box_opened(congress, &id.election, collected)?])
+}
+
+/// The request that `event` answers; none for what nobody can ask for.
+fn request(event: &Event) -> Option<Command> {
+    Some(match event.clone() {
+        Event::RulesConfirmed { .. } => Command::ConfirmRules,
+        Event::StepEntered { step, reason, .. } => Command::Enter { step, reason },
+        Event::PresenceChanged { code, to } => match to {
+            Presence::Present => Command::CheckIn { code },
+            Presence::Left => Command::CheckOut { code },
+            Presence::Absent { accepted } => Command::MarkAbsent { code, accepted, note: String::new() },
+            Presence::Expected => return None,
+        },
+        Event::QuorumStated { .. } => Command::StateQuorum,
+        Event::VoteOpened { vote, .. } => Command::OpenVote { vote },
+        Event::VoteRecorded { vote, hands, .. } => Command::RecordVote { vote, hands },
+        Event::ListFixed { election, list } => Command::FixList { election, candidates: list.candidates },
+        Event::BoardNamed { election, head, members } => Command::NameBoard { election, head, members },
+        Event::PapersIssued { election, printed, issued, kept, reason, .. } => {
+            Command::IssuePapers { election, printed, issued, kept, reason }
+        }
+        Event::BoxOpened { election, collected, reason, .. } => Command::OpenBox { election, collected, reason },
+        Event::Declared { election, .. } => Command::Declare { election },
+        Event::StageShown { cue } => Command::Show { cue },
+        Event::Corrected { reason, .. } => Command::Undo { reason },
+        Event::Closed => Command::Close,
+        Event::Opened(_) | Event::CountSealed { .. } => return None,
+    })
+}
+
+fn on_box(event: &BoxEvent) -> Option<BoxCommand> {
+    Some(match event.clone() {
+        BoxEvent::Entered { number, ballot } => BoxCommand::Enter { number, ballot },
+        BoxEvent::Corrected { number, ballot, reason } => BoxCommand::Correct { number, ballot, reason },
+        BoxEvent::Withdrawn { number, reason } => BoxCommand::Withdraw { number, reason },
+        BoxEvent::Sealed { .. } => BoxCommand::Seal,
+        BoxEvent::Opened { .. } => return None,
+    })
+}
