@@ -1,7 +1,7 @@
 //! The teleprompter: the presidium's words for the next open duty, or for the step, with live numbers filled in.
 use crate::base::id::{ElectionId, PersonCode};
 use crate::congress::agenda::{ElectionSpec, Step};
-use crate::congress::decide::election::elected;
+use crate::congress::decide::election::{elected, verdict};
 use crate::congress::duty::Duty;
 use crate::congress::placeholder::{Piece, Slot, parse};
 use crate::congress::state::Congress;
@@ -146,14 +146,9 @@ impl Slots<'_> {
     }
 
     fn to_declare(&self, id: &ElectionId) -> String {
-        let election = self.congress.election(id);
-        let spec = self.congress.agenda.election(id).map(|(_, spec)| spec);
-        let (Some(spec), Some(rules)) = (spec, &self.congress.rules) else { return String::new() };
-        let (Some(sealed), Some(issued), Some(list)) = (election.sealed, election.issued, election.list) else {
+        let (Some(verdict), Some(list)) = (verdict(self.congress, id), self.congress.election(id).list) else {
             return String::new();
         };
-        let votes: Vec<_> = sealed.totals.names.iter().map(|n| n.votes).collect();
-        let verdict = crate::rules::verdict::judge(rules, &issued.base, spec.seats, &votes);
         let codes: Vec<_> = verdict.elected.iter().filter_map(|i| list.candidates.get(*i).cloned()).collect();
         self.with_votes(id, &codes)
     }

@@ -57,7 +57,11 @@ pub fn judge(rules: &RuleSet, base: &Base, seats: u32, votes: &[u32]) -> Verdict
     };
     let standings = (0..votes.len()).map(standing).collect();
     let vacant = seats.saturating_sub(u32::try_from(elected.len()).unwrap_or(u32::MAX));
-    let sentence = vec![base.sentence(), Message::new("needed-sentence").with("needed", threshold)];
+    let mut sentence = vec![base.sentence(), Message::new("needed-sentence").with("needed", threshold)];
+    // For one seat the sentence ends with the votes that decide it; of several names the table tells.
+    if let (1, true, Some(most)) = (seats, tied.is_empty(), votes.iter().max()) {
+        sentence.push(candidate_sentence(*most, threshold, &rules.majority.article));
+    }
     let (base_value, votes) = (base.value, votes.to_vec());
     let article = rules.majority.article.clone();
     Verdict { base: base_value, needed: threshold, seats, votes, standings, elected, tied, vacant, sentence, article }
@@ -79,7 +83,7 @@ fn fill(over: &[usize], votes: &[u32], seats: usize) -> (Vec<usize>, Vec<usize>)
 }
 
 /// The sentence on one candidate: "được 61 phiếu, thừa 14" with the article.
-pub fn candidate_sentence(votes: u32, needed: u32, article: &str) -> Message {
+fn candidate_sentence(votes: u32, needed: u32, article: &str) -> Message {
     let key = if votes >= needed { "votes-over" } else { "votes-short" };
     // "Over" counts the needed vote itself as reached: 61 of 47 is 14 over.
     let difference = votes.abs_diff(needed);

@@ -122,3 +122,24 @@ fn percentages_and_thresholds_of_the_sources() {
     assert_eq!(needed(Majority::MoreThanHalf, 19), 10);
     assert_eq!(needed(Majority::MoreThanHalf, 20), 11);
 }
+
+#[test]
+fn for_one_seat_the_sentence_ends_with_the_votes_that_decide_it() {
+    let base = Base {
+        value: 92,
+        summoned: 94,
+        excluded: [(daihoi::rules::body::Exclusion::AbsentThroughoutAccepted, 2)].into(),
+        article: "Điều 30 khoản 2".into(),
+    };
+    let rules = rules("190-qd-tw-2024");
+    let words = daihoi::words::speech::Words::new(daihoi::words::lang::Lang::Vi);
+    let said = |seats, votes: &[u32]| words.sentence(&judge(&rules, &base, seats, votes).sentence);
+    let elected = said(1, &[61, 20]);
+    assert!(
+        elected.contains("94") && elected.contains("92") && elected.contains("được 61 phiếu, thừa 14"),
+        "{elected}"
+    );
+    assert!(said(1, &[40]).contains("được 40 phiếu, thiếu 7"));
+    assert!(!said(2, &[61, 60]).contains("61"), "of several names the table tells");
+    assert!(!said(1, &[46, 46, 0]).contains("thừa"));
+}

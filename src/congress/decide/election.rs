@@ -13,7 +13,7 @@ use crate::congress::state::Congress;
 use crate::congress::vote::{BOARD, LIST, SEATS, VoteKey};
 use crate::rules::ruleset::RuleSet;
 use crate::rules::surplus::check_list;
-use crate::rules::verdict::judge;
+use crate::rules::verdict::{Verdict, judge};
 
 /// What every act on an election needs: its specification, its state, the rules.
 pub(super) struct Case<'a> {
@@ -140,16 +140,22 @@ pub(super) fn name_board(congress: &Congress, id: &ElectionId, board: (&PersonCo
     Ok(vec![Event::BoardNamed { election: id.clone(), head: head.clone(), members: members.to_vec() }])
 }
 
+/// The verdict of `id`'s sealed totals on the base stored when its papers were issued (E13); none before the seal.
+pub fn verdict(congress: &Congress, id: &ElectionId) -> Option<Verdict> {
+    let (_, spec) = congress.agenda.election(id)?;
+    let election = congress.elections.get(id)?;
+    let votes: Vec<_> = election.sealed.as_ref()?.totals.names.iter().map(|n| n.votes).collect();
+    Some(judge(congress.rules.as_ref()?, &election.issued.as_ref()?.base, spec.seats, &votes))
+}
+
 /// Declares the sealed count's verdict.
 pub(super) fn declare(congress: &Congress, id: &ElectionId) -> Decision {
-    let Case { spec, election, rules } = case(congress, id)?;
+    let Case { spec, election, .. } = case(congress, id)?;
     if election.declared.is_some() {
         return Err(Message::new("already-declared").with("office", &spec.title).into());
     }
-    let (Some(sealed), Some(issued)) = (&election.sealed, &election.issued) else {
+    let Some(verdict) = verdict(congress, id) else {
         return Err(Message::new("not-sealed").with("office", &spec.title).into());
     };
-    let votes: Vec<_> = sealed.totals.names.iter().map(|n| n.votes).collect();
-    let verdict = judge(rules, &issued.base, spec.seats, &votes);
     Ok(vec![Event::Declared { election: id.clone(), verdict }])
 }

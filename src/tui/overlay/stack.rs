@@ -112,11 +112,6 @@ impl Stack {
         self.notice = None;
     }
 
-    /// Closes all windows.
-    pub fn close_all(&mut self) {
-        self.layers.clear();
-    }
-
     /// An answer that a broken link took with it never comes: what was asked may be asked again.
     pub fn forget_lost(&mut self, view: &View) {
         if view.link != LinkState::Connected {

@@ -309,6 +309,7 @@ box-read-missing = ! { $issued } issued, { $collected } collected: { $missing } 
 
 # Declaring
 declare-title = Declare the result
+declare-base-changed = ! Attendance has changed since the papers were handed out; the base stays { $base } as it was then.
 declare-papers = Issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }.
 declare-elected = Elected { $elected } of { $seats } ({ $article }).
 declare-tied = = { $count } tied at the last place with { $vacant } seats left: a new vote among them is needed.

@@ -305,6 +305,7 @@ box-read-missing = ! Phát { $issued }, thu về { $collected }: { $missing } ph
 
 # Công bố
 declare-title = Công bố kết quả bầu cử
+declare-base-changed = ! Điểm danh đã thay đổi từ khi phát phiếu; căn cứ tính vẫn là { $base } như lúc đó.
 declare-papers = Phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }.
 declare-elected = Trúng cử { $elected }/{ $seats } người ({ $article }).
 declare-tied = = { $count } người bằng phiếu ở vị trí cuối, còn { $vacant } chỗ: phải bầu lại giữa những người này.

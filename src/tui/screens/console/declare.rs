@@ -9,10 +9,11 @@ use crate::base::id::ElectionId;
 use crate::base::message::Message;
 use crate::base::text::width;
 use crate::congress::command::Command;
+use crate::congress::decide::election::verdict;
 use crate::congress::election::Election;
 use crate::congress::state::Congress;
 use crate::rules::base::percent;
-use crate::rules::verdict::{Standing, Verdict, judge};
+use crate::rules::verdict::{Standing, Verdict};
 use crate::tui::command::table::Offer;
 use crate::tui::input::Input;
 use crate::tui::overlay::form::{FORM, Form, FormKey};
@@ -27,14 +28,6 @@ pub struct DeclareWindow {
     election: ElectionId,
     gate: Gate,
     top: u16,
-}
-
-/// The verdict of the sealed totals on the base stored when the papers were issued; none before the seal.
-pub fn verdict(congress: &Congress, id: &ElectionId) -> Option<Verdict> {
-    let (_, spec) = congress.agenda.election(id)?;
-    let election = congress.elections.get(id)?;
-    let votes: Vec<_> = election.sealed.as_ref()?.totals.names.iter().map(|n| n.votes).collect();
-    Some(judge(congress.rules.as_ref()?, &election.issued.as_ref()?.base, spec.seats, &votes))
 }
 
 impl DeclareWindow {
@@ -81,14 +74,18 @@ fn table(congress: &Congress, election: &Election, verdict: &Verdict, room: usiz
 
 fn summary(election: &Election, verdict: &Verdict, seats: u32, room: usize, view: &View) -> Vec<Line<'static>> {
     let mut lines = wrap_plain(&view.words.sentence(&verdict.sentence), view.theme.heading, room);
-    if let (Some(collected), Some(sealed)) = (&election.collected, &election.sealed) {
+    if let (Some(issued), Some(collected), Some(sealed)) = (&election.issued, &election.collected, &election.sealed) {
         let papers = Message::new("declare-papers").with("collected", collected.collected);
-        let papers = papers.with("issued", collected.collected + collected.not_returned);
+        let papers = papers.with("issued", issued.issued);
         let papers = papers.with("valid", sealed.totals.valid).with("invalid", sealed.totals.invalid_sum());
         lines.extend(wrap_plain(&view.words.say(&papers), view.theme.overlay, room));
     }
     let elected = Message::new("declare-elected").with("elected", verdict.elected.len()).with("seats", seats);
     lines.extend(wrap_plain(&view.words.say(&elected.with("article", &verdict.article)), view.theme.overlay, room));
+    if view.books.congress.base().is_some_and(|now| now.value != verdict.base) {
+        let changed = Message::new("declare-base-changed").with("base", verdict.base);
+        lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));
+    }
     if !verdict.tied.is_empty() {
         let tied = Message::new("declare-tied").with("count", verdict.tied.len()).with("vacant", verdict.vacant);
         lines.extend(wrap_plain(&view.words.say(&tied), view.theme.warn, room));

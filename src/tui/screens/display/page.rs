@@ -44,15 +44,6 @@ impl Page {
         })
     }
 
-    /// The smallest letters on the page: rows of cells a line of them is high, 1 for the terminal's own.
-    pub fn smallest_rows(&self) -> u16 {
-        let rows = self.items.iter().filter_map(|item| match &item.shape {
-            Shape::Words { setting, .. } => Some(setting.face.map_or(1, |f| f.px.div_ceil(2))),
-            _ => None,
-        });
-        rows.min().unwrap_or(0)
-    }
-
     /// The same page lower by `rows` and further right by `columns`.
     #[must_use]
     pub fn moved(mut self, columns: u16, rows: u16) -> Self {
