@@ -18,7 +18,8 @@ impl Operator {
         let mut all = vec!["run"];
         all.extend(args);
         let screen = Terminal::run(&all, home, (160, 45));
-        screen.shows("Enter");
+        // Before its link is welcomed the screen stands, but knows no congress: keys would find nothing to do.
+        screen.until("the congress", |text| text.contains("/25") && text.contains("Enter"));
         Self { screen }
     }
 
