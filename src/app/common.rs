@@ -25,7 +25,7 @@ impl Common {
 
     /// Says `message` on the error stream.
     pub fn complain(&self, message: &Message) {
-        let _ = writeln!(std::io::stderr(), "{}", self.words.say(message));
+        let _ = writeln!(std::io::stderr(), "{}", printable(&self.words.say(message)));
     }
 
     /// Says `message` on standard output.
@@ -42,5 +42,21 @@ impl Common {
 
 /// One line on standard output. Whoever closed the other end of the pipe has seen enough, so no failure is told.
 pub fn print_line(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let _ = writeln!(std::io::stdout(), "{}", printable(text));
+}
+
+/// `text` with every control character but the line end as `�`: a name or a reason from a file must not command the
+/// terminal.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn names_cannot_command_the_terminal() {
+        assert_eq!(printable("Nguyễn\u{1b}[2J Ộ\u{7}\nhai"), "Nguyễn\u{fffd}[2J Ộ\u{fffd}\nhai");
+    }
 }

@@ -76,7 +76,7 @@ fn choose(agenda: &Path, rehearsal: bool, common: &Common) -> Result<Chosen, Exi
     let loaded = source.and_then(|source| load_source(&source, &mut salt));
     let under_way = is_record(&folder);
     if loaded.is_err() && !under_way {
-        eprint!("{}", Report::new(&loaded).text(&common.words));
+        Report::new(&loaded).lines.iter().for_each(|line| common.complain(line));
         return Err(ExitCode::from(USAGE));
     }
     Ok(Chosen { folder, loaded: loaded.ok(), rehearsal })

@@ -1,4 +1,8 @@
 //! What the seats at tables have in common: help, palette, leaving, footer.
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::Block;
+
 use crate::base::role::Role;
 use crate::tui::command::card::Chapter;
 use crate::tui::command::shared::{Place, SHARED, Shared};
@@ -10,6 +14,7 @@ use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::quit::QuitQuestion;
 use crate::tui::overlay::stack::Stack;
 use crate::tui::view::View;
+use crate::tui::widgets::{footer, message_bar, seat_header};
 
 /// A seat's own commands as they are now, under their heading.
 pub struct Own {
@@ -35,6 +40,26 @@ pub fn shared(stack: &mut Stack, own: &Own, input: &Input, view: &View) -> Optio
 pub fn offers(own: &Own, view: &View) -> Vec<Offer> {
     let shared = SHARED.offers(true, &Place::of(own.here, view));
     own.offers.iter().copied().chain(shared).collect()
+}
+
+/// Draws ground, head, message and footer of a seat's screen, and gives the room between them. `title` is the seat's own
+/// name.
+pub fn surround(frame: &mut Frame, area: Rect, (title, stack): (&'static str, &Stack), own: &Own, view: &View) -> Rect {
+    frame.render_widget(Block::new().style(view.theme.base), area);
+    let notice = stack.notice();
+    let [head, body, message, foot] = Layout::vertical([
+        Constraint::Length(seat_header::height(view)),
+        Constraint::Min(0),
+        Constraint::Length(message_bar::height(notice, view, area.width)),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    seat_header::draw(frame, head, &view.words.get(title), view);
+    if let Some(notice) = notice {
+        message_bar::draw(frame, message, notice, view);
+    }
+    footer::draw(frame, foot, &stack.offers(view).unwrap_or_else(|| offers(own, view)), view);
+    body
 }
 
 fn chapters(own: &Own, view: &View) -> Vec<Chapter> {

@@ -2,7 +2,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
 use crate::base::text::width;
@@ -12,10 +12,10 @@ use crate::tui::screens::board::preview::Preview;
 use crate::tui::screens::board::screen::{Board, Mode, Work};
 use crate::tui::screens::board::situation::{Situation, situation};
 use crate::tui::screens::board::{ballots, checks, entry_panel, quiet};
-use crate::tui::screens::seat::offers;
+use crate::tui::screens::seat::surround;
 use crate::tui::view::View;
+use crate::tui::widgets::panel;
 use crate::tui::widgets::wrap::cut;
-use crate::tui::widgets::{footer, message_bar, panel, seat_header};
 
 /// From this size the list stands beside the entry.
 const WIDE: (u16, u16) = (110, 30);
@@ -23,16 +23,7 @@ const WIDE: (u16, u16) = (110, 30);
 const ENTRY: u16 = 11;
 
 pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, view: &View) {
-    frame.render_widget(Block::new().style(view.theme.base), area);
-    let notice = board.stack.notice();
-    let [head, body, message, foot] = Layout::vertical([
-        Constraint::Length(seat_header::height(view)),
-        Constraint::Min(0),
-        Constraint::Length(message_bar::height(notice, view, area.width)),
-        Constraint::Length(1),
-    ])
-    .areas(area);
-    seat_header::draw(frame, head, &view.words.get("board-seat"), view);
+    let body = surround(frame, area, ("board-seat", &board.stack), &board.own(view), view);
     match situation(view.books, board.chosen.as_ref()) {
         Situation::Waiting(next) => quiet::waiting(frame, body, next, view),
         Situation::Choosing => quiet::choosing(frame, body, board.cursor, view),
@@ -43,11 +34,6 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, view: &View) {
             }
         }
     }
-    if let Some(notice) = notice {
-        message_bar::draw(frame, message, notice, view);
-    }
-    let shown = board.stack.offers(view).unwrap_or_else(|| offers(&board.own(view), view));
-    footer::draw(frame, foot, &shown, view);
     board.stack.draw(frame, Rect { height: area.height.saturating_sub(1), ..area }, view);
 }
 

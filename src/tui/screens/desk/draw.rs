@@ -2,7 +2,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
 use crate::base::text::width;
@@ -10,37 +10,23 @@ use crate::tui::screens::desk::list;
 use crate::tui::screens::desk::numbers::Numbers;
 use crate::tui::screens::desk::panel as figures;
 use crate::tui::screens::desk::screen::Desk;
-use crate::tui::screens::seat::offers;
+use crate::tui::screens::seat::surround;
 use crate::tui::view::View;
+use crate::tui::widgets::panel;
 use crate::tui::widgets::wrap::wrap_plain;
-use crate::tui::widgets::{footer, message_bar, panel, seat_header};
 
 /// From this width the numbers stand beside the list.
 const WIDE: u16 = 116;
 const NUMBERS: u16 = 52;
 
 pub(super) fn draw(desk: &Desk, frame: &mut Frame, area: Rect, view: &View) {
-    frame.render_widget(Block::new().style(view.theme.base), area);
-    let notice = desk.stack.notice();
-    let [head, body, message, foot] = Layout::vertical([
-        Constraint::Length(seat_header::height(view)),
-        Constraint::Min(0),
-        Constraint::Length(message_bar::height(notice, view, area.width)),
-        Constraint::Length(1),
-    ])
-    .areas(area);
-    seat_header::draw(frame, head, &view.words.get("desk-seat"), view);
+    let body = surround(frame, area, ("desk-seat", &desk.stack), &desk.own(view), view);
     let numbers = Numbers::of(&view.books.congress.roll);
     if area.width >= WIDE && area.height >= 24 {
         wide(desk, frame, body, &numbers, view);
     } else {
         small(desk, frame, body, &numbers, view);
     }
-    if let Some(notice) = notice {
-        message_bar::draw(frame, message, notice, view);
-    }
-    let shown = desk.stack.offers(view).unwrap_or_else(|| offers(&desk.own(view), view));
-    footer::draw(frame, foot, &shown, view);
     desk.stack.draw(frame, Rect { height: area.height.saturating_sub(1), ..area }, view);
 }
 
