@@ -40,7 +40,13 @@ fn declared(names: &[String]) -> Scene {
     let row = |(i, name): (usize, &String)| {
         let number = u32::try_from(i).unwrap() + 1;
         let standing = if i % 4 == 0 { Standing::NotElected } else { Standing::Elected };
-        DeclaredRow { number, name: name.clone(), votes: 100 + number, percent: percent(100 + number, 190), standing }
+        DeclaredRow {
+            number,
+            name: name.clone(),
+            votes: u64::from(100 + number),
+            percent: percent(100 + number, 190u32),
+            standing,
+        }
     };
     Scene::Declared(Declared {
         office: "Ban Chấp hành".into(),

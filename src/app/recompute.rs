@@ -1,6 +1,7 @@
 //! Recomputes what a record says from what it stands on: bases, votes, totals, verdicts.
 use crate::app::readmit::readmit;
 use crate::base::message::{Arg, Message};
+use crate::congress::decide::election::verdict as judged;
 use crate::congress::election::{FIRST_ROUND, list_code};
 use crate::congress::event::Event;
 use crate::congress::roll::Presence;
@@ -13,7 +14,7 @@ use crate::record::entry::{Entry, Fact};
 use crate::record::people::PeopleEvent;
 use crate::rules::base::Base;
 use crate::rules::equation::{Equation, e1, e2, e3, e4, e12, of_count};
-use crate::rules::verdict::{hand_vote, judge};
+use crate::rules::verdict::hand_vote;
 
 /// Folds a record entry by entry and keeps every difference.
 #[derive(Debug, Default)]
@@ -91,9 +92,9 @@ impl Recount {
 
     fn base(&mut self, recorded: &Base) {
         let computed = self.books.congress.base();
-        let (value, summoned) = computed.map_or((0, 0), |b| (b.value, b.summoned));
+        let (value, summoned) = computed.map_or((0, 0), |b| (b.value, b.whole));
         self.same("verify-base", recorded.value, value);
-        self.same("verify-summoned", recorded.summoned, summoned);
+        self.same("verify-summoned", recorded.whole, summoned);
     }
 
     fn congress(&mut self, event: &Event) {
@@ -111,7 +112,7 @@ impl Recount {
             }
             Event::VoteOpened { base, .. } => self.base(base),
             Event::VoteRecorded { vote, hands, present, needed, carried } => {
-                self.same("verify-present", *present, self.books.congress.roll.counts().present);
+                self.same("verify-present", *present, u64::from(self.books.congress.roll.counts().present));
                 self.holds(&e12(hands.yes, hands.no, hands.other, *present));
                 let congress = &self.books.congress;
                 if let (Some(open), Some(rules)) = (congress.votes.get(vote), &congress.rules) {
@@ -168,13 +169,9 @@ impl Recount {
             }
             Event::Declared { election, verdict } => {
                 let congress = &self.books.congress;
-                let state = congress.election(election);
-                let seats = congress.agenda.election(election).map_or(0, |(_, s)| s.seats);
-                let (Some(rules), Some(sealed), Some(issued)) = (&congress.rules, state.sealed, state.issued) else {
+                let Some(own) = judged(congress, election) else {
                     return self.same("verify-verdict", 1u32, 0u32);
                 };
-                let votes: Vec<_> = sealed.totals.names.iter().map(|n| n.votes).collect();
-                let own = judge(rules, &issued.base, seats, &votes);
                 self.same("verify-base", verdict.base, own.base);
                 self.same("verify-needed", verdict.needed, own.needed);
                 self.same("verify-elected", positions(&verdict.elected), positions(&own.elected));

@@ -39,8 +39,8 @@ struct Declared {
     #[serde(skip)]
     title: String,
     round: u32,
-    base: u32,
-    needed: u32,
+    base: u64,
+    needed: u64,
     elected: Vec<String>,
 }
 

@@ -140,11 +140,11 @@ impl Crowd {
     fn vote(self, congress: &Congress, key: &VoteKey) -> Vec<Asked> {
         let mut rng = self.chance(&format!("vote/{}/{}", key.step, key.vote));
         let present = congress.roll.counts().present;
-        let mut hands = Hands { yes: present, no: 0, other: 0 };
+        let mut hands = Hands { yes: u64::from(present), no: 0, other: 0 };
         if below(&mut rng, 4) == 0 {
-            hands.no = below(&mut rng, present / 25 + 2).min(present / 4);
-            hands.other = below(&mut rng, present / 40 + 2).min(present / 4);
-            hands.yes = present - hands.no - hands.other;
+            hands.no = u64::from(below(&mut rng, present / 25 + 2).min(present / 4));
+            hands.other = u64::from(below(&mut rng, present / 40 + 2).min(present / 4));
+            hands.yes = u64::from(present) - hands.no - hands.other;
         }
         let mut asked = Vec::new();
         if congress.votes.get(key).is_none_or(|v| v.outcome.is_some()) {
@@ -204,9 +204,9 @@ fn onward(congress: &Congress) -> Command {
 /// The names prepared; where the list comes from an earlier election, filled up from those elected there.
 fn candidates(congress: &Congress, spec: &ElectionSpec) -> Vec<PersonCode> {
     let Some(allowed) = eligible(congress, spec) else { return spec.candidates.clone() };
-    let surplus = congress.rules.as_ref().map(|r| &r.surplus.value);
+    let surplus = congress.rules.as_ref().and_then(|r| r.surplus.as_ref()).map(|r| &r.value);
     let least = spec.seats + surplus.filter(|_| spec.office.wants_surplus()).map_or(0, |s| s.minimum);
-    let most = surplus.map_or(spec.seats, |s| most_names(s, spec.seats));
+    let most = surplus.map_or(u32::MAX, |s| most_names(s, spec.seats));
     let prepared = spec.candidates.iter().filter(|c| allowed.contains(c));
     let mut names: Vec<_> = prepared.take(most as usize).cloned().collect();
     for code in allowed {
@@ -247,7 +247,7 @@ fn fill(rng: &mut ChaCha8Rng, paper: &Paper, liking: &[u32], reasons: &[String])
         return Ballot::refused(&reasons[reason]);
     }
     let marks = match paper.form {
-        Form::CrossOut => Marks::Struck(struck(rng, paper, liking)),
+        Form::CrossOut | Form::Cumulative => Marks::Struck(struck(rng, paper, liking)),
         Form::AgreeDisagree => Marks::Columns((0..paper.names).map(|_| column(rng)).collect()),
     };
     Ballot::read(marks, paper)

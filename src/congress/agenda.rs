@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::id::{ElectionId, PersonCode, StepId, VoteId};
 use crate::rules::body::BodyKind;
+use crate::rules::office::Office;
 
 /// A congress as its agenda folder describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,56 +114,6 @@ pub struct VoteSpec {
     pub proposal: String,
     /// The words for this vote; the step's own when empty.
     pub say: String,
-}
-
-/// An office to be elected to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Office {
-    Committee,
-    StandingCommittee,
-    Secretary,
-    Deputy,
-    Inspection,
-    InspectionChair,
-    Delegates,
-    Alternates,
-    Other,
-}
-
-impl Office {
-    /// All offices.
-    pub const ALL: [Self; 9] = [
-        Self::Committee,
-        Self::StandingCommittee,
-        Self::Secretary,
-        Self::Deputy,
-        Self::Inspection,
-        Self::InspectionChair,
-        Self::Delegates,
-        Self::Alternates,
-        Self::Other,
-    ];
-
-    /// The word used in agenda files.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Committee => "committee",
-            Self::StandingCommittee => "standing-committee",
-            Self::Secretary => "secretary",
-            Self::Deputy => "deputy",
-            Self::Inspection => "inspection",
-            Self::InspectionChair => "inspection-chair",
-            Self::Delegates => "delegates",
-            Self::Alternates => "alternates",
-            Self::Other => "other",
-        }
-    }
-
-    /// Offices whose list must have more names than seats (190-QĐ/TW, Article 14).
-    pub fn wants_surplus(self) -> bool {
-        matches!(self, Self::Committee | Self::StandingCommittee)
-    }
 }
 
 /// An election prepared in the agenda.

@@ -44,7 +44,7 @@ pub enum Event {
     /// A hand vote was put to the hall.
     VoteOpened { vote: VoteKey, question: Phrase, proposal: Phrase, base: Base },
     /// Hands were counted.
-    VoteRecorded { vote: VoteKey, hands: Hands, present: u32, needed: u32, carried: bool },
+    VoteRecorded { vote: VoteKey, hands: Hands, present: u64, needed: u64, carried: bool },
     /// The list of candidates was made.
     ListFixed { election: ElectionId, list: CandidateList },
     /// The counting board was proposed.

@@ -229,7 +229,8 @@ impl Roll {
     /// The body's numbers for a base under a congress of `kind`.
     pub fn body(&self, kind: BodyKind) -> Body {
         let counts = self.counts();
-        let mut body = Body { summoned: counts.summoned, present: counts.present, excluded: BTreeMap::new() };
+        let (summoned, present) = (u64::from(counts.summoned), u64::from(counts.present));
+        let mut body = Body { summoned, present, excluded: BTreeMap::new() };
         for (person, attendance) in self.voters() {
             if let Some(why) = exclusion(kind, person, attendance) {
                 *body.excluded.entry(why).or_default() += 1;

@@ -66,13 +66,13 @@ impl Congress {
     /// The base as it stands now; none before the record was opened or when the rules know no such body.
     pub fn base(&self) -> Option<Base> {
         let rule = self.rules.as_ref()?.base_for(self.agenda.kind)?;
-        Some(Base::of(&self.roll.body(self.agenda.kind), rule))
+        Base::of(&self.roll.body(self.agenda.kind), rule)
     }
 
     /// Whether quorum is met by `counts`: heads, and units at a delegate congress.
     pub fn quorum_met(&self, counts: &Counts) -> bool {
         let Some(rules) = &self.rules else { return false };
-        let quorum = rules.quorum.value;
+        let quorum = &rules.quorum.value;
         let (num, den) = quorum.heads;
         let heads = u64::from(counts.present) * u64::from(den) >= u64::from(counts.summoned) * u64::from(num);
         let units = match (self.agenda.kind, quorum.units) {

@@ -20,13 +20,13 @@ impl VoteKey {
     }
 }
 
-/// Raised cards by answer.
+/// Raised cards by answer; shares at a company.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hands {
-    pub yes: u32,
-    pub no: u32,
+    pub yes: u64,
+    pub no: u64,
     /// Other opinion, or no vote cast.
-    pub other: u32,
+    pub other: u64,
 }
 
 /// The outcome of a hand vote.
@@ -34,8 +34,8 @@ pub struct Hands {
 pub struct Outcome {
     pub hands: Hands,
     /// Present with a vote when the hands were counted.
-    pub present: u32,
-    pub needed: u32,
+    pub present: u64,
+    pub needed: u64,
     pub carried: bool,
     pub at: Moment,
 }

@@ -20,7 +20,7 @@ pub fn read(text: &str, paper: &Paper) -> Result<Marks, Refusal> {
         return Err(Message::new("entry-empty").into());
     }
     match paper.form {
-        Form::CrossOut => struck(text, paper),
+        Form::CrossOut | Form::Cumulative => struck(text, paper),
         Form::AgreeDisagree => columns(text, paper),
     }
 }

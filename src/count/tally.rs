@@ -11,15 +11,17 @@ pub fn empty(paper: &Paper) -> Totals {
 
 /// Adds `ballot` to `totals`.
 pub fn add(totals: &mut Totals, ballot: &Ballot, paper: &Paper) {
-    change(totals, ballot, paper, |n, by| *n += by);
+    change(totals, ballot, paper, true);
 }
 
 /// Takes a ballot that was added off again.
 pub fn remove(totals: &mut Totals, ballot: &Ballot, paper: &Paper) {
-    change(totals, ballot, paper, |n, by| *n = n.saturating_sub(by));
+    change(totals, ballot, paper, false);
 }
 
-fn change(totals: &mut Totals, ballot: &Ballot, paper: &Paper, by: impl Fn(&mut u32, u32)) {
+fn change(totals: &mut Totals, ballot: &Ballot, paper: &Paper, more: bool) {
+    let by = |n: &mut u32, by: u32| *n = if more { n.saturating_add(by) } else { n.saturating_sub(by) };
+    let mark = |n: &mut u64, by: u64| *n = if more { n.saturating_add(by) } else { n.saturating_sub(by) };
     by(&mut totals.entered, 1);
     if let Some(reason) = &ballot.invalid {
         by(totals.invalid.entry(reason.clone()).or_default(), 1);
@@ -29,19 +31,19 @@ fn change(totals: &mut Totals, ballot: &Ballot, paper: &Paper, by: impl Fn(&mut 
     by(&mut totals.valid, 1);
     let chosen = ballot.marks.chosen(paper);
     for number in &chosen {
-        by(&mut totals.names[usize::from(*number) - 1].votes, 1);
+        mark(&mut totals.names[usize::from(*number) - 1].votes, 1);
     }
     if let Marks::Columns(columns) = &ballot.marks {
         for (name, column) in totals.names.iter_mut().zip(columns) {
             match column {
                 Column::Agree => {}
-                Column::Disagree => by(&mut name.disagree, 1),
-                Column::Both | Column::Neither => by(&mut name.both_or_neither, 1),
+                Column::Disagree => mark(&mut name.disagree, 1),
+                Column::Both | Column::Neither => mark(&mut name.both_or_neither, 1),
             }
         }
     }
     let (votes, seats) = (u32::try_from(chosen.len()).unwrap_or(u32::MAX), u32::from(paper.seats));
-    by(&mut totals.undervotes, seats.saturating_sub(votes));
+    mark(&mut totals.undervotes, u64::from(seats.saturating_sub(votes)));
     by(if votes == seats { &mut totals.full } else { &mut totals.fewer }, 1);
 }
 

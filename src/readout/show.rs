@@ -138,7 +138,7 @@ fn declared(congress: &Congress, id: &ElectionId) -> Option<Scene> {
     let (spec, election) = find(congress, id)?;
     let DeclaredResult { verdict, .. } = election.declared.as_ref()?;
     let (list, sealed) = (election.list.as_ref()?, election.sealed.as_ref()?);
-    let row = |((code, number), (votes, standing)): ((&PersonCode, u32), (&u32, &Standing))| DeclaredRow {
+    let row = |((code, number), (votes, standing)): ((&PersonCode, u32), (&u64, &Standing))| DeclaredRow {
         number,
         name: congress.roll.name(code).to_owned(),
         votes: *votes,

@@ -76,11 +76,11 @@ pub enum Scene {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HandResult {
     pub question: Phrase,
-    pub yes: u32,
-    pub no: u32,
-    pub other: u32,
-    pub base: u32,
-    pub needed: u32,
+    pub yes: u64,
+    pub no: u64,
+    pub other: u64,
+    pub base: u64,
+    pub needed: u64,
     pub carried: bool,
     pub sentence: Vec<Message>,
 }
@@ -99,8 +99,8 @@ pub struct Candidate {
 pub struct Declared {
     pub office: String,
     pub seats: u32,
-    pub base: u32,
-    pub needed: u32,
+    pub base: u64,
+    pub needed: u64,
     pub issued: u32,
     pub collected: u32,
     pub valid: u32,
@@ -115,7 +115,7 @@ pub struct Declared {
 pub struct DeclaredRow {
     pub number: u32,
     pub name: String,
-    pub votes: u32,
+    pub votes: u64,
     /// Of the base: "88.89".
     pub percent: String,
     pub standing: Standing,

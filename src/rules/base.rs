@@ -7,62 +7,112 @@ use crate::base::message::Message;
 use crate::rules::body::{Body, Exclusion};
 use crate::rules::ruleset::{BaseKind, BaseRule, Majority, Param};
 
-/// The denominator of a majority as it stood when a vote opened (equation E13).
+/// The denominator of a majority as it stood when a vote opened (equation E13), or as the count made it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Base {
-    /// Heads.
-    pub value: u32,
-    pub summoned: u32,
-    /// Those left out, by reason; their sum with `value` is `summoned`.
-    pub excluded: BTreeMap<Exclusion, u32>,
+    /// Heads, shares or ballots.
+    pub value: u64,
+    /// What it is counted on.
+    #[serde(default)]
+    pub kind: BaseKind,
+    /// Those summoned, present or on ballots before anything is left out.
+    pub whole: u64,
+    /// Those left out, by reason; their sum with `value` and `ignored` is `whole`.
+    pub excluded: BTreeMap<Exclusion, u64>,
+    /// Ballots left out.
+    #[serde(default)]
+    pub ignored: u64,
     pub article: String,
 }
 
+/// The ballots of one count, for a base that is counted on them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ballots {
+    pub issued: u64,
+    pub collected: u64,
+    pub valid: u64,
+    /// Invalid ballots whose reason is not in the base.
+    pub ignored: u64,
+}
+
 impl Base {
-    /// The base of `body` under `rule`. Exclusions the rule does not name are not subtracted.
-    pub fn of(body: &Body, rule: &Param<BaseRule>) -> Self {
-        let BaseKind::Summoned = rule.value.kind;
-        let excluded: BTreeMap<_, _> = body
-            .excluded
-            .iter()
-            .filter(|(why, n)| **n > 0 && rule.value.exclusions.contains(why))
-            .map(|(why, n)| (*why, *n))
-            .collect();
-        let out: u32 = excluded.values().sum();
-        let value = body.summoned.saturating_sub(out);
-        Self { value, summoned: body.summoned, excluded, article: rule.article.clone() }
+    /// The base of `body` under `rule`; none when the rule counts on ballots. Exclusions the rule does not name are not
+    /// subtracted.
+    pub fn of(body: &Body, rule: &Param<BaseRule>) -> Option<Self> {
+        let kind = rule.value.kind;
+        let whole = match kind {
+            BaseKind::Summoned | BaseKind::WholeBody => body.summoned,
+            BaseKind::Present => body.present,
+            _ => return None,
+        };
+        let named = |why: &Exclusion| kind == BaseKind::Summoned && rule.value.exclusions.contains(why);
+        let excluded: BTreeMap<_, _> =
+            body.excluded.iter().filter(|(why, n)| **n > 0 && named(why)).map(|(why, n)| (*why, *n)).collect();
+        let mut base = Self { value: 0, kind, whole, excluded, ignored: 0, article: rule.article.clone() };
+        base.value = whole.saturating_sub(base.out());
+        Some(base)
+    }
+
+    /// The base that a count under `rule` is judged on: `stored` when it opened, or the count's own ballots.
+    pub fn judged(rule: &Param<BaseRule>, stored: Option<&Self>, ballots: &Ballots) -> Option<Self> {
+        let kind = rule.value.kind;
+        let (whole, ignored) = match kind {
+            BaseKind::Issued => (ballots.issued, 0),
+            BaseKind::Collected => (ballots.collected, 0),
+            BaseKind::Valid => (ballots.valid, 0),
+            BaseKind::Cast => (ballots.collected, ballots.ignored),
+            _ => return stored.cloned(),
+        };
+        let (value, article) = (whole.saturating_sub(ignored), rule.article.clone());
+        Some(Self { value, kind, whole, excluded: BTreeMap::new(), ignored, article })
     }
 
     /// How many are left out.
-    pub fn out(&self) -> u32 {
-        self.excluded.values().fold(0, |all, n| all.saturating_add(*n))
+    pub fn out(&self) -> u64 {
+        self.excluded.values().fold(self.ignored, |all, n| all.saturating_add(*n))
     }
 
     /// The first half of the worked sentence: "94 triệu tập − 2 được trừ = 92".
     pub fn sentence(&self) -> Message {
-        let key = if self.out() == 0 { "base-sentence-plain" } else { "base-sentence" };
-        Message::new(key).with("summoned", self.summoned).with("out", self.out()).with("base", self.value)
+        let plain = self.out() == 0;
+        let key = match self.kind {
+            BaseKind::Summoned if plain => "base-sentence-plain",
+            BaseKind::Summoned => "base-sentence",
+            BaseKind::Present => "base-sentence-present",
+            BaseKind::WholeBody => "base-sentence-whole-body",
+            BaseKind::Issued => "base-sentence-issued",
+            BaseKind::Collected => "base-sentence-collected",
+            BaseKind::Valid => "base-sentence-valid",
+            BaseKind::Cast if plain => "base-sentence-cast-plain",
+            BaseKind::Cast => "base-sentence-cast",
+        };
+        Message::new(key).with("whole", self.whole).with("out", self.out()).with("base", self.value)
     }
 }
 
-/// The fewest votes that carry on a base of `base` heads.
-pub fn needed(majority: Majority, base: u32) -> u32 {
+/// The fewest votes that carry on a base of `base`.
+pub fn needed(majority: Majority, base: u64) -> u64 {
     match majority {
         Majority::MoreThanHalf => base / 2 + 1,
+        Majority::AtLeastPercent(percent) => {
+            let share = (u128::from(base) * u128::from(percent)).div_ceil(100);
+            u64::try_from(share).unwrap_or(u64::MAX).max(1)
+        }
+        Majority::Plurality => 1,
     }
 }
 
 /// `part` of `whole` in hundredths of a percent, half up; zero when `whole` is zero.
-pub fn hundredths(part: u32, whole: u32) -> u32 {
+pub fn hundredths(part: impl Into<u64>, whole: impl Into<u64>) -> u32 {
+    let (part, whole) = (u128::from(part.into()), u128::from(whole.into()));
     if whole == 0 {
         return 0;
     }
-    let (part, whole) = (u64::from(part), u64::from(whole));
     u32::try_from((part * 20_000 + whole) / (2 * whole)).unwrap_or(u32::MAX)
 }
 
 /// `part` of `whole` as a percentage with two decimals, half up: "88.89".
-pub fn percent(part: u32, whole: u32) -> String {
+pub fn percent(part: impl Into<u64>, whole: impl Into<u64>) -> String {
     let h = hundredths(part, whole);
     format!("{}.{:02}", h / 100, h % 100)
 }
@@ -89,23 +139,31 @@ mod tests {
     }
 
     #[test]
+    fn a_share_is_rounded_up() {
+        for (base, votes) in [(100, 65), (101, 66), (1, 1), (0, 1), (7, 5)] {
+            assert_eq!(needed(Majority::AtLeastPercent(65), base), votes, "base {base}");
+        }
+        assert_eq!(needed(Majority::Plurality, 1_000), 1);
+    }
+
+    #[test]
     fn only_named_exclusions_leave_the_base() {
         let body = Body {
             summoned: 94,
             present: 90,
             excluded: [(Exclusion::AbsentThroughoutAccepted, 2), (Exclusion::ExemptAbsent, 1)].into(),
         };
-        let base = Base::of(&body, &rule(vec![Exclusion::AbsentThroughoutAccepted]));
+        let base = Base::of(&body, &rule(vec![Exclusion::AbsentThroughoutAccepted])).unwrap();
         assert_eq!((base.value, base.out()), (92, 2));
     }
 
     #[test]
     fn percentages_round_half_up() {
-        assert_eq!(percent(160, 180), "88.89");
-        assert_eq!(percent(1, 8), "12.50");
-        assert_eq!(percent(1, 16), "6.25");
-        assert_eq!(percent(1, 20_000), "0.01");
-        assert_eq!(percent(7, 7), "100.00");
-        assert_eq!(percent(1, 0), "0.00");
+        assert_eq!(percent(160u32, 180u32), "88.89");
+        assert_eq!(percent(1u32, 8u32), "12.50");
+        assert_eq!(percent(1u32, 16u32), "6.25");
+        assert_eq!(percent(1u32, 20_000u32), "0.01");
+        assert_eq!(percent(7u32, 7u32), "100.00");
+        assert_eq!(percent(1u32, 0u32), "0.00");
     }
 }

@@ -61,10 +61,10 @@ impl Exclusion {
     }
 }
 
-/// The body's numbers at one moment. Only people with a vote.
+/// The body's numbers at one moment. Only people with a vote; shares at a company.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
-    pub summoned: u32,
-    pub present: u32,
-    pub excluded: BTreeMap<Exclusion, u32>,
+    pub summoned: u64,
+    pub present: u64,
+    pub excluded: BTreeMap<Exclusion, u64>,
 }

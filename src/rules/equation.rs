@@ -12,16 +12,16 @@ use crate::rules::totals::Totals;
 pub struct Equation {
     /// "E4".
     pub id: String,
-    pub left: u32,
-    pub right: u32,
+    pub left: u64,
+    pub right: u64,
     pub holds: bool,
     /// The equation in words, with its numbers.
     pub words: Message,
 }
 
 impl Equation {
-    fn new(id: &str, sides: (u32, u32), at_most: bool, words: Message) -> Self {
-        let (left, right) = sides;
+    fn new(id: &str, sides: (impl Into<u64>, impl Into<u64>), at_most: bool, words: Message) -> Self {
+        let (left, right) = (sides.0.into(), sides.1.into());
         let holds = if at_most { left <= right } else { left == right };
         let words = words.with("left", left).with("right", right).with("difference", left.abs_diff(right));
         Self { id: id.to_owned(), left, right, holds, words }
@@ -90,25 +90,29 @@ pub fn e7(entered: u32, collected: u32) -> Equation {
     Equation::new("E7", (entered, collected), false, Message::new("equation-e7"))
 }
 
-/// E8: marks + undervotes = valid × seats.
-pub fn e8(totals: &Totals, seats: u32) -> Equation {
-    let words = Message::new("equation-e8").with("valid", totals.valid).with("seats", seats);
+/// E8: marks + undervotes = valid × seats; shares × seats in the cumulative form.
+pub fn e8(totals: &Totals, seats: u32, form: Form) -> Equation {
+    let key = if form == Form::Cumulative { "equation-e8-shares" } else { "equation-e8" };
+    let voices = if form == Form::Cumulative { totals.shares } else { u64::from(totals.valid) };
+    let words = Message::new(key).with("valid", voices).with("seats", seats);
     let words = words.with("marks", totals.marks()).with("undervotes", totals.undervotes);
-    Equation::new("E8", (sum(&[totals.marks(), totals.undervotes]), totals.valid.saturating_mul(seats)), false, words)
+    let used = totals.marks().saturating_add(totals.undervotes);
+    Equation::new("E8", (used, totals.capacity(seats, form)), false, words)
 }
 
 /// E9: agree + disagree + both or neither = valid, for the first name that breaks it, or the last.
 pub fn e9(totals: &Totals) -> Option<Equation> {
     let made = |(i, n): (usize, &crate::rules::totals::NameTotal)| {
         let words = Message::new("equation-e9").with("number", i + 1);
-        Equation::new("E9", (sum(&[n.votes, n.disagree, n.both_or_neither]), totals.valid), false, words)
+        let marked = n.votes.saturating_add(n.disagree).saturating_add(n.both_or_neither);
+        Equation::new("E9", (marked, totals.valid), false, words)
     };
     let all: Vec<_> = totals.names.iter().enumerate().map(made).collect();
     all.iter().find(|e| !e.holds).or(all.last()).cloned()
 }
 
 /// E12: for + against + other = present with a vote.
-pub fn e12(yes: u32, no: u32, other: u32, present: u32) -> Equation {
+pub fn e12(yes: u64, no: u64, other: u64, present: u64) -> Equation {
     let words = Message::new("equation-e12").with("yes", yes).with("no", no).with("other", other);
     let sum = yes.saturating_add(no).saturating_add(other);
     Equation::new("E12", (sum, present), false, words)
@@ -116,7 +120,7 @@ pub fn e12(yes: u32, no: u32, other: u32, present: u32) -> Equation {
 
 /// The equations of a finished count, E6 to E9 in order.
 pub fn of_count(collected: u32, totals: &Totals, seats: u32, form: Form) -> Vec<Equation> {
-    let mut all = vec![e7(totals.entered, collected), e6(collected, totals), e8(totals, seats)];
+    let mut all = vec![e7(totals.entered, collected), e6(collected, totals), e8(totals, seats, form)];
     if form == Form::AgreeDisagree {
         all.extend(e9(totals));
     }

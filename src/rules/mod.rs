@@ -2,6 +2,8 @@
 pub mod base;
 pub mod body;
 pub mod equation;
+pub mod marks;
+pub mod office;
 pub mod ruleset;
 pub mod surplus;
 pub mod totals;

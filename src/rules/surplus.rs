@@ -12,15 +12,21 @@ pub fn most_names(rule: &SurplusRule, seats: u32) -> u32 {
     seats.saturating_add(if seats < from { surplus.max(1) } else { surplus })
 }
 
-/// Checks a list of `names` for `seats`. `with_surplus` is for offices that must have more names than seats.
+/// Checks a list of `names` for `seats`; without a rule any number from `seats` up will do. `with_surplus` is for offices that must have more names than seats.
 ///
 /// # Errors
 /// Names the two numbers: no seats, fewer names than the rule wants, more than it allows.
-pub fn check_list(rule: &Param<SurplusRule>, seats: u32, names: u32, with_surplus: bool) -> Result<(), Refusal> {
+pub fn check_list(
+    rule: Option<&Param<SurplusRule>>,
+    seats: u32,
+    names: u32,
+    with_surplus: bool,
+) -> Result<(), Refusal> {
     let numbers = |key, limit: u32| {
         let over = names.abs_diff(limit);
         let message = Message::new(key).with("seats", seats).with("names", names);
-        message.with("limit", limit).with("difference", over).with("article", &rule.article)
+        let article = rule.map_or("", |r| r.article.as_str());
+        message.with("limit", limit).with("difference", over).with("article", article)
     };
     if seats == 0 {
         return Err(Message::new("list-without-seats").into());
@@ -28,6 +34,7 @@ pub fn check_list(rule: &Param<SurplusRule>, seats: u32, names: u32, with_surplu
     if names < seats {
         return Err(numbers("list-too-short", seats).into());
     }
+    let Some(rule) = rule else { return Ok(()) };
     let least = seats.saturating_add(rule.value.minimum);
     if with_surplus && names < least {
         return Err(numbers("list-without-surplus", least).into());
@@ -58,13 +65,13 @@ mod tests {
 
     #[test]
     fn refuses_with_both_numbers() {
-        assert!(check_list(&rule(), 15, 19, true).is_ok());
-        let refusal = check_list(&rule(), 15, 20, true).unwrap_err();
+        assert!(check_list(Some(&rule()), 15, 19, true).is_ok());
+        let refusal = check_list(Some(&rule()), 15, 20, true).unwrap_err();
         assert_eq!(refusal.message.key, "list-over-cap");
         assert_eq!(refusal.message.args["difference"], 1u32.into());
-        assert_eq!(check_list(&rule(), 15, 15, true).unwrap_err().message.key, "list-without-surplus");
-        assert_eq!(check_list(&rule(), 3, 2, false).unwrap_err().message.key, "list-too-short");
-        assert_eq!(check_list(&rule(), 0, 2, false).unwrap_err().message.key, "list-without-seats");
-        assert!(check_list(&rule(), 1, 1, false).is_ok());
+        assert_eq!(check_list(Some(&rule()), 15, 15, true).unwrap_err().message.key, "list-without-surplus");
+        assert_eq!(check_list(Some(&rule()), 3, 2, false).unwrap_err().message.key, "list-too-short");
+        assert_eq!(check_list(Some(&rule()), 0, 2, false).unwrap_err().message.key, "list-without-seats");
+        assert!(check_list(Some(&rule()), 1, 1, false).is_ok());
     }
 }

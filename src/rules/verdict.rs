@@ -1,9 +1,11 @@
-//! Who is elected: fill from the highest over the threshold, ties at the last seat left open.
+//! Who is elected: fill from the highest over the threshold, ties at the last seat left open; and what follows.
 use serde::{Deserialize, Serialize};
 
 use crate::base::message::Message;
 use crate::rules::base::{Base, needed};
-use crate::rules::ruleset::{Param, RuleSet};
+use crate::rules::body::BodyKind;
+use crate::rules::office::Office;
+use crate::rules::ruleset::{Majority, Next, Param, RuleSet, TiePolicy};
 
 /// What a candidate's votes come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,20 +14,34 @@ pub enum Standing {
     Elected,
     /// Over the threshold, on equal votes with more people than seats left.
     Tied,
-    /// Over the threshold, but the seats are taken.
+    /// Over half of the base, but the seats are taken.
     OverHalfNoSeat,
     NotElected,
+}
+
+/// What is judged: an office, its seats, and which vote it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Contest<'a> {
+    pub rules: &'a RuleSet,
+    pub kind: BodyKind,
+    pub office: Office,
+    /// Seats to fill in this vote.
+    pub seats: u32,
+    /// Round by rule, from 1; a vote among the tied belongs to the round that tied.
+    pub round: u32,
+    /// A vote among the tied: the higher wins and need not exceed half.
+    pub revote: bool,
 }
 
 /// The verdict on one count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
-    pub base: u32,
+    pub base: u64,
     /// The fewest votes that elect.
-    pub needed: u32,
+    pub needed: u64,
     pub seats: u32,
     /// In ballot order.
-    pub votes: Vec<u32>,
+    pub votes: Vec<u64>,
     /// In ballot order.
     pub standings: Vec<Standing>,
     /// Positions in the ballot, from the highest votes down; equal votes in ballot order.
@@ -33,42 +49,113 @@ pub struct Verdict {
     pub tied: Vec<usize>,
     /// Seats left.
     pub vacant: u32,
-    /// The worked sentence of the base and the threshold: parts to be joined.
+    /// What follows.
+    pub next: Next,
+    /// The worked sentence of base, threshold and what follows: parts to be joined.
     pub sentence: Vec<Message>,
-    pub article: String,
+    /// The articles it stands on, each once: base, majority, and what follows.
+    pub articles: Vec<String>,
 }
 
-/// Judges `votes` (in ballot order) for `seats` on `base` (190-QĐ/TW, Article 30; 244-QĐ/TW, Article 32).
-pub fn judge(rules: &RuleSet, base: &Base, seats: u32, votes: &[u32]) -> Verdict {
-    let threshold = needed(rules.majority.value, base.value);
+/// Judges `votes` (in ballot order) on `base` (190-QĐ/TW, Article 30; 244-QĐ/TW, Article 32; other sets as their files
+/// say).
+pub fn judge(contest: &Contest, base: &Base, votes: &[u64]) -> Verdict {
+    let rules = contest.rules;
+    let majority = rules.majority.value;
+    let half = needed(majority, base.value);
+    let threshold = if contest.revote { 1 } else { half };
     let mut over: Vec<usize> = (0..votes.len()).filter(|i| votes[*i] >= threshold).collect();
     over.sort_by_key(|i| (std::cmp::Reverse(votes[*i]), *i));
-    let (elected, tied) = fill(&over, votes, seats as usize);
+    let (elected, tied) = fill(&over, votes, contest.seats as usize);
     let standing = |i: usize| {
         if elected.contains(&i) {
             Standing::Elected
         } else if tied.contains(&i) {
             Standing::Tied
-        } else if over.contains(&i) {
+        } else if majority != Majority::Plurality && votes[i] >= half {
             Standing::OverHalfNoSeat
         } else {
             Standing::NotElected
         }
     };
     let standings = (0..votes.len()).map(standing).collect();
-    let vacant = seats.saturating_sub(u32::try_from(elected.len()).unwrap_or(u32::MAX));
-    let mut sentence = vec![base.sentence(), Message::new("needed-sentence").with("needed", threshold)];
-    // For one seat the sentence ends with the votes that decide it; of several names the table tells.
-    if let (1, true, Some(most)) = (seats, tied.is_empty(), votes.iter().max()) {
-        sentence.push(candidate_sentence(*most, threshold, &rules.majority.article));
+    let vacant = contest.seats.saturating_sub(u32::try_from(elected.len()).unwrap_or(u32::MAX));
+    let (next, why) = follows(contest, vacant, !tied.is_empty());
+    let mut articles = vec![base.article.clone()];
+    for article in std::iter::once(rules.majority.article.as_str()).chain(why) {
+        if !articles.iter().any(|a| a == article) {
+            articles.push(article.to_owned());
+        }
     }
-    let (base_value, votes) = (base.value, votes.to_vec());
-    let article = rules.majority.article.clone();
-    Verdict { base: base_value, needed: threshold, seats, votes, standings, elected, tied, vacant, sentence, article }
+    let mut verdict = Verdict {
+        base: base.value,
+        needed: threshold,
+        seats: contest.seats,
+        votes: votes.to_vec(),
+        standings,
+        elected,
+        tied,
+        vacant,
+        next,
+        sentence: Vec::new(),
+        articles,
+    };
+    verdict.sentence = sentence(contest, base, &verdict);
+    verdict
+}
+
+/// What follows, and the article that says so.
+fn follows<'a>(contest: &Contest<'a>, vacant: u32, tied: bool) -> (Next, Option<&'a str>) {
+    let rules = contest.rules;
+    if vacant == 0 {
+        return (Next::Done, None);
+    }
+    let tie = Some(rules.tie.article.as_str());
+    match (tied, rules.tie.value) {
+        (_, TiePolicy::RevoteTiedPlurality) if contest.revote => (Next::CongressDecides, tie),
+        (true, TiePolicy::RevoteTiedPlurality) => (Next::RevoteTied, tie),
+        (true, TiePolicy::RevoteMajority) => (Next::SecondRound, tie),
+        (true, TiePolicy::AskCongress) => (Next::CongressDecides, tie),
+        (true, TiePolicy::Older) => (Next::Older, tie),
+        (true, TiePolicy::Lot) => (Next::Lot, tie),
+        (false, _) => match rules.after(contest.office.group(contest.kind), contest.round) {
+            Some((next, article)) => (next, Some(article)),
+            None => (Next::CongressDecides, None),
+        },
+    }
+}
+
+/// The parts of the worked sentence.
+fn sentence(contest: &Contest, base: &Base, verdict: &Verdict) -> Vec<Message> {
+    let majority = &contest.rules.majority;
+    let threshold = verdict.needed;
+    let rule = if contest.revote {
+        Message::new("needed-revote").with("article", &contest.rules.tie.article)
+    } else {
+        needed_sentence(majority.value, threshold)
+    };
+    let mut parts = vec![base.sentence(), rule];
+    // For one seat the sentence ends with the votes that decide it; of several names the table tells.
+    let decided = contest.seats == 1 && verdict.tied.is_empty() && !contest.revote;
+    if let (true, Some(most)) = (decided && majority.value != Majority::Plurality, verdict.votes.iter().max()) {
+        parts.push(candidate_sentence(*most, threshold, &majority.article));
+    }
+    parts
+}
+
+/// The second half of a worked sentence: "quá một nửa là 47".
+pub fn needed_sentence(majority: Majority, needed: u64) -> Message {
+    match majority {
+        Majority::MoreThanHalf => Message::new("needed-sentence").with("needed", needed),
+        Majority::AtLeastPercent(percent) => {
+            Message::new("needed-percent").with("percent", percent).with("needed", needed)
+        }
+        Majority::Plurality => Message::new("needed-plurality"),
+    }
 }
 
 /// The first `seats` of `over` (sorted from the highest), and those equal at the last seat when they do not all fit.
-fn fill(over: &[usize], votes: &[u32], seats: usize) -> (Vec<usize>, Vec<usize>) {
+fn fill(over: &[usize], votes: &[u64], seats: usize) -> (Vec<usize>, Vec<usize>) {
     if over.len() <= seats {
         return (over.to_vec(), Vec::new());
     }
@@ -83,7 +170,7 @@ fn fill(over: &[usize], votes: &[u32], seats: usize) -> (Vec<usize>, Vec<usize>)
 }
 
 /// The sentence on one candidate: "được 61 phiếu, thừa 14" with the article.
-fn candidate_sentence(votes: u32, needed: u32, article: &str) -> Message {
+fn candidate_sentence(votes: u64, needed: u64, article: &str) -> Message {
     let key = if votes >= needed { "votes-over" } else { "votes-short" };
     // "Over" counts the needed vote itself as reached: 61 of 47 is 14 over.
     let difference = votes.abs_diff(needed);
@@ -91,7 +178,38 @@ fn candidate_sentence(votes: u32, needed: u32, article: &str) -> Message {
 }
 
 /// Whether a hand vote of `yes` on `base` carries, and the fewest votes that carry.
-pub fn hand_vote(majority: &Param<crate::rules::ruleset::Majority>, base: &Base, yes: u32) -> (bool, u32) {
+pub fn hand_vote(majority: &Param<Majority>, base: &Base, yes: u64) -> (bool, u64) {
     let threshold = needed(majority.value, base.value);
     (yes >= threshold, threshold)
+}
+
+impl Next {
+    /// What follows, in words; `vacant` seats are empty, `round` is the one just counted.
+    pub fn message(self, vacant: u32, round: u32) -> Message {
+        let key = match self {
+            Self::Done => "next-done",
+            Self::RevoteTied => "next-revote-tied",
+            Self::CongressDecides => "next-congress-decides",
+            Self::SecondRound => "next-second-round",
+            Self::FillNone => "next-fill-none",
+            Self::SuperiorAppoints => "next-superior-appoints",
+            Self::Older => "next-older",
+            Self::Lot => "next-lot",
+        };
+        Message::new(key).with("vacant", vacant).with("round", round)
+    }
+
+    /// The word used in files and in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::RevoteTied => "revote-tied",
+            Self::CongressDecides => "congress-decides",
+            Self::SecondRound => "second-round",
+            Self::FillNone => "fill-none",
+            Self::SuperiorAppoints => "superior-appoints",
+            Self::Older => "older",
+            Self::Lot => "lot",
+        }
+    }
 }

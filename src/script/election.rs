@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::Message;
 use crate::base::text::fold;
-use crate::congress::agenda::{ElectionSpec, ElectionWords, Office};
+use crate::congress::agenda::{ElectionSpec, ElectionWords};
+use crate::rules::office::Office;
 use crate::rules::ruleset::RuleSet;
 use crate::rules::surplus::most_names;
 use crate::script::fault::{clip, one_of};
@@ -216,9 +217,11 @@ fn check_list(
     }
     let Some(rules) = context.rules else { return };
     let names = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
-    let article = format!("{}, {}", rules.short, rules.surplus.article);
-    let least = seats + if office.wants_surplus() { rules.surplus.value.minimum } else { 0 };
-    let most = most_names(&rules.surplus.value, seats).max(least);
+    let surplus = rules.surplus.as_ref();
+    let article = surplus.map_or_else(|| rules.short.clone(), |s| format!("{}, {}", rules.short, s.article));
+    let minimum = surplus.filter(|_| office.wants_surplus()).map_or(0, |s| s.value.minimum);
+    let least = seats + minimum;
+    let most = surplus.map_or(u32::MAX, |s| most_names(&s.value, seats)).max(least);
     let (wrong, limit) = if names < least {
         (Message::new("script-list-short"), least)
     } else if names > most {

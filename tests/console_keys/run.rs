@@ -21,13 +21,13 @@ pub(crate) fn sealed(keeper: &mut Keeper, id: &ElectionId) {
     let name = |i| {
         let against = if i < elected { 0 } else { collected };
         let disagree = if list.form == Form::AgreeDisagree { against } else { 0 };
-        NameTotal { votes: collected - against, disagree, both_or_neither: 0 }
+        NameTotal { votes: u64::from(collected - against), disagree: disagree.into(), both_or_neither: 0 }
     };
     let totals = Totals {
         entered: collected,
         valid: collected,
         names: (0..list.candidates.len()).map(name).collect(),
-        undervotes: collected * (spec.seats - u32::try_from(elected).unwrap()),
+        undervotes: u64::from(collected * (spec.seats - u32::try_from(elected).unwrap())),
         full: collected,
         ..Totals::default()
     };

@@ -49,7 +49,7 @@ fn the_majority_is_computed_from_the_minority_and_read_back() {
     keeper.enter();
     keeper.enter();
     let vote = keeper.books.congress.votes.values().next().unwrap().outcome.clone().unwrap();
-    assert_eq!((vote.hands.yes, vote.hands.no, vote.hands.other), (present - 3, 2, 1));
+    assert_eq!((vote.hands.yes, vote.hands.no, vote.hands.other), (u64::from(present) - 3, 2, 1));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use daihoi::base::refusal::Refusal;
 use daihoi::base::role::{Actor, Role};
 use daihoi::base::time::{Moment, Stamp};
 use daihoi::clerk::decide::{decide, on_congress};
-use daihoi::congress::agenda::{Agenda, ElectionSpec, ElectionWords, Office, Session, Step, StepKind, VoteSpec};
+use daihoi::congress::agenda::{Agenda, ElectionSpec, ElectionWords, Session, Step, StepKind, VoteSpec};
 use daihoi::congress::command::Command;
 use daihoi::congress::event::{Event, Opening};
 use daihoi::congress::roll::{Person, PersonKind};
@@ -15,6 +15,7 @@ use daihoi::record::books::Books;
 use daihoi::record::entry::{BoxId, Entry, Fact, VERSION};
 use daihoi::record::request::Request;
 use daihoi::rules::body::BodyKind;
+use daihoi::rules::office::Office;
 use daihoi::rules::ruleset::RuleSet;
 
 pub(crate) struct House {
@@ -166,7 +167,7 @@ impl House {
 
     pub(crate) fn unanimous(&mut self, step: &str, vote: &str) {
         let yes = self.books.congress.roll.counts().present;
-        self.hands(step, vote, Hands { yes, no: 0, other: 0 });
+        self.hands(step, vote, Hands { yes: yes.into(), no: 0, other: 0 });
     }
 
     pub(crate) fn hands(&mut self, step: &str, vote: &str, hands: Hands) {

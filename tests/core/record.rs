@@ -112,7 +112,7 @@ fn absurd_figures_are_found_without_a_fault_of_the_program() {
     let (line, faults) = found(|fact| match fact {
         Fact::Congress(Event::CountSealed { totals, .. }) => {
             totals.valid = u32::MAX;
-            totals.names.iter_mut().for_each(|n| n.votes = u32::MAX);
+            totals.names.iter_mut().for_each(|n| n.votes = u64::MAX);
             totals.invalid.insert("nobody".into(), u32::MAX);
             true
         }

@@ -87,7 +87,7 @@ fn the_base_of_a_member_congress_by_the_article() {
     house.ask(Role::Desk, absent(8, true, "")).unwrap();
     house.ask(Role::Desk, absent(9, false, "")).unwrap();
     let base = house.books.congress.base().unwrap();
-    assert_eq!((base.summoned, base.value), (20, 16));
+    assert_eq!((base.whole, base.value), (20, 16));
     let expected = [
         (Exclusion::TemporaryElsewhereAbsent, 1),
         (Exclusion::ExemptAbsent, 1),

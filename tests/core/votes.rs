@@ -9,7 +9,7 @@ fn key() -> VoteKey {
     VoteKey { step: "program".into(), vote: "q".into() }
 }
 
-fn record(yes: u32, no: u32, other: u32) -> Command {
+fn record(yes: u64, no: u64, other: u64) -> Command {
     Command::RecordVote { vote: key(), hands: Hands { yes, no, other } }
 }
 
@@ -29,10 +29,10 @@ fn the_sum_must_be_those_present() {
     let mut house = ready();
     let refusal = house.refused(record(15, 3, 1));
     assert_eq!(refusal.message.key, "equation-e12");
-    assert_eq!(refusal.message.args["left"], 19u32.into());
-    assert_eq!(refusal.message.args["right"], 20u32.into());
-    assert_eq!(refusal.message.args["difference"], 1u32.into());
-    assert_eq!(house.refused(record(u32::MAX, u32::MAX, 5)).message.key, "equation-e12");
+    assert_eq!(refusal.message.args["left"], 19u64.into());
+    assert_eq!(refusal.message.args["right"], 20u64.into());
+    assert_eq!(refusal.message.args["difference"], 1u64.into());
+    assert_eq!(house.refused(record(u64::MAX, u64::MAX, 5)).message.key, "equation-e12");
     house.done(record(16, 3, 1));
 }
 

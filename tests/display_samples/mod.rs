@@ -62,10 +62,10 @@ fn attendance() -> Attendance {
 
 /// Of the stage's own words: the snapshots of pictures do not hang on the words of the core.
 fn sentence() -> Vec<Message> {
-    vec![Message::new("stage-needed").with("needed", 74_u32).with("base", 146_u32)]
+    vec![Message::new("stage-needed").with("needed", 74_u64).with("base", 146_u32)]
 }
 
-fn declared(votes: &[u32], seats: u32) -> Scene {
+fn declared(votes: &[u64], seats: u32) -> Scene {
     let mut order: Vec<usize> = (0..votes.len()).collect();
     order.sort_by_key(|i| (std::cmp::Reverse(votes[*i]), *i));
     let standing = |i: usize| match order.iter().position(|o| *o == i) {
@@ -78,7 +78,7 @@ fn declared(votes: &[u32], seats: u32) -> Scene {
         number: u32::try_from(i).unwrap() + 1,
         name: NAMES[i % NAMES.len()].into(),
         votes: *votes,
-        percent: percent(*votes, 146),
+        percent: percent(*votes, 146u32),
         standing: standing(i),
     });
     Scene::Declared(Declared {
@@ -105,7 +105,7 @@ fn candidates(count: usize) -> Vec<Candidate> {
     (0..count).map(candidate).collect()
 }
 
-const VOTES: [u32; 18] = [144, 140, 61, 143, 139, 138, 141, 142, 88, 137, 144, 136, 70, 135, 134, 140, 88, 143];
+const VOTES: [u64; 18] = [144, 140, 61, 143, 139, 138, 141, 142, 88, 137, 144, 136, 70, 135, 134, 140, 88, 143];
 
 /// Every scene with the name of its snapshot.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {

@@ -164,8 +164,8 @@ fn numbers_beyond_all_measure_are_told_and_stop_nothing() {
     let mut entries = congress();
     forge(&mut entries, |fact| match fact {
         Fact::Congress(Event::CountSealed { totals, .. }) => {
-            totals.names.iter_mut().for_each(|n| n.votes = u32::MAX);
-            (totals.valid, totals.undervotes) = (u32::MAX, u32::MAX);
+            totals.names.iter_mut().for_each(|n| n.votes = u64::MAX);
+            (totals.valid, totals.undervotes) = (u32::MAX, u64::MAX);
             true
         }
         _ => false,

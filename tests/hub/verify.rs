@@ -99,7 +99,7 @@ fn a_forged_hand_vote_base_and_quorum_are_named() {
     let (line, messages) = forged(|fact| match fact {
         Fact::Congress(Event::PapersIssued { base, .. }) => {
             base.value -= 2;
-            base.summoned -= 2;
+            base.whole -= 2;
             true
         }
         _ => false,

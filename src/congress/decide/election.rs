@@ -13,7 +13,7 @@ use crate::congress::state::Congress;
 use crate::congress::vote::{BOARD, LIST, SEATS, VoteKey};
 use crate::rules::ruleset::RuleSet;
 use crate::rules::surplus::check_list;
-use crate::rules::verdict::{Verdict, judge};
+use crate::rules::verdict::{Contest, Verdict, judge};
 
 /// What every act on an election needs: its specification, its state, the rules.
 pub(super) struct Case<'a> {
@@ -88,7 +88,7 @@ pub(super) fn fix_list(congress: &Congress, id: &ElectionId, candidates: &[Perso
         standing(congress, code, allowed.as_deref())?;
     }
     let names = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
-    check_list(&rules.surplus, spec.seats, names, spec.office.wants_surplus())?;
+    check_list(rules.surplus.as_ref(), spec.seats, names, spec.office.wants_surplus())?;
     let mut ordered = candidates.to_vec();
     if rules.list_by_given_name.value {
         let order = NameOrder::default();
@@ -145,7 +145,16 @@ pub fn verdict(congress: &Congress, id: &ElectionId) -> Option<Verdict> {
     let (_, spec) = congress.agenda.election(id)?;
     let election = congress.elections.get(id)?;
     let votes: Vec<_> = election.sealed.as_ref()?.totals.names.iter().map(|n| n.votes).collect();
-    Some(judge(congress.rules.as_ref()?, &election.issued.as_ref()?.base, spec.seats, &votes))
+    let rules = congress.rules.as_ref()?;
+    let contest = Contest {
+        rules,
+        kind: congress.agenda.kind,
+        office: spec.office,
+        seats: spec.seats,
+        round: FIRST_ROUND,
+        revote: false,
+    };
+    Some(judge(&contest, &election.issued.as_ref()?.base, &votes))
 }
 
 /// Declares the sealed count's verdict.

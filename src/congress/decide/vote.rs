@@ -71,7 +71,7 @@ pub(super) fn record(congress: &Congress, key: &VoteKey, hands: &Hands) -> Decis
         return refuse("vote-already-recorded");
     }
     let Some(rules) = &congress.rules else { return refuse("congress-not-open") };
-    let present = congress.roll.counts().present;
+    let present = u64::from(congress.roll.counts().present);
     e12(hands.yes, hands.no, hands.other, present).hold()?;
     let (carried, needed) = hand_vote(&rules.hand_vote, &vote.base, hands.yes);
     Ok(vec![Event::VoteRecorded { vote: key.clone(), hands: *hands, present, needed, carried }])

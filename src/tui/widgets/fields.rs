@@ -35,6 +35,11 @@ impl Fields {
         self.fields.get(at).and_then(|f| f.input.count())
     }
 
+    /// The votes in field `at`: heads, or shares at a company.
+    pub fn votes(&self, at: usize) -> Option<u64> {
+        self.fields.get(at).and_then(|f| f.input.value().trim().parse().ok())
+    }
+
     /// Gives `input` to the field with the focus. Tells whether it took it.
     pub fn input(&mut self, input: &Input) -> bool {
         self.fields.get_mut(self.focus).is_some_and(|f| f.input.input(input))

@@ -120,14 +120,14 @@ fn part(part: &Part, wide: u16) -> Vec<Line> {
 }
 
 /// "Đồng ý      ██████████░░ 141 · 96,58%"; without the bar where it has no room.
-fn bar(row: &BarRow, of: u32, (rows, wide): (&[BarRow], u16)) -> Line {
+fn bar(row: &BarRow, of: u64, (rows, wide): (&[BarRow], u16)) -> Line {
     let left = rows.iter().map(|r| width(&r.label)).max().unwrap_or(0);
     let right = rows.iter().map(|r| width(&r.figures)).max().unwrap_or(0);
     let room = usize::from(wide).saturating_sub(left + right + 2).min(30);
     if room < 4 {
         return Line::middle(format!("{} {}", row.label, row.figures), row.ink);
     }
-    let full = u64::from(row.value.min(of)) * room as u64 / u64::from(of.max(1));
+    let full = u128::from(row.value.min(of)) * room as u128 / u128::from(of.max(1));
     let full = usize::try_from(full).unwrap_or(0).min(room);
     let gauge = format!("{}{}", "█".repeat(full), "░".repeat(room - full));
     let pad = " ".repeat(left - width(&row.label));

@@ -1,9 +1,27 @@
 # Words of the core: base, threshold, equations, refusals, duties.
 
 ## Base and result
-base-sentence = { $summoned } summoned − { $out } left out = { $base }
-base-sentence-plain = { $summoned } summoned, nobody left out
+base-sentence = { $whole } summoned − { $out } left out = { $base }
+base-sentence-plain = { $whole } summoned, nobody left out
+base-sentence-present = counted on { $base } votes present
+base-sentence-whole-body = counted on all { $base } members of the body
+base-sentence-issued = counted on { $base } ballots issued
+base-sentence-collected = counted on { $base } ballots collected, invalid ones included
+base-sentence-valid = counted on { $base } valid ballots
+base-sentence-cast = { $whole } ballots collected − { $out } blank = { $base } cast
+base-sentence-cast-plain = counted on { $base } ballots cast
 needed-sentence = more than half is { $needed }
+needed-percent = at least { $percent }% is { $needed }
+needed-plurality = the highest are elected; no half is needed
+needed-revote = a new vote among the tied: the higher wins and needs no half ({ $article })
+next-done = Every seat is filled.
+next-revote-tied = { $vacant } left with more people tied: a new vote among the tied.
+next-congress-decides = { $vacant } left after round { $round }: the congress decides whether to vote again.
+next-second-round = { $vacant } left after round { $round }: another round follows.
+next-fill-none = { $vacant } left after round { $round }: no further vote, the seats stay empty.
+next-superior-appoints = Nobody elected in round { $round }: the superior committee appoints { $vacant }.
+next-older = { $vacant } left with more people tied: the older is elected.
+next-lot = { $vacant } left with more people tied: lots are drawn.
 votes-over = { $votes } votes, { $difference } over ({ $article })
 votes-short = { $votes } votes, { $difference } short ({ $article })
 elected-line = { $number }. { $name }: { $votes } votes, { $percent } %
@@ -31,6 +49,7 @@ equation-e5 = More papers collected than issued: { $left } collected, { $right }
 equation-e6 = { $valid } valid + { $invalid } invalid = { $right }, { $left } collected (difference { $difference })
 equation-e7 = { $left } ballots entered, { $right } collected (difference { $difference })
 equation-e8 = { $marks } votes + { $undervotes } unused = { $left }; { $valid } valid × { $seats } seats = { $right } (difference { $difference })
+equation-e8-shares = { $marks } votes + { $undervotes } unused = { $left }; { $valid } shares × { $seats } seats = { $right } (difference { $difference })
 equation-e9 = Name { $number }: agree + disagree + not counted = { $left }, { $right } valid (difference { $difference })
 equation-e12 = Does not add up: { $yes } for + { $no } against + { $other } other = { $left }, { $right } present with a vote (difference { $difference }). Count and enter again.
 

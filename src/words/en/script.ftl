@@ -133,6 +133,8 @@ script-rule-no-value = the parameter "{ $key }" has no value
 script-rule-value = the value of the parameter "{ $key }" cannot be used: { $text }
 script-rule-value-right = value is written like: { $example }
 script-rule-status = there is no status "{ $text }"
+script-rule-hand-base = the base [base.{ $body }] is counted on ballots, and a hand vote has none
+script-rule-hand-base-right = add [hand-vote-base.{ $body }], for example value = {"{"} kind = "present" {"}"}
 script-rule-reason = the reason "{ $id }" is found by the program itself; it must be there with by_program = true
 script-rule-reason-right = write [invalid.{ $id }] with by_program = true, text, text_en, article, status
 

@@ -197,3 +197,5 @@ board-key-up = up
 board-help-up = Chooses the box above
 board-key-down = down
 board-help-down = Chooses the box below
+board-label-spread = Shares and votes spread:
+board-hint-spread = Shares / votes for each name, for example 1200/1=2400 3=1200

@@ -72,3 +72,6 @@ stage-no-link = Not connected
 stage-miniature = The hall sees
 stage-miniature-black = Black screen
 stage-miniature-more = and { $n } more
+stage-procedure-spread = Each shareholder has shares × { $seats } votes
+stage-procedure-spread-sum = Give them all to one name or spread them over the { $names } names
+stage-procedure-spread-over = No more votes may be spread than you have

@@ -1,9 +1,27 @@
 # Lời của phần lõi: căn cứ, ngưỡng, đẳng thức kiểm tra, lời từ chối, nhiệm vụ của từng bước.
 
 ## Căn cứ và kết quả
-base-sentence = { $summoned } triệu tập − { $out } được trừ = { $base }
-base-sentence-plain = { $summoned } triệu tập, không ai được trừ
+base-sentence = { $whole } triệu tập − { $out } được trừ = { $base }
+base-sentence-plain = { $whole } triệu tập, không ai được trừ
+base-sentence-present = tính trên { $base } phiếu biểu quyết có mặt
+base-sentence-whole-body = tính trên toàn thể { $base } thành viên
+base-sentence-issued = tính trên { $base } phiếu phát ra
+base-sentence-collected = tính trên { $base } phiếu thu về, kể cả phiếu không hợp lệ
+base-sentence-valid = tính trên { $base } phiếu hợp lệ
+base-sentence-cast = { $whole } phiếu thu về − { $out } phiếu trắng = { $base } phiếu đã bầu
+base-sentence-cast-plain = tính trên { $base } phiếu đã bầu
 needed-sentence = quá một nửa là { $needed }
+needed-percent = ít nhất { $percent }% là { $needed }
+needed-plurality = lấy từ người cao phiếu nhất, không cần quá một nửa
+needed-revote = bầu lại trong số người bằng phiếu: lấy người cao hơn, không cần quá một nửa ({ $article })
+next-done = Đã bầu đủ số lượng.
+next-revote-tied = Còn { $vacant } ghế có nhiều người bằng phiếu: bầu lại trong số những người bằng phiếu.
+next-congress-decides = Còn thiếu { $vacant } sau vòng { $round }: Đại hội biểu quyết có bầu tiếp hay không.
+next-second-round = Còn thiếu { $vacant } sau vòng { $round }: bầu tiếp vòng sau.
+next-fill-none = Còn thiếu { $vacant } sau vòng { $round }: không bầu tiếp, để khuyết.
+next-superior-appoints = Vòng { $round } không có người trúng cử: cấp ủy cấp trên chỉ định { $vacant } người.
+next-older = Còn { $vacant } ghế có nhiều người bằng phiếu: lấy người cao tuổi hơn.
+next-lot = Còn { $vacant } ghế có nhiều người bằng phiếu: rút thăm.
 votes-over = được { $votes } phiếu, thừa { $difference } ({ $article })
 votes-short = được { $votes } phiếu, thiếu { $difference } ({ $article })
 elected-line = { $number }. Đồng chí { $name }: { $votes } phiếu, đạt { $percent } %
@@ -31,6 +49,7 @@ equation-e5 = Số phiếu thu về nhiều hơn số phát ra: thu { $left }, p
 equation-e6 = Hợp lệ { $valid } + không hợp lệ { $invalid } = { $right }, số thu về { $left } (lệch { $difference })
 equation-e7 = Đã nhập { $left } phiếu, thu về { $right } phiếu (lệch { $difference })
 equation-e8 = Phiếu bầu { $marks } + lượt không bầu { $undervotes } = { $left }; hợp lệ { $valid } × { $seats } người = { $right } (lệch { $difference })
+equation-e8-shares = Phiếu bầu { $marks } + lượt chưa dùng { $undervotes } = { $left }; { $valid } cổ phần × { $seats } người = { $right } (lệch { $difference })
 equation-e9 = Tên số { $number }: đồng ý + không đồng ý + không tính = { $left }, số phiếu hợp lệ { $right } (lệch { $difference })
 equation-e12 = Chưa khớp: đồng ý { $yes } + không đồng ý { $no } + ý kiến khác { $other } = { $left }, đang có mặt { $right } người có quyền biểu quyết (lệch { $difference }). Đếm lại rồi nhập lại.
 

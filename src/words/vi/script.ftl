@@ -130,6 +130,8 @@ script-rule-no-value = tham số "{ $key }" không có value
 script-rule-value = giá trị của tham số "{ $key }" không dùng được: { $text }
 script-rule-value-right = value viết như: { $example }
 script-rule-status = không có trạng thái "{ $text }"
+script-rule-hand-base = cơ số [base.{ $body }] tính trên phiếu, mà biểu quyết giơ tay không có phiếu
+script-rule-hand-base-right = viết thêm [hand-vote-base.{ $body }], ví dụ value = {"{"} kind = "present" {"}"}
 script-rule-reason = lý do "{ $id }" là lý do chương trình tự nhận ra, phải có và có by_program = true
 script-rule-reason-right = viết [invalid.{ $id }] với by_program = true, text, text_en, article, status
 

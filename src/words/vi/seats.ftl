@@ -197,3 +197,5 @@ board-key-up = lên
 board-help-up = Chọn hòm phiếu ở dòng trên
 board-key-down = xuống
 board-help-down = Chọn hòm phiếu ở dòng dưới
+board-label-spread = Cổ phần và số phiếu dồn:
+board-hint-spread = Cổ phần / số phiếu cho từng người, ví dụ 1200/1=2400 3=1200

@@ -69,3 +69,6 @@ stage-no-link = Chưa kết nối
 stage-miniature = Hội trường đang thấy
 stage-miniature-black = Màn hình đen
 stage-miniature-more = và { $n } người nữa
+stage-procedure-spread = Mỗi cổ đông có số phiếu bằng số cổ phần nhân với { $seats } người cần bầu
+stage-procedure-spread-sum = Dồn hết cho một người hoặc chia cho nhiều người trong { $names } người
+stage-procedure-spread-over = Tổng số phiếu đã dồn không vượt quá số phiếu được quyền bầu

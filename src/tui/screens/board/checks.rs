@@ -42,7 +42,7 @@ pub(super) fn lines(open: &BallotBox, view: &View) -> Vec<Line<'static>> {
     let totals = &open.totals;
     let six = e6(entered, totals);
     let valid = Message::new("board-check-valid").with("valid", totals.valid).with("invalid", totals.invalid_sum());
-    let eight = e8(totals, u32::from(open.paper.seats));
+    let eight = e8(totals, u32::from(open.paper.seats), open.paper.form);
     let marks = Message::new("board-check-marks").with("marks", totals.marks()).with("unused", totals.undervotes);
     let marks = marks.with("valid", totals.valid).with("seats", u32::from(open.paper.seats));
     let mut lines = vec![

@@ -43,6 +43,7 @@ fn label(board: &Board, paper: &Paper) -> &'static str {
         (Mode::Number { .. }, _) => "board-label-number",
         (_, Form::CrossOut) => "board-label-struck",
         (_, Form::AgreeDisagree) => "board-label-disagree",
+        (_, Form::Cumulative) => "board-label-spread",
     }
 }
 
@@ -133,6 +134,7 @@ fn idle_lines(board: &Board, work: &Work, room: usize, view: &View) -> Vec<Line<
         Mode::Entry => hint(Message::new(match work.open.paper.form {
             Form::CrossOut => "board-hint-struck",
             Form::AgreeDisagree => "board-hint-columns",
+            Form::Cumulative => "board-hint-spread",
         })),
     }
 }

@@ -40,7 +40,7 @@ struct Grid {
 fn narrowest(beside: Beside) -> usize {
     match beside {
         Beside::Marks(_) => 16,
-        Beside::Sheet(_, Form::CrossOut) => 22,
+        Beside::Sheet(_, Form::CrossOut | Form::Cumulative) => 22,
         Beside::Sheet(_, Form::AgreeDisagree) => 48,
     }
 }
@@ -125,7 +125,7 @@ fn counted(name: &Name, totals: &Totals, form: Form, place: (usize, &View)) -> L
     let n = totals.names.get(usize::from(name.number).saturating_sub(1)).copied().unwrap_or_default();
     let NameTotal { votes, disagree, both_or_neither } = n;
     let figures = match form {
-        Form::CrossOut => format!("{votes:>5}"),
+        Form::CrossOut | Form::Cumulative => format!("{votes:>5}"),
         Form::AgreeDisagree => {
             let message = Message::new("board-sheet-columns").with("agree", votes).with("disagree", disagree);
             view.words.say(&message.with("neither", both_or_neither))

@@ -81,7 +81,11 @@ fn summary(election: &Election, verdict: &Verdict, seats: u32, room: usize, view
         lines.extend(wrap_plain(&view.words.say(&papers), view.theme.overlay, room));
     }
     let elected = Message::new("declare-elected").with("elected", verdict.elected.len()).with("seats", seats);
-    lines.extend(wrap_plain(&view.words.say(&elected.with("article", &verdict.article)), view.theme.overlay, room));
+    lines.extend(wrap_plain(
+        &view.words.say(&elected.with("article", verdict.articles.join("; "))),
+        view.theme.overlay,
+        room,
+    ));
     if view.books.congress.base().is_some_and(|now| now.value != verdict.base) {
         let changed = Message::new("declare-base-changed").with("base", verdict.base);
         lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));

@@ -91,21 +91,21 @@ impl HandVoteWindow {
     }
 
     fn at(&self) -> At {
-        let blank = (0..3).all(|i| self.fields.count(i).is_none());
+        let blank = (0..3).all(|i| self.fields.votes(i).is_none());
         At { read_back: self.read_back.is_some(), blank }
     }
 
     /// The hands as typed; those for are computed while their field is empty.
-    fn hands(&self, present: u32) -> Hands {
+    fn hands(&self, present: u64) -> Hands {
         if let Some(hands) = self.read_back {
             return hands;
         }
-        let (no, other) = (self.fields.count(NO).unwrap_or(0), self.fields.count(OTHER).unwrap_or(0));
+        let (no, other) = (self.fields.votes(NO).unwrap_or(0), self.fields.votes(OTHER).unwrap_or(0));
         let rest = present.saturating_sub(no.saturating_add(other));
-        Hands { yes: self.fields.count(YES).unwrap_or(rest), no, other }
+        Hands { yes: self.fields.votes(YES).unwrap_or(rest), no, other }
     }
 
-    fn act(&mut self, act: Act, present: u32) -> Step {
+    fn act(&mut self, act: Act, present: u64) -> Step {
         match act {
             Act::Unanimous => {
                 self.fields.fields.iter_mut().for_each(|f| f.input.clear());
@@ -130,7 +130,7 @@ impl HandVoteWindow {
     }
 
     /// What stands under the fields: the equation while it does not hold, the result read back otherwise.
-    fn below(&self, vote: &HandVote, present: u32, room: usize, view: &View) -> Vec<Line<'static>> {
+    fn below(&self, vote: &HandVote, present: u64, room: usize, view: &View) -> Vec<Line<'static>> {
         let hands = self.hands(present);
         let equation = e12(hands.yes, hands.no, hands.other, present);
         if !equation.holds {
@@ -164,7 +164,7 @@ impl HandVoteWindow {
 
 impl Window for HandVoteWindow {
     fn input(&mut self, input: &Input, view: &View) -> Step {
-        let (at, present) = (self.at(), view.books.congress.roll.counts().present);
+        let (at, present) = (self.at(), u64::from(view.books.congress.roll.counts().present));
         let other = if self.read_back.is_some() { &READING } else { &TYPING };
         let found = TABLE.find(input, false, &at).or_else(|| other.find(input, false, &at));
         match found {
@@ -181,7 +181,7 @@ impl Window for HandVoteWindow {
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
         let congress = &view.books.congress;
         let Some(vote) = congress.votes.get(&self.vote) else { return };
-        let present = congress.roll.counts().present;
+        let present = u64::from(congress.roll.counts().present);
         let room = usize::from(area.width.min(80)).saturating_sub(6);
         let mut top = wrap_plain(&view.words.phrase(&vote.question), view.theme.heading, room);
         top.truncate(4);

@@ -2,7 +2,9 @@
 use crate::base::message::Message;
 use crate::congress::state::Congress;
 use crate::rules::body::BodyKind;
-use crate::rules::ruleset::{Form, Majority, RuleSet, TiePolicy, ToConfirm};
+use crate::rules::marks::Reading;
+use crate::rules::office::OfficeGroup;
+use crate::rules::ruleset::{Form, Majority, NewNames, Next, RuleSet, TiePolicy, ToConfirm};
 
 /// "Số dư của danh sách bầu cử: ít nhất 1, nhiều nhất 30 % … (Điều 16)": nobody can confirm what they are not told.
 pub fn line(parameter: &ToConfirm, congress: &Congress) -> Message {
@@ -35,6 +37,23 @@ fn name(name: &str, congress: &Congress) -> Message {
         "board-off-list" => "parameter-board-off-list",
         "list-by-given-name" => "parameter-list-by-given-name",
         "keep-months" => "parameter-keep-months",
+        "hand-vote-base.members" | "hand-vote-base.delegates" | "hand-vote-base.meeting" => "parameter-hand-vote-base",
+        "hand-vote-major" => "parameter-hand-vote-major",
+        "vacant.default" => "parameter-vacant-default",
+        "vacant.delegates" => "parameter-vacant-delegates",
+        "vacant.cell-secretary" => "parameter-vacant-secretary",
+        "new-names" => "parameter-new-names",
+        "floor-gate" => "parameter-floor-gate",
+        "convening-bound" => "parameter-convening-bound",
+        "opinion-ballot" => "parameter-opinion-ballot",
+        "confirmation" => "parameter-confirmation",
+        "marks.too-many-names" => "parameter-marks-too-many",
+        "marks.nobody" => "parameter-marks-nobody",
+        "marks.nobody-one-name" => "parameter-marks-nobody-one",
+        "marks.both-one-name" => "parameter-marks-both-one",
+        "marks.neither-one-name" => "parameter-marks-neither-one",
+        "marks.all-disagree" => "parameter-marks-all-disagree",
+        "marks.over-shares" => "parameter-marks-over-shares",
         _ => return Message::new("parameter-other").with("name", name),
     })
 }
@@ -50,10 +69,14 @@ fn value(name: &str, rules: &RuleSet) -> Option<Message> {
         "hand-vote" => majority(rules.hand_vote.value),
         "tie" => match rules.tie.value {
             TiePolicy::RevoteTiedPlurality => Message::new("value-tie-revote"),
+            TiePolicy::RevoteMajority => Message::new("value-tie-again"),
+            TiePolicy::AskCongress => Message::new("value-tie-ask"),
+            TiePolicy::Older => Message::new("value-tie-older"),
+            TiePolicy::Lot => Message::new("value-tie-lot"),
         },
         "quorum" => quorum(rules),
         "surplus" => {
-            let rule = rules.surplus.value;
+            let rule = rules.surplus.as_ref()?.value;
             let message = Message::new("value-surplus").with("least", rule.minimum).with("most", rule.cap_percent);
             let (from, to) = rule.small_seats;
             message.with("from", from).with("to", to).with("small", rule.small_cap)
@@ -63,8 +86,51 @@ fn value(name: &str, rules: &RuleSet) -> Option<Message> {
         "board-off-list" => yes_no(rules.board_off_list.value),
         "list-by-given-name" => yes_no(rules.list_by_given_name.value),
         "keep-months" => Message::new("value-months").with("months", rules.keep_months.value),
+        "hand-vote-major" => majority(rules.hand_vote_major.as_ref()?.value),
+        "floor-gate" => Message::new("value-over-percent").with("percent", rules.floor_gate.as_ref()?.value),
+        "convening-bound" => yes_no(rules.convening_bound.as_ref()?.value),
+        "opinion-ballot" => yes_no(rules.opinion_ballot.as_ref()?.value),
+        "confirmation" => yes_no(rules.confirmation.as_ref()?.value),
+        "new-names" => Message::new(match rules.new_names.value {
+            NewNames::Congress => "value-tie-ask",
+            NewNames::Nobody => "value-no",
+            NewNames::Anyone => "value-yes",
+        }),
+        _ if name.starts_with("vacant.") => vacant(name, rules)?,
+        _ if name.starts_with("marks.") => reading(name, rules)?,
         _ => return None,
     })
+}
+
+/// "vòng 1: bầu tiếp; vòng 2: để khuyết".
+fn vacant(name: &str, rules: &RuleSet) -> Option<Message> {
+    let group = OfficeGroup::ALL.into_iter().find(|g| name.strip_prefix("vacant.") == Some(g.as_str()))?;
+    let words = |next: &Next| match next {
+        Next::SecondRound => "value-next-round",
+        Next::FillNone => "value-next-none",
+        Next::SuperiorAppoints => "value-next-superior",
+        _ => "value-tie-ask",
+    };
+    let steps = &rules.vacant.get(&group)?.value;
+    let mut said: Option<Message> = None;
+    for (round, next) in (1u32..).zip(steps) {
+        let one = Message::new("value-next").with("round", round).with("next", Message::new(words(next)));
+        said = Some(match said {
+            None => one,
+            Some(before) => Message::new("value-next-then").with("before", before).with("then", one),
+        });
+    }
+    said
+}
+
+fn reading(name: &str, rules: &RuleSet) -> Option<Message> {
+    let entries = rules.marks.entries();
+    let (_, param) = entries.into_iter().find(|(case, _)| name.strip_prefix("marks.") == Some(*case))?;
+    Some(Message::new(match param.value {
+        Reading::Valid => "value-marks-valid",
+        Reading::Invalid => "value-marks-invalid",
+        Reading::Board => "value-marks-board",
+    }))
 }
 
 fn base(rules: &RuleSet, body: BodyKind) -> Option<Message> {
@@ -78,6 +144,8 @@ fn base(rules: &RuleSet, body: BodyKind) -> Option<Message> {
 fn majority(majority: Majority) -> Message {
     match majority {
         Majority::MoreThanHalf => Message::new("value-more-than-half"),
+        Majority::AtLeastPercent(percent) => Message::new("value-at-least-percent").with("percent", percent),
+        Majority::Plurality => Message::new("value-plurality"),
     }
 }
 
@@ -85,11 +153,12 @@ fn form(form: Form) -> Message {
     Message::new(match form {
         Form::CrossOut => "value-form-struck",
         Form::AgreeDisagree => "value-form-columns",
+        Form::Cumulative => "value-form-cumulative",
     })
 }
 
 fn quorum(rules: &RuleSet) -> Message {
-    let quorum = rules.quorum.value;
+    let quorum = &rules.quorum.value;
     let message = match quorum.units {
         Some((part, whole)) => Message::new("value-quorum-units").with("unit-part", part).with("unit-whole", whole),
         None => Message::new("value-quorum"),

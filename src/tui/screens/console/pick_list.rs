@@ -137,12 +137,17 @@ impl ListWindow {
     fn count(&self, spec: &ElectionSpec, view: &View) -> (String, Style) {
         let Some(rules) = &view.books.congress.rules else { return (String::new(), view.theme.dim) };
         let names = u32::try_from(self.picker.chosen.len()).unwrap_or(u32::MAX);
-        match check_list(&rules.surplus, spec.seats, names, spec.office.wants_surplus()) {
+        match check_list(rules.surplus.as_ref(), spec.seats, names, spec.office.wants_surplus()) {
             Ok(()) => {
-                let most = most_names(&rules.surplus.value, spec.seats);
-                let said = Message::new("list-count").with("names", names).with("seats", spec.seats);
-                let said = said.with("most", most).with("surplus", names.saturating_sub(spec.seats));
-                (format!("✓ {}", view.words.say(&said.with("article", &rules.surplus.article))), view.theme.ok)
+                let said = match &rules.surplus {
+                    Some(rule) => Message::new("list-count")
+                        .with("most", most_names(&rule.value, spec.seats))
+                        .with("article", &rule.article),
+                    None => Message::new("list-count-open"),
+                };
+                let said = said.with("names", names).with("seats", spec.seats);
+                let said = said.with("surplus", names.saturating_sub(spec.seats));
+                (format!("✓ {}", view.words.say(&said)), view.theme.ok)
             }
             Err(refusal) => (format!("✗ {}", view.words.say(&refusal.message)), view.theme.warn),
         }

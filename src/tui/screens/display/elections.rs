@@ -51,6 +51,12 @@ pub(super) fn procedure(office: &str, (seats, names): (u32, u32), (form, code): 
             with("stage-procedure-neither"),
             with("stage-procedure-no-writing"),
         ],
+        Form::Cumulative => [
+            with("stage-procedure-spread"),
+            with("stage-procedure-spread-sum"),
+            with("stage-procedure-spread-over"),
+            with("stage-procedure-no-writing"),
+        ],
     };
     let mut parts = vec![Part::words(office, Ink::Title, 80)];
     parts.extend(lines.into_iter().map(|line| Part::words(line, Ink::Text, 70)));
@@ -74,7 +80,7 @@ pub(super) fn counting(office: &str, collected: u32, through: u32, words: &Words
     let through = through.min(collected);
     let row = BarRow {
         label: words.get("stage-through"),
-        value: through,
+        value: through.into(),
         figures: format!("{through}/{collected}"),
         ink: Ink::BarYes,
         mark: None,
@@ -84,7 +90,7 @@ pub(super) fn counting(office: &str, collected: u32, through: u32, words: &Words
         parts: vec![
             Part::words(words.get("stage-counting"), Ink::Title, 100),
             Part::words(office, Ink::Text, 62),
-            Part::Bars { rows: vec![row], of: collected, weight: 62 },
+            Part::Bars { rows: vec![row], of: collected.into(), weight: 62 },
             Part::words(words.get("stage-counting-wait"), Ink::Dim, 45),
         ],
         ..Sheet::default()

@@ -13,9 +13,9 @@ pub enum Shape {
         align: Alignment,
     },
     Bar {
-        value: u32,
-        of: u32,
-        mark: Option<u32>,
+        value: u64,
+        of: u64,
+        mark: Option<u64>,
         ink: Ink,
     },
     /// A thin line across the middle.

@@ -52,9 +52,10 @@ fn rule(buf: &mut Buffer, area: Rect, theme: &Theme) {
 }
 
 /// A bar of `value` out of `of`, exact to an eighth of a cell, with a line at `mark`.
-fn bar(buf: &mut Buffer, area: Rect, (value, of, mark): (u32, u32, Option<u32>), (style, theme): (Style, &Theme)) {
+fn bar(buf: &mut Buffer, area: Rect, (value, of, mark): (u64, u64, Option<u64>), (style, theme): (Style, &Theme)) {
     const EIGHTHS: [&str; 8] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    let at = |n: u32| usize::try_from(u64::from(n.min(of)) * u64::from(area.width) * 8 / u64::from(of.max(1)));
+    let cells = u128::from(area.width) * 8;
+    let at = |n: u64| usize::try_from(u128::from(n.min(of)) * cells / u128::from(of.max(1)));
     let filled = at(value).unwrap_or(0);
     let mark = mark.and_then(|m| at(m).ok()).map(|m| (m / 8).min(usize::from(area.width) - 1));
     // A bar as high as its letters looks like a wall: it leaves a quarter free above and below.

@@ -91,7 +91,7 @@ fn quorum(attendance: Attendance, sentence: &[Message], words: &Words) -> Sheet 
     let share = percent(attendance.present, attendance.summoned);
     let bar = |key: &'static str, value: u32, figures: String, ink| BarRow {
         label: words.get(key),
-        value,
+        value: value.into(),
         figures,
         ink,
         mark: None,
@@ -104,7 +104,7 @@ fn quorum(attendance: Attendance, sentence: &[Message], words: &Words) -> Sheet 
     Sheet {
         heading: words.get("stage-quorum"),
         parts: vec![
-            Part::Bars { rows, of: attendance.summoned, weight: 100 },
+            Part::Bars { rows, of: attendance.summoned.into(), weight: 100 },
             Part::words(if attendance.others_present > 0 { words.say(&others) } else { String::new() }, Ink::Dim, 60),
             Part::words(words.sentence(sentence), Ink::Text, 70),
         ],
@@ -119,12 +119,12 @@ pub fn percentage(value: &str, words: &Words) -> String {
 }
 
 /// "132 · 88,89%".
-fn figures(count: u32, percent: &str, words: &Words) -> String {
+fn figures(count: impl std::fmt::Display, percent: &str, words: &Words) -> String {
     format!("{count} · {}", percentage(percent, words))
 }
 
 fn hand_result(result: &HandResult, words: &Words) -> Sheet {
-    let bar = |key: &'static str, value: u32, ink, mark| BarRow {
+    let bar = |key: &'static str, value: u64, ink, mark| BarRow {
         label: words.get(key),
         value,
         figures: figures(value, &percent(value, result.base), words),

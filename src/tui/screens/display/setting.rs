@@ -97,7 +97,7 @@ pub fn line(letters: &Letters, text: &str, face: Option<Face>) -> Setting {
 }
 
 /// Label, bar and figures side by side; none where that leaves no room for a bar.
-fn bars(room: &Room<'_>, rows: &[BarRow], of: u32, face: Option<Face>) -> Option<Set> {
+fn bars(room: &Room<'_>, rows: &[BarRow], of: u64, face: Option<Face>) -> Option<Set> {
     // A shorter bar tells nothing.
     let shortest = (room.width / 6).max(12);
     if face.is_some() && !rows.iter().all(|r| room.letters.covers(&r.label) && room.letters.covers(&r.figures)) {

@@ -28,7 +28,7 @@ pub enum Part {
         weight: u16,
     },
     /// Bars of one scale below each other.
-    Bars { rows: Vec<BarRow>, of: u32, weight: u16 },
+    Bars { rows: Vec<BarRow>, of: u64, weight: u16 },
 }
 
 impl Part {
@@ -47,11 +47,11 @@ impl Part {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarRow {
     pub label: String,
-    pub value: u32,
+    pub value: u64,
     pub figures: String,
     pub ink: Ink,
     /// A line across the bar at this value: the fewest that carry.
-    pub mark: Option<u32>,
+    pub mark: Option<u64>,
 }
 
 /// A row of a list or of a declared table.
