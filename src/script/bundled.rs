@@ -26,9 +26,14 @@ pub const AGENDAS: [Bundle; 2] = [
 ];
 
 /// All bundled rule files: id and text.
-pub const RULES: [(&str, &str); 2] = [
+pub const RULES: [(&str, &str); 7] = [
     ("190-qd-tw-2024", include_str!("../../agendas/rules/190-qd-tw-2024.toml")),
     ("244-qd-tw-2014", include_str!("../../agendas/rules/244-qd-tw-2014.toml")),
+    ("cong-doan", include_str!("../../agendas/rules/cong-doan.toml")),
+    ("doan-tncs", include_str!("../../agendas/rules/doan-tncs.toml")),
+    ("luat-doanh-nghiep-2020", include_str!("../../agendas/rules/luat-doanh-nghiep-2020.toml")),
+    ("robert", include_str!("../../agendas/rules/robert.toml")),
+    ("whole-body", include_str!("../../agendas/rules/whole-body.toml")),
 ];
 
 /// Names of the bundled agendas.
