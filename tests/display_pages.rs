@@ -50,6 +50,9 @@ fn declared(names: &[String]) -> Scene {
     };
     Scene::Declared(Declared {
         office: "Ban Chấp hành".into(),
+        purpose: Default::default(),
+        turn: 1,
+        outlook: None,
         seats: 45,
         base: 190,
         needed: 96,

@@ -1,6 +1,7 @@
 //! One fact of the record in words.
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::{Message, Phrase};
+use crate::congress::election::Purpose;
 use crate::congress::event::Event;
 use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
@@ -113,13 +114,47 @@ fn election(event: &Event, congress: &Congress) -> Message {
             .with("office", office(congress, election))
             .with("valid", totals.valid)
             .with("invalid", totals.invalid_sum()),
-        Event::Declared { election, verdict } => {
-            let list = congress.election(election).list.map(|l| l.candidates).unwrap_or_default();
+        Event::Declared { election, verdict, .. } => {
+            let list = congress.election(election).now.list.map(|l| l.candidates).unwrap_or_default();
             let elected: Vec<_> = verdict.elected.iter().filter_map(|i| list.get(*i).cloned()).collect();
             let message = Message::new("record-declared").with("office", office(congress, election));
             message.with("count", elected.len()).with("names", names(congress, &elected))
         }
-        _ => Message::new("record-stage"),
+        _ => names_together(congress, event),
+    }
+}
+
+/// How the names of an election came together, and the votes after the first.
+fn names_together(congress: &Congress, event: &Event) -> Message {
+    let Some(election) = event.election() else { return Message::new("record-stage") };
+    let said = |key| Message::new(key).with("office", office(congress, election));
+    match event {
+        Event::SeatsProposed { seats, .. } => said("record-seats").with("seats", *seats),
+        Event::ListIntroduced { candidates, .. } => {
+            said("record-introduced").with("count", candidates.len()).with("names", names(congress, candidates))
+        }
+        Event::Nominated { code, by, .. } => match by {
+            Some(by) => {
+                said("record-nominated").with("name", congress.roll.name(code)).with("by", congress.roll.name(by))
+            }
+            None => said("record-nominated-self").with("name", congress.roll.name(code)),
+        },
+        Event::WithdrawalAsked { code, grant, .. } => {
+            said(if *grant { "record-withdrawal" } else { "record-withdrawal-not" })
+                .with("name", congress.roll.name(code))
+        }
+        Event::NominationsClosed { opinion: Some((list, room)), .. } => {
+            said("record-opinion").with("count", list.candidates.len()).with("room", *room)
+        }
+        Event::NominationsClosed { .. } => said("record-nominations"),
+        Event::RoundOpened { round, .. } => {
+            let key = if round.purpose == Purpose::Revote { "record-revote" } else { "record-round" };
+            said(key).with("round", round.turn).with("seats", round.seats.unwrap_or_default())
+        }
+        Event::TieSettled { winners, reason, .. } => {
+            said("record-settled").with("names", names(congress, winners)).with("reason", reason)
+        }
+        _ => said("record-stage"),
     }
 }
 

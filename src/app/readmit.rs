@@ -48,7 +48,7 @@ fn decided(before: &Books, request: Request, entry: &Entry) -> Result<Vec<Fact>,
 
 /// The box that belongs to the papers just collected.
 fn opened(congress: &Congress, id: &BoxId) -> Result<Vec<Fact>, Refusal> {
-    let collected = congress.election(&id.election).collected.map_or(0, |c| c.collected);
+    let collected = congress.election(&id.election).now.collected.map_or(0, |c| c.collected);
     Ok(vec![box_opened(congress, &id.election, collected)?])
 }
 
@@ -73,6 +73,13 @@ fn request(event: &Event) -> Option<Command> {
         }
         Event::BoxOpened { election, collected, reason, .. } => Command::OpenBox { election, collected, reason },
         Event::Declared { election, .. } => Command::Declare { election },
+        Event::SeatsProposed { election, seats } => Command::ProposeSeats { election, seats },
+        Event::ListIntroduced { election, candidates } => Command::Introduce { election, candidates },
+        Event::Nominated { election, code, by } => Command::Nominate { election, code, by },
+        Event::WithdrawalAsked { election, code, grant } => Command::AskWithdrawal { election, code, grant },
+        Event::NominationsClosed { election, .. } => Command::CloseNominations { election },
+        Event::RoundOpened { election, .. } => Command::OpenRound { election },
+        Event::TieSettled { election, winners, reason } => Command::SettleTie { election, winners, reason },
         Event::StageShown { cue } => Command::Show { cue },
         Event::Corrected { reason, .. } => Command::Undo { reason },
         Event::Closed => Command::Close,

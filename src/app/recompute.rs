@@ -2,7 +2,7 @@
 use crate::app::readmit::readmit;
 use crate::base::message::{Arg, Message};
 use crate::congress::decide::election::verdict as judged;
-use crate::congress::election::{FIRST_ROUND, list_code};
+use crate::congress::election::list_code;
 use crate::congress::event::Event;
 use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
@@ -90,11 +90,10 @@ impl Recount {
         }
     }
 
-    fn base(&mut self, recorded: &Base) {
-        let computed = self.books.congress.base();
-        let (value, summoned) = computed.map_or((0, 0), |b| (b.value, b.whole));
+    fn base(&mut self, recorded: &Base, computed: Option<Base>) {
+        let (value, whole) = computed.map_or((0, 0), |b| (b.value, b.whole));
         self.same("verify-base", recorded.value, value);
-        self.same("verify-summoned", recorded.whole, summoned);
+        self.same("verify-summoned", recorded.whole, whole);
     }
 
     fn congress(&mut self, event: &Event) {
@@ -110,21 +109,25 @@ impl Recount {
                 self.same("verify-quorum", u32::from(*met), u32::from(self.books.congress.quorum_met(&own)));
                 self.holds(&e1(&[counts.present, counts.excused, counts.unexcused, counts.left], counts.summoned));
             }
-            Event::VoteOpened { base, .. } => self.base(base),
+            Event::VoteOpened { vote, base, .. } => {
+                let own = self.books.congress.hand_base(vote);
+                self.base(base, own);
+            }
             Event::VoteRecorded { vote, hands, present, needed, carried } => {
-                self.same("verify-present", *present, u64::from(self.books.congress.roll.counts().present));
+                self.same("verify-present", *present, self.books.congress.counts_at(&vote.step).votes_present);
                 self.holds(&e12(hands.yes, hands.no, hands.other, *present));
                 let congress = &self.books.congress;
-                if let (Some(open), Some(rules)) = (congress.votes.get(vote), &congress.rules) {
-                    let (own, threshold) = hand_vote(&rules.hand_vote, &open.base, hands.yes);
+                if let (Some(open), Some(majority)) = (congress.votes.get(vote), congress.hand_majority(vote)) {
+                    let (own, threshold) = hand_vote(&majority, &open.base, hands.yes);
                     self.same("verify-needed", *needed, threshold);
                     self.same("verify-carried", u32::from(*carried), u32::from(own));
                 }
             }
             Event::ListFixed { election, list } => {
+                let round = self.books.congress.election(election).now.number;
                 if let Some((title, names)) = listed(&self.books.congress, election, &list.candidates) {
                     let names: Vec<_> = names.iter().map(String::as_str).collect();
-                    self.same("verify-list-code", list.code.clone(), list_code(&title, FIRST_ROUND, &names));
+                    self.same("verify-list-code", list.code.clone(), list_code(&title, round, &names));
                 }
             }
             _ => self.election(event),
@@ -133,24 +136,29 @@ impl Recount {
 
     fn election(&mut self, event: &Event) {
         match event {
-            Event::PapersIssued { printed, issued, kept, base, reason, .. } => {
-                self.base(base);
-                self.holds(&e3(*issued, self.books.congress.roll.counts().present));
+            Event::PapersIssued { election, printed, issued, kept, base, reason } => {
+                let congress = &self.books.congress;
+                let step = congress.agenda.election(election).map(|(step, _)| step);
+                let (own, present) = (congress.ballot_base(step), congress.counts_in(step).present);
+                if let Some(base) = base {
+                    self.base(base, own);
+                }
+                self.holds(&e3(*issued, present));
                 if reason.is_none() {
                     self.holds(&e2(*printed, *issued, *kept));
                 }
             }
             Event::BoxOpened { election, collected, not_returned, .. } => {
-                let issued = self.books.congress.election(election).issued.map_or(0, |i| i.issued);
+                let issued = self.books.congress.election(election).now.issued.map_or(0, |i| i.issued);
                 // More papers than were issued stand with a reason: E5.
                 self.holds(&e4(issued.max(*collected), *collected, *not_returned));
             }
             Event::CountSealed { election, totals, digest, .. } => {
                 let (collected, list) = {
                     let state = self.books.congress.election(election);
-                    (state.collected.map_or(0, |c| c.collected), state.list)
+                    (state.now.collected.map_or(0, |c| c.collected), state.now.list)
                 };
-                let seats = self.books.congress.agenda.election(election).map_or(0, |(_, s)| s.seats);
+                let seats = self.books.congress.seats(election);
                 if let Some(list) = list {
                     of_count(collected, totals, seats, list.form).iter().for_each(|e| self.holds(e));
                 }
@@ -167,7 +175,7 @@ impl Recount {
                     self.same("verify-disagree", recorded.disagree, computed.disagree);
                 }
             }
-            Event::Declared { election, verdict } => {
+            Event::Declared { election, verdict, .. } => {
                 let congress = &self.books.congress;
                 let Some(own) = judged(congress, election) else {
                     return self.same("verify-verdict", 1u32, 0u32);

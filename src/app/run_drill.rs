@@ -14,7 +14,6 @@ use crate::app::latency::{Acknowledged, RawAppend, Spread, Timed, spread};
 use crate::app::paths;
 use crate::app::run_verify::check;
 use crate::base::message::Message;
-use crate::congress::decide::election::elected;
 use crate::congress::election::FIRST_ROUND;
 use crate::congress::state::Congress;
 use crate::journal::store::Store;
@@ -149,8 +148,8 @@ fn report(
 fn results(congress: &Congress) -> Vec<Declared> {
     let specs = congress.agenda.steps.iter().filter_map(|s| s.election.as_ref());
     let declared = specs.filter_map(|spec| {
-        let verdict = congress.election(&spec.id).declared?.verdict;
-        let names = elected(congress, &spec.id).iter().map(|c| congress.roll.name(c).to_owned()).collect();
+        let verdict = congress.election(&spec.id).last_declared()?.declared.as_ref()?.verdict.clone();
+        let names = congress.elected(&spec.id).iter().map(|c| congress.roll.name(c).to_owned()).collect();
         let (base, needed) = (verdict.base, verdict.needed);
         let (office, title) = (spec.office.as_str(), spec.title.clone());
         Some(Declared { office, title, round: FIRST_ROUND, base, needed, elected: names })

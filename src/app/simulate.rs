@@ -10,10 +10,8 @@ use crate::base::id::{ElectionId, PersonCode};
 use crate::base::role::Role;
 use crate::congress::agenda::ElectionSpec;
 use crate::congress::command::Command;
-use crate::congress::decide::election::eligible;
 use crate::congress::duty::Duty;
-use crate::congress::election::FIRST_ROUND;
-use crate::congress::roll::Presence;
+use crate::congress::roll::{Person, Presence};
 use crate::congress::state::Congress;
 use crate::congress::vote::{Hands, VoteKey};
 use crate::count::ballot::{Ballot, Column, Marks, Paper};
@@ -105,7 +103,14 @@ impl Crowd {
             Duty::Count(id) => self.count(congress, boxes, id),
             Duty::Declare(id) => vec![console(Command::Declare { election: id.clone() })],
             Duty::Close => vec![console(Command::Close)],
-            Duty::FixList(id) | Duty::NameBoard(id) | Duty::IssuePapers(id) | Duty::OpenBox(id) => {
+            Duty::Nominate(id) => self.floor(congress, id),
+            Duty::NextRound(id) => vec![console(Command::OpenRound { election: id.clone() })],
+            Duty::SettleTie(id) => vec![console(settle(congress, id))],
+            Duty::Introduce(id)
+            | Duty::FixList(id)
+            | Duty::NameBoard(id)
+            | Duty::IssuePapers(id)
+            | Duty::OpenBox(id) => {
                 let Some((_, spec)) = congress.agenda.election(id) else { return Vec::new() };
                 vec![console(self.prepare(congress, spec, duty))]
             }
@@ -114,21 +119,23 @@ impl Crowd {
 
     fn prepare(self, congress: &Congress, spec: &ElectionSpec, duty: &Duty) -> Command {
         let election = spec.id.clone();
-        let mut rng = self.chance(&format!("papers/{election}"));
         let state = congress.election(&election);
+        let mut rng = self.chance(&format!("papers/{election}/{}", state.now.number));
         match duty {
-            Duty::FixList(_) => Command::FixList { election, candidates: candidates(congress, spec) },
+            Duty::Introduce(_) => Command::Introduce { election, candidates: candidates(congress, spec) },
+            Duty::FixList(_) => Command::FixList { candidates: congress.pool(&election), election },
             Duty::NameBoard(_) => {
                 let (head, members) = board(congress, spec);
                 Command::NameBoard { election, head, members }
             }
             Duty::IssuePapers(_) => {
-                let issued = congress.roll.counts().present;
+                let step = congress.agenda.election(&election).map(|(step, _)| step);
+                let issued = congress.counts_in(step).present;
                 let kept = 2 + below(&mut rng, issued / 20 + 1);
                 Command::IssuePapers { election, printed: issued + kept, issued, kept, reason: None }
             }
             _ => {
-                let issued = state.issued.map_or(0, |i| i.issued);
+                let issued = state.now.issued.map_or(0, |i| i.issued);
                 let missing = u32::from(issued > 10 && below(&mut rng, 4) == 0);
                 let reason = (missing > 0).then(|| "Một người về sớm, không nộp phiếu".to_owned());
                 Command::OpenBox { election, collected: issued - missing, reason }
@@ -139,12 +146,13 @@ impl Crowd {
     /// Most votes are unanimous; now and then a few are against or have another opinion.
     fn vote(self, congress: &Congress, key: &VoteKey) -> Vec<Asked> {
         let mut rng = self.chance(&format!("vote/{}/{}", key.step, key.vote));
-        let present = congress.roll.counts().present;
-        let mut hands = Hands { yes: u64::from(present), no: 0, other: 0 };
+        let present = congress.counts_at(&key.step).votes_present;
+        let mut hands = Hands { yes: present, no: 0, other: 0 };
         if below(&mut rng, 4) == 0 {
-            hands.no = u64::from(below(&mut rng, present / 25 + 2).min(present / 4));
-            hands.other = u64::from(below(&mut rng, present / 40 + 2).min(present / 4));
-            hands.yes = u64::from(present) - hands.no - hands.other;
+            let few = |part: u64, rng: &mut ChaCha8Rng| rng.next_u64() % (present / part + 2);
+            hands.no = few(25, &mut rng).min(present / 4);
+            hands.other = few(40, &mut rng).min(present / 4);
+            hands.yes = present - hands.no - hands.other;
         }
         let mut asked = Vec::new();
         if congress.votes.get(key).is_none_or(|v| v.outcome.is_some()) {
@@ -154,16 +162,53 @@ impl Crowd {
         asked
     }
 
+    /// Now and then somebody is nominated where the list has room, and sometimes asks to withdraw; then nominations close.
+    fn floor(self, congress: &Congress, id: &ElectionId) -> Vec<Asked> {
+        let close = vec![console(Command::CloseNominations { election: id.clone() })];
+        let Some((_, spec)) = congress.agenda.election(id) else { return close };
+        let state = congress.election(id);
+        let mut rng = self.chance(&format!("floor/{id}"));
+        let election = id.clone();
+        if let Some(nominee) = state.nominations.nominees.first() {
+            let asks = below(&mut rng, 2) == 0 && congress.pool(id).contains(&nominee.code);
+            if asks && state.nominations.withdrawals.is_empty() {
+                return vec![console(Command::AskWithdrawal { election, code: nominee.code.clone(), grant: true })];
+            }
+            return close;
+        }
+        let pool = congress.pool(id);
+        let rules = congress.rules.as_ref();
+        let most =
+            rules.and_then(|r| r.surplus.as_ref()).map_or(u32::MAX, |s| most_names(&s.value, congress.seats(id)));
+        let allowed = congress.eligible(spec);
+        let free = |p: &&Person| {
+            p.kind.votes()
+                && !p.of_convening()
+                && !pool.contains(&p.code)
+                && spec.board_head.as_ref() != Some(&p.code)
+                && !spec.board.contains(&p.code)
+                && allowed.as_ref().is_none_or(|a| a.contains(&p.code))
+        };
+        let mut free = congress.roll.people.iter().filter(free);
+        match (free.next(), free.next()) {
+            (Some(nominee), Some(by)) if size(pool.len()) < most && below(&mut rng, 3) == 0 => {
+                let by = (below(&mut rng, 2) == 0).then(|| by.code.clone());
+                vec![console(Command::Nominate { election, code: nominee.code.clone(), by })]
+            }
+            _ => close,
+        }
+    }
+
     /// The ballots that are not yet entered, then the seal.
     fn count(self, congress: &Congress, boxes: &BTreeMap<BoxId, BallotBox>, election: &ElectionId) -> Vec<Asked> {
-        let id = BoxId { election: election.clone(), round: FIRST_ROUND };
+        let id = BoxId { election: election.clone(), round: congress.election(election).now.number };
         let Some(open) = boxes.get(&id) else { return Vec::new() };
         let board = |command| Asked { role: Role::Board, request: Request::Box { id: id.clone(), command } };
         let reasons = seen_reasons(congress);
-        let liking = self.liking(&open.paper, election);
+        let liking = self.liking(&open.paper, &id);
         let mut asked = Vec::new();
         for number in open.entered() + 1..=open.collected {
-            let mut rng = self.chance(&format!("ballot/{election}/{number}"));
+            let mut rng = self.chance(&format!("ballot/{election}/{}/{number}", id.round));
             let ballot = fill(&mut rng, &open.paper, &liking, &reasons);
             asked.push(board(BoxCommand::Enter { number, ballot }));
         }
@@ -172,8 +217,8 @@ impl Crowd {
     }
 
     /// How much each name is liked: as many as there are too many are liked clearly less, so that most seats are filled.
-    fn liking(self, paper: &Paper, election: &ElectionId) -> Vec<u32> {
-        let mut rng = self.chance(&format!("liking/{election}"));
+    fn liking(self, paper: &Paper, id: &BoxId) -> Vec<u32> {
+        let mut rng = self.chance(&format!("liking/{}/{}", id.election, id.round));
         let mut order: Vec<(u64, u16)> = (0..paper.names).map(|n| (rng.next_u64(), n)).collect();
         order.sort_unstable();
         let mut liking = vec![0; usize::from(paper.names)];
@@ -192,6 +237,14 @@ fn seen_reasons(congress: &Congress) -> Vec<String> {
     all.filter(|id| !known.contains(&id.as_str())).cloned().collect()
 }
 
+/// The first of the tied, as if drawn.
+fn settle(congress: &Congress, id: &ElectionId) -> Command {
+    let state = congress.election(id);
+    let vacant = state.now.declared.as_ref().map_or(0, |d| d.verdict.vacant) as usize;
+    let winners = state.now.tied().into_iter().take(vacant).collect();
+    Command::SettleTie { election: id.clone(), winners, reason: "Rút thăm trước Đại hội".to_owned() }
+}
+
 /// The next step, or the close after the last one.
 fn onward(congress: &Congress) -> Command {
     let next = congress.progress.current.map_or(0, |i| i + 1);
@@ -203,7 +256,7 @@ fn onward(congress: &Congress) -> Command {
 
 /// The names prepared; where the list comes from an earlier election, filled up from those elected there.
 fn candidates(congress: &Congress, spec: &ElectionSpec) -> Vec<PersonCode> {
-    let Some(allowed) = eligible(congress, spec) else { return spec.candidates.clone() };
+    let Some(allowed) = congress.eligible(spec) else { return spec.candidates.clone() };
     let surplus = congress.rules.as_ref().and_then(|r| r.surplus.as_ref()).map(|r| &r.value);
     let least = spec.seats + surplus.filter(|_| spec.office.wants_surplus()).map_or(0, |s| s.minimum);
     let most = surplus.map_or(u32::MAX, |s| most_names(s, spec.seats));
@@ -222,7 +275,7 @@ fn candidates(congress: &Congress, spec: &ElectionSpec) -> Vec<PersonCode> {
 
 /// The board prepared, without those who stand on the list; filled up with others who have a vote.
 fn board(congress: &Congress, spec: &ElectionSpec) -> (PersonCode, Vec<PersonCode>) {
-    let list = congress.election(&spec.id).list.map(|l| l.candidates).unwrap_or_default();
+    let list = congress.election(&spec.id).now.list.map(|l| l.candidates).unwrap_or_default();
     let free = |code: &PersonCode| !list.contains(code) && congress.roll.person(code).is_some_and(|p| p.kind.votes());
     let mut board: Vec<_> = spec.board_head.iter().chain(&spec.board).filter(|c| free(c)).cloned().collect();
     for (person, _) in congress.roll.voters() {
@@ -287,7 +340,7 @@ mod tests {
     #[test]
     fn papers_fit_and_most_are_valid() {
         let crowd = Crowd::new(7);
-        let liking = crowd.liking(&PAPER, &"e".into());
+        let liking = crowd.liking(&PAPER, &BoxId { election: "e".into(), round: 1 });
         let ballots: Vec<_> = (0..500)
             .map(|n| fill(&mut crowd.chance(&format!("b/{n}")), &PAPER, &liking, &["torn".to_owned()]))
             .collect();

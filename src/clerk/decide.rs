@@ -6,7 +6,6 @@ use crate::base::time::Stamp;
 use crate::congress::command::Command;
 use crate::congress::decide::papers;
 use crate::congress::decide::route;
-use crate::congress::election::FIRST_ROUND;
 use crate::congress::event::Event;
 use crate::congress::permit::{permit, permit_box};
 use crate::congress::state::Congress;
@@ -66,15 +65,14 @@ pub fn on_congress(congress: &Congress, command: &Command, stamp: &Stamp) -> Res
 /// The election has no list.
 pub fn box_opened(congress: &Congress, election: &ElectionId, collected: u32) -> Result<Fact, Refusal> {
     let state = congress.election(election);
-    let (Some((_, spec)), Some(list), Some(rules)) = (congress.agenda.election(election), state.list, &congress.rules)
-    else {
+    let (Some(list), Some(rules)) = (state.now.list, &congress.rules) else {
         return Err(Message::new("list-first").into());
     };
     let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    let seats = u16::try_from(spec.seats).unwrap_or(u16::MAX);
+    let seats = u16::try_from(congress.seats(election)).unwrap_or(u16::MAX);
     let paper = Paper { form: list.form, names: small(list.candidates.len()), seats };
     let reasons = rules.invalid.keys().cloned().collect();
-    let id = BoxId { election: election.clone(), round: FIRST_ROUND };
+    let id = BoxId { election: election.clone(), round: state.now.number };
     Ok(Fact::Box { id, event: BoxEvent::Opened { list: list.code, paper, collected, reasons } })
 }
 
@@ -84,8 +82,8 @@ fn on_box(books: &Books, id: &BoxId, command: &BoxCommand) -> Result<Vec<Fact>, 
         return Err(Message::new("congress-closed").into());
     }
     let not_open = || Refusal::new(Message::new("box-not-open"));
-    let open = books.boxes.get(id).filter(|_| id.round == FIRST_ROUND).ok_or_else(not_open)?;
-    if !congress.election(&id.election).counting() && !open.sealed {
+    let open = books.boxes.get(id).filter(|_| *id == books.box_id(&id.election)).ok_or_else(not_open)?;
+    if !congress.election(&id.election).now.counting() && !open.sealed {
         return Err(not_open());
     }
     let events = count::decide(open, command)?;

@@ -4,9 +4,13 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::Message;
 use crate::base::role::Role;
+use crate::base::time::Stamp;
 use crate::congress::election::Election;
+use crate::congress::event::Event;
 use crate::congress::progress::Progress;
-use crate::congress::roll::Attendance;
+use crate::congress::roll::{Attendance, Presence};
+use crate::congress::stage::Cue;
+use crate::congress::state::Congress;
 use crate::congress::vote::{HandVote, VoteKey};
 
 /// How many acts are remembered.
@@ -45,4 +49,91 @@ pub struct Act {
     /// The act in words.
     pub what: Message,
     pub before: Before,
+}
+
+impl Congress {
+    pub(super) fn remember(&mut self, seq: u64, stamp: &Stamp, event: &Event) {
+        let Some((what, before)) = self.before(event) else { return };
+        self.acts.push(Act { seq, by: stamp.by.role, what, before });
+        if self.acts.len() > REMEMBERED {
+            self.acts.remove(0);
+        }
+    }
+
+    /// The act that `event` is, with what it is about to change; none for what cannot be taken back.
+    fn before(&self, event: &Event) -> Option<(Message, Before)> {
+        match event {
+            Event::PresenceChanged { code, .. } => {
+                let what = Message::new("act-presence").with("name", self.roll.name(code));
+                let was = self.roll.attendance(code)?.clone();
+                Some((what, Before::Presence { code: code.clone(), was }))
+            }
+            Event::QuorumStated { absent, .. } => {
+                let before = Before::Quorum { absent: absent.clone(), statements: self.statements.len() };
+                Some((Message::new("act-quorum"), before))
+            }
+            Event::StepEntered { step, .. } => {
+                let title = self.agenda.step(step).map_or("", |s| s.title.as_str());
+                Some((Message::new("act-step").with("title", title), Before::Step(self.progress.clone())))
+            }
+            Event::VoteOpened { vote, .. } | Event::VoteRecorded { vote, .. } => {
+                let key =
+                    if matches!(event, Event::VoteOpened { .. }) { "act-vote-opened" } else { "act-vote-recorded" };
+                let before = Before::Vote { vote: vote.clone(), was: self.votes.get(vote).cloned().map(Box::new) };
+                Some((Message::new(key), before))
+            }
+            Event::CountSealed { .. } | Event::Declared { .. } | Event::TieSettled { .. } => None,
+            _ => {
+                let election = event.election()?.clone();
+                let was = Box::new(self.election(&election));
+                let title = self.agenda.election(&election).map_or("", |(_, s)| s.title.as_str());
+                Some((election_act(event).with("office", title), Before::Election { election, was }))
+            }
+        }
+    }
+
+    pub(super) fn take_back(&mut self, seq: u64) {
+        let Some(position) = self.acts.iter().position(|a| a.seq == seq) else { return };
+        let act = self.acts.remove(position);
+        self.cue = Cue::Step;
+        match act.before {
+            Before::Presence { code, was } => {
+                if let Some(i) = self.roll.position(&code) {
+                    self.roll.attendance[i] = was;
+                }
+            }
+            Before::Quorum { absent, statements } => {
+                self.statements.truncate(statements);
+                for i in absent.iter().filter_map(|code| self.roll.position(code)).collect::<Vec<_>>() {
+                    self.roll.attendance[i].presence = Presence::Expected;
+                    self.roll.attendance[i].since = None;
+                }
+            }
+            Before::Step(progress) => self.progress = progress,
+            Before::Vote { vote, was: Some(was) } => {
+                self.votes.insert(vote, *was);
+            }
+            Before::Vote { vote, was: None } => {
+                self.votes.remove(&vote);
+            }
+            Before::Election { election, was } => {
+                self.elections.insert(election, *was);
+            }
+        }
+    }
+}
+
+fn election_act(event: &Event) -> Message {
+    Message::new(match event {
+        Event::SeatsProposed { .. } => "act-seats",
+        Event::ListIntroduced { .. } => "act-introduce",
+        Event::Nominated { .. } => "act-nominate",
+        Event::WithdrawalAsked { .. } => "act-withdrawal",
+        Event::NominationsClosed { .. } => "act-nominations",
+        Event::RoundOpened { .. } => "act-round",
+        Event::ListFixed { .. } => "act-list",
+        Event::BoardNamed { .. } => "act-board",
+        Event::PapersIssued { .. } => "act-papers",
+        _ => "act-box",
+    })
 }

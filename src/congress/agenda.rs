@@ -22,6 +22,9 @@ pub struct Agenda {
     pub kind: BodyKind,
     /// Id of the rule set.
     pub rules: String,
+    /// How often the body has been convened for this congress: 1, and 2 or more where quorum failed before.
+    #[serde(default)]
+    pub convocation: u32,
     pub sessions: Vec<Session>,
     pub steps: Vec<Step>,
 }
@@ -114,6 +117,9 @@ pub struct VoteSpec {
     pub proposal: String,
     /// The words for this vote; the step's own when empty.
     pub say: String,
+    /// Judged by the majority the rule set has for major matters.
+    #[serde(default)]
+    pub major: bool,
 }
 
 /// An election prepared in the agenda.
@@ -128,6 +134,12 @@ pub struct ElectionSpec {
     pub candidates: Vec<PersonCode>,
     /// The earlier election from whose elected the list is made.
     pub from: Option<ElectionId>,
+    /// The earlier election whose list, less those elected, is the list here (alternates from the rest of the first list).
+    #[serde(default)]
+    pub rest: Option<ElectionId>,
+    /// The earlier election whose elected hold this vote: the first meeting of the new committee.
+    #[serde(default)]
+    pub by: Option<ElectionId>,
     /// Elections whose elected may not stand here (the secretary in the deputy's election).
     pub without: Vec<ElectionId>,
     pub board_head: Option<PersonCode>,
@@ -140,12 +152,18 @@ pub struct ElectionSpec {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ElectionWords {
     pub seats: String,
+    /// Introducing the list, nominations and withdrawals.
+    #[serde(default)]
+    pub introduce: String,
     pub list: String,
     pub board: String,
     pub procedure: String,
     pub collect: String,
     pub count: String,
     pub declare: String,
+    /// Another vote: among the tied, or a further round.
+    #[serde(default)]
+    pub again: String,
 }
 
 impl Agenda {

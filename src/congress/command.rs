@@ -40,6 +40,30 @@ pub enum Command {
         vote: VoteKey,
         hands: Hands,
     },
+    ProposeSeats {
+        election: ElectionId,
+        seats: u32,
+    },
+    /// Introduces the prepared names.
+    Introduce {
+        election: ElectionId,
+        candidates: Vec<PersonCode>,
+    },
+    /// Nominates from the floor; `by` is none for a self-nomination.
+    Nominate {
+        election: ElectionId,
+        code: PersonCode,
+        by: Option<PersonCode>,
+    },
+    /// Puts a request to withdraw before the congress, with what the presidium proposes.
+    AskWithdrawal {
+        election: ElectionId,
+        code: PersonCode,
+        grant: bool,
+    },
+    CloseNominations {
+        election: ElectionId,
+    },
     FixList {
         election: ElectionId,
         candidates: Vec<PersonCode>,
@@ -63,6 +87,16 @@ pub enum Command {
     },
     Declare {
         election: ElectionId,
+    },
+    /// Opens the vote that follows the declared result: among the tied, or the next round.
+    OpenRound {
+        election: ElectionId,
+    },
+    /// Records who a tie went to by age or by lot.
+    SettleTie {
+        election: ElectionId,
+        winners: Vec<PersonCode>,
+        reason: String,
     },
     Show {
         cue: Cue,

@@ -4,8 +4,11 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::{ElectionId, StepId, VoteId};
 use crate::base::role::Role;
 use crate::congress::agenda::{Step, StepKind};
+use crate::congress::election::{Election, Purpose};
+use crate::congress::follow::Follow;
 use crate::congress::state::Congress;
-use crate::congress::vote::{BOARD, LIST, SEATS, VoteKey};
+use crate::congress::vote::{OwnVote, VoteKey};
+use crate::rules::ruleset::NewNames;
 
 /// One duty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +17,10 @@ pub enum Duty {
     ConfirmRules,
     StateQuorum,
     Vote(VoteKey),
+    /// Introducing the prepared names.
+    Introduce(ElectionId),
+    /// Nominations and withdrawals, until they are closed.
+    Nominate(ElectionId),
     FixList(ElectionId),
     NameBoard(ElectionId),
     IssuePapers(ElectionId),
@@ -21,6 +28,10 @@ pub enum Duty {
     /// The board's: entering all ballots and sealing.
     Count(ElectionId),
     Declare(ElectionId),
+    /// Opening the vote that follows the declared result.
+    NextRound(ElectionId),
+    /// Recording who a tie went to by age or by lot.
+    SettleTie(ElectionId),
     Close,
 }
 
@@ -53,7 +64,7 @@ impl Congress {
         }
         duties.extend(step.votes.iter().map(|v| self.vote_duty(&step.id, v.id.clone())));
         if let Some(spec) = &step.election {
-            duties.extend(self.election_duties(&step.id, &spec.id));
+            duties.extend(self.election_duties(step, &spec.id));
         }
         if step.kind == StepKind::Closing {
             duties.push(DutyState { duty: Duty::Close, done: self.closed.is_some() });
@@ -65,27 +76,67 @@ impl Congress {
         let key = VoteKey { step: step.clone(), vote };
         let outcome = self.votes.get(&key).and_then(|v| v.outcome.as_ref());
         // The congress may reject a motion; an election cannot go on without its number, list and board.
-        let done = outcome.is_some_and(|o| o.carried || !key.of_election());
+        let must = matches!(key.of_election(), Some(OwnVote::Seats | OwnVote::List(_) | OwnVote::Board(_)));
+        let done = outcome.is_some_and(|o| o.carried || !must);
         DutyState { duty: Duty::Vote(key), done }
     }
 
-    fn election_duties(&self, step: &StepId, id: &ElectionId) -> Vec<DutyState> {
+    /// The duties of the vote under way, of the names before the first one, and of what follows the last.
+    fn election_duties(&self, step: &Step, id: &ElectionId) -> Vec<DutyState> {
         let election = self.election(id);
-        let state = |duty, done| DutyState { duty, done };
-        let lost = |vote: &str| {
-            let key = VoteKey { step: step.clone(), vote: vote.into() };
-            self.votes.get(&key).and_then(|v| v.outcome.as_ref()).is_some_and(|o| !o.carried)
-        };
+        let now = &election.now;
+        let own = |own: OwnVote| self.vote_duty(&step.id, own.id());
+        let mut duties = Vec::new();
+        if now.turn <= 1 && now.purpose != Purpose::Revote {
+            duties.extend(self.name_duties(step, id, &election));
+        }
+        if now.purpose == Purpose::Regular {
+            let asks = now.turn > 1 && self.rules.as_ref().is_some_and(|r| r.new_names.value == NewNames::Congress);
+            duties.extend(asks.then(|| own(OwnVote::NewNames(now.number))));
+            let list = OwnVote::List(now.number);
+            let made = now.list.is_some() && !self.lost(id, &list);
+            duties.push(DutyState { duty: Duty::FixList(id.clone()), done: made });
+            duties.push(own(list));
+        }
+        duties.extend(self.ballot_duties(step, id, &election));
+        match self.follow(id).filter(|_| now.purpose != Purpose::Opinion) {
+            Some(Follow::Ask) => duties.push(own(OwnVote::Again(now.number))),
+            Some(Follow::Open) => duties.push(DutyState { duty: Duty::NextRound(id.clone()), done: false }),
+            Some(Follow::Settle) => duties.push(DutyState { duty: Duty::SettleTie(id.clone()), done: false }),
+            Some(Follow::Ended(_)) | None => {}
+        }
+        duties
+    }
+
+    /// Number of seats, introduction, nominations and withdrawals.
+    fn name_duties(&self, step: &Step, id: &ElectionId, election: &Election) -> Vec<DutyState> {
+        let own = |own: OwnVote| self.vote_duty(&step.id, own.id());
+        let nominations = &election.nominations;
+        let gate = self.rules.as_ref().is_some_and(|r| r.floor_gate.is_some());
+        let introduced = nominations.introduced.is_some();
+        let mut duties = vec![own(OwnVote::Seats), DutyState { duty: Duty::Introduce(id.clone()), done: introduced }];
+        let nominees = nominations.nominees.iter().filter(|_| gate);
+        duties.extend(nominees.map(|n| own(OwnVote::Nominee(n.code.clone()))));
+        duties.extend(nominations.withdrawals.iter().map(|w| own(OwnVote::Withdrawal(w.code.clone()))));
+        duties.push(DutyState { duty: Duty::Nominate(id.clone()), done: nominations.closed });
+        duties
+    }
+
+    /// Counting board, papers, box, count, declaration.
+    fn ballot_duties(&self, step: &Step, id: &ElectionId, election: &Election) -> Vec<DutyState> {
+        let now = &election.now;
+        let stands = election.board_stands(self, id);
+        let voted = election.board.as_ref().filter(|_| stands).map_or(now.number, |b| b.vote);
+        let board = OwnVote::Board(voted);
+        let named = election.board.as_ref().is_some_and(|b| b.vote == voted) && !self.lost(id, &board);
+        let done = |done, duty: fn(ElectionId) -> Duty| DutyState { duty: duty(id.clone()), done };
         vec![
-            self.vote_duty(step, SEATS.into()),
-            state(Duty::FixList(id.clone()), election.list.is_some() && !lost(LIST)),
-            self.vote_duty(step, LIST.into()),
-            state(Duty::NameBoard(id.clone()), election.board.is_some() && !lost(BOARD)),
-            self.vote_duty(step, BOARD.into()),
-            state(Duty::IssuePapers(id.clone()), election.issued.is_some()),
-            state(Duty::OpenBox(id.clone()), election.collected.is_some()),
-            state(Duty::Count(id.clone()), election.sealed.is_some()),
-            state(Duty::Declare(id.clone()), election.declared.is_some()),
+            done(stands || (named && self.board_on_list(id).is_empty()), Duty::NameBoard),
+            self.vote_duty(&step.id, board.id()),
+            done(now.issued.is_some(), Duty::IssuePapers),
+            done(now.collected.is_some(), Duty::OpenBox),
+            done(now.sealed.is_some(), Duty::Count),
+            done(now.declared.is_some(), Duty::Declare),
         ]
     }
 

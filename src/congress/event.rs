@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::{ElectionId, PersonCode, StepId};
 use crate::base::message::Phrase;
 use crate::congress::agenda::Agenda;
-use crate::congress::election::CandidateList;
+use crate::congress::election::{CandidateList, Round};
 use crate::congress::roll::{Counts, Person, Presence};
 use crate::congress::stage::Cue;
 use crate::congress::vote::{Hands, VoteKey};
@@ -45,22 +45,67 @@ pub enum Event {
     VoteOpened { vote: VoteKey, question: Phrase, proposal: Phrase, base: Base },
     /// Hands were counted.
     VoteRecorded { vote: VoteKey, hands: Hands, present: u64, needed: u64, carried: bool },
+    /// Another number of seats was proposed than the agenda's.
+    SeatsProposed { election: ElectionId, seats: u32 },
+    /// The prepared names were introduced; nominations may begin.
+    ListIntroduced { election: ElectionId, candidates: Vec<PersonCode> },
+    /// Somebody was nominated from the floor; by themselves when `by` is none.
+    Nominated { election: ElectionId, code: PersonCode, by: Option<PersonCode> },
+    /// Somebody asks to withdraw; `grant` is what the presidium proposes.
+    WithdrawalAsked { election: ElectionId, code: PersonCode, grant: bool },
+    /// Nominations ended. With `opinion` a secret opinion ballot on the floor nominees comes before the list: its paper,
+    /// and how many of them may stay.
+    NominationsClosed { election: ElectionId, opinion: Option<(CandidateList, u32)> },
     /// The list of candidates was made.
     ListFixed { election: ElectionId, list: CandidateList },
     /// The counting board was proposed.
     BoardNamed { election: ElectionId, head: PersonCode, members: Vec<PersonCode> },
     /// Papers were handed out; the base is stored here.
-    PapersIssued { election: ElectionId, printed: u32, issued: u32, kept: u32, base: Base, reason: Option<String> },
+    /// The base is none where the rule counts it on ballots.
+    PapersIssued {
+        election: ElectionId,
+        printed: u32,
+        issued: u32,
+        kept: u32,
+        base: Option<Base>,
+        reason: Option<String>,
+    },
     /// The box was opened and its papers counted; entry may begin.
     BoxOpened { election: ElectionId, collected: u32, not_returned: u32, reason: Option<String> },
     /// The board sealed its count.
     CountSealed { election: ElectionId, round: u32, totals: Totals, digest: String },
     /// The presidium declared the result.
-    Declared { election: ElectionId, verdict: Verdict },
+    Declared { election: ElectionId, round: u32, verdict: Verdict },
+    /// Another vote of the same election began, made from the result before it.
+    RoundOpened { election: ElectionId, round: Box<Round> },
+    /// A tie was settled by age or by lot; the reason says how.
+    TieSettled { election: ElectionId, winners: Vec<PersonCode>, reason: String },
     /// The hall's picture was chosen.
     StageShown { cue: Cue },
     /// The actor's newest act that can be taken back was taken back: entry `undoes`, with a reason.
     Corrected { undoes: u64, reason: String },
     /// The congress closed.
     Closed,
+}
+
+impl Event {
+    /// The election the event belongs to.
+    pub fn election(&self) -> Option<&ElectionId> {
+        match self {
+            Self::SeatsProposed { election, .. }
+            | Self::ListIntroduced { election, .. }
+            | Self::Nominated { election, .. }
+            | Self::WithdrawalAsked { election, .. }
+            | Self::NominationsClosed { election, .. }
+            | Self::ListFixed { election, .. }
+            | Self::BoardNamed { election, .. }
+            | Self::PapersIssued { election, .. }
+            | Self::BoxOpened { election, .. }
+            | Self::CountSealed { election, .. }
+            | Self::Declared { election, .. }
+            | Self::RoundOpened { election, .. }
+            | Self::TieSettled { election, .. } => Some(election),
+            _ => None,
+        }
+    }
 }

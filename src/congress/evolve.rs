@@ -1,15 +1,14 @@
 //! Events to state. Never refuses: what is recorded has happened.
 use crate::base::id::ElectionId;
-use crate::base::message::Message;
 use crate::base::time::Stamp;
-use crate::congress::act::{Act, Before, REMEMBERED};
-use crate::congress::election::{Collected, CountingBoard, DeclaredResult, Election, Issued, Sealed};
+use crate::congress::act::Before;
+use crate::congress::election::FIRST_ROUND;
 use crate::congress::event::{Event, Opening};
 use crate::congress::progress::StepCourse;
 use crate::congress::roll::{Presence, Roll};
 use crate::congress::stage::Cue;
 use crate::congress::state::{Congress, Statement};
-use crate::congress::vote::{BOARD, HandVote, LIST, Outcome, VoteKey};
+use crate::congress::vote::{HandVote, Outcome, OwnVote, VoteKey};
 
 impl Congress {
     /// Folds entry `seq`.
@@ -18,7 +17,7 @@ impl Congress {
         match event {
             Event::Opened(opening) => self.open(stamp, opening),
             Event::RulesConfirmed { parameters } => self.confirmed.extend(parameters.iter().cloned()),
-            Event::StepEntered { .. } | Event::StageShown { .. } | Event::Closed => self.follow(stamp, event),
+            Event::StepEntered { .. } | Event::StageShown { .. } | Event::Closed => self.follow_script(stamp, event),
             Event::PresenceChanged { .. } | Event::QuorumStated { .. } => self.follow_roll(stamp, event),
             Event::VoteOpened { .. } | Event::VoteRecorded { .. } => self.follow_vote(stamp, event),
             Event::Corrected { undoes, .. } => self.take_back(*undoes),
@@ -37,7 +36,7 @@ impl Congress {
         self.opened = Some(stamp.at);
     }
 
-    fn follow(&mut self, stamp: &Stamp, event: &Event) {
+    fn follow_script(&mut self, stamp: &Stamp, event: &Event) {
         match event {
             Event::StepEntered { step, reason, .. } => {
                 let position = self.agenda.position(step);
@@ -106,39 +105,17 @@ impl Congress {
     }
 
     fn follow_election(&mut self, stamp: &Stamp, event: &Event) {
-        let at = stamp.at;
-        let Some(id) = election_of(event) else { return };
-        let election = self.elections.entry(id.clone()).or_default();
+        let Some(id) = event.election().cloned() else { return };
+        self.elections.entry(id.clone()).or_default().apply(stamp.at, event);
+        let number = self.elections.get(&id).map_or(FIRST_ROUND, |e| e.now.number);
+        if let Some(cue) = picture(&id, event) {
+            self.cue = cue;
+        }
         match event {
-            Event::ListFixed { list, .. } => {
-                election.list = Some(list.clone());
-                self.cue = Cue::Candidates(id.clone());
-                self.ask_again(&id, LIST);
-            }
-            Event::BoardNamed { head, members, .. } => {
-                election.board = Some(CountingBoard { head: head.clone(), members: members.clone() });
-                self.ask_again(&id, BOARD);
-            }
-            Event::PapersIssued { printed, issued, kept, base, reason, .. } => {
-                let (printed, issued, kept) = (*printed, *issued, *kept);
-                let (base, reason) = (base.clone(), reason.clone());
-                election.issued = Some(Issued { printed, issued, kept, reason, base, at });
-                self.cue = Cue::Procedure(id.clone());
-            }
-            Event::BoxOpened { collected, not_returned, reason, .. } => {
-                let (collected, not_returned, reason) = (*collected, *not_returned, reason.clone());
-                election.collected = Some(Collected { collected, not_returned, reason, at });
-                self.cue = Cue::Voting(id.clone());
-            }
-            Event::CountSealed { totals, digest, .. } => {
-                election.sealed = Some(Sealed { totals: totals.clone(), digest: digest.clone(), at });
-                self.settle(&id);
-            }
-            Event::Declared { verdict, .. } => {
-                election.declared = Some(DeclaredResult { verdict: verdict.clone(), at });
-                self.cue = Cue::Declared(id.clone());
-                self.settle(&id);
-            }
+            Event::SeatsProposed { .. } => self.ask_again(&id, &OwnVote::Seats),
+            Event::ListIntroduced { .. } | Event::ListFixed { .. } => self.ask_again(&id, &OwnVote::List(number)),
+            Event::BoardNamed { .. } => self.ask_again(&id, &OwnVote::Board(number)),
+            Event::CountSealed { .. } | Event::Declared { .. } | Event::TieSettled { .. } => self.settle(&id),
             _ => {}
         }
     }
@@ -148,117 +125,32 @@ impl Congress {
         let step = self.agenda.election(id).map(|(step, _)| step.id.clone());
         self.acts.retain(|a| match &a.before {
             Before::Election { election, .. } => election != id,
-            Before::Vote { vote, .. } => Some(&vote.step) != step.as_ref() || !vote.of_election(),
+            Before::Vote { vote, .. } => Some(&vote.step) != step.as_ref() || vote.of_election().is_none(),
             _ => true,
         });
     }
 
     /// What was proposed anew is voted anew: a vote that the earlier proposal lost no longer stands for this one. It
     /// stays in the record.
-    fn ask_again(&mut self, id: &ElectionId, vote: &str) {
+    fn ask_again(&mut self, id: &ElectionId, own: &OwnVote) {
         let Some((step, _)) = self.agenda.election(id) else { return };
-        let key = VoteKey { step: step.id.clone(), vote: vote.into() };
-        if self.votes.get(&key).is_some_and(|v| v.outcome.is_some()) {
+        let key = VoteKey::own(&step.id, own);
+        if self.votes.get(&key).is_some_and(|v| v.outcome.as_ref().is_some_and(|o| !o.carried)) {
             self.votes.remove(&key);
         }
     }
-
-    fn remember(&mut self, seq: u64, stamp: &Stamp, event: &Event) {
-        let Some((what, before)) = self.before(event) else { return };
-        self.acts.push(Act { seq, by: stamp.by.role, what, before });
-        if self.acts.len() > REMEMBERED {
-            self.acts.remove(0);
-        }
-    }
-
-    /// The act that `event` is, with what it is about to change; none for what cannot be taken back.
-    fn before(&self, event: &Event) -> Option<(Message, Before)> {
-        match event {
-            Event::PresenceChanged { code, .. } => {
-                let what = Message::new("act-presence").with("name", self.roll.name(code));
-                let was = self.roll.attendance(code)?.clone();
-                Some((what, Before::Presence { code: code.clone(), was }))
-            }
-            Event::QuorumStated { absent, .. } => {
-                let before = Before::Quorum { absent: absent.clone(), statements: self.statements.len() };
-                Some((Message::new("act-quorum"), before))
-            }
-            Event::StepEntered { step, .. } => {
-                let title = self.agenda.step(step).map_or("", |s| s.title.as_str());
-                Some((Message::new("act-step").with("title", title), Before::Step(self.progress.clone())))
-            }
-            Event::VoteOpened { vote, .. } | Event::VoteRecorded { vote, .. } => {
-                let key =
-                    if matches!(event, Event::VoteOpened { .. }) { "act-vote-opened" } else { "act-vote-recorded" };
-                let before = Before::Vote { vote: vote.clone(), was: self.votes.get(vote).cloned().map(Box::new) };
-                Some((Message::new(key), before))
-            }
-            Event::CountSealed { .. } | Event::Declared { .. } => None,
-            _ => {
-                let election = election_of(event)?;
-                let was = Box::new(self.election(&election));
-                let title = self.agenda.election(&election).map_or("", |(_, s)| s.title.as_str());
-                Some((election_act(event).with("office", title), Before::Election { election, was }))
-            }
-        }
-    }
-
-    fn take_back(&mut self, seq: u64) {
-        let Some(position) = self.acts.iter().position(|a| a.seq == seq) else { return };
-        let act = self.acts.remove(position);
-        self.cue = Cue::Step;
-        match act.before {
-            Before::Presence { code, was } => {
-                if let Some(i) = self.roll.position(&code) {
-                    self.roll.attendance[i] = was;
-                }
-            }
-            Before::Quorum { absent, statements } => {
-                self.statements.truncate(statements);
-                for i in absent.iter().filter_map(|code| self.roll.position(code)).collect::<Vec<_>>() {
-                    self.roll.attendance[i].presence = Presence::Expected;
-                    self.roll.attendance[i].since = None;
-                }
-            }
-            Before::Step(progress) => self.progress = progress,
-            Before::Vote { vote, was: Some(was) } => {
-                self.votes.insert(vote, *was);
-            }
-            Before::Vote { vote, was: None } => {
-                self.votes.remove(&vote);
-            }
-            Before::Election { election, was } => {
-                self.elections.insert(election, *was);
-            }
-        }
-    }
 }
 
-fn election_act(event: &Event) -> Message {
-    Message::new(match event {
-        Event::ListFixed { .. } => "act-list",
-        Event::BoardNamed { .. } => "act-board",
-        Event::PapersIssued { .. } => "act-papers",
-        _ => "act-box",
+/// The hall's picture that follows an act of an election.
+fn picture(id: &ElectionId, event: &Event) -> Option<Cue> {
+    Some(match event {
+        Event::ListIntroduced { .. } | Event::ListFixed { .. } => Cue::Candidates(id.clone()),
+        Event::Nominated { .. } | Event::WithdrawalAsked { .. } => Cue::Candidates(id.clone()),
+        Event::RoundOpened { round, .. } if round.list.is_some() => Cue::Candidates(id.clone()),
+        Event::RoundOpened { .. } => Cue::Step,
+        Event::PapersIssued { .. } => Cue::Procedure(id.clone()),
+        Event::BoxOpened { .. } => Cue::Voting(id.clone()),
+        Event::Declared { .. } | Event::TieSettled { .. } => Cue::Declared(id.clone()),
+        _ => return None,
     })
-}
-
-/// The election an event belongs to.
-fn election_of(event: &Event) -> Option<ElectionId> {
-    match event {
-        Event::ListFixed { election, .. }
-        | Event::BoardNamed { election, .. }
-        | Event::PapersIssued { election, .. }
-        | Event::BoxOpened { election, .. }
-        | Event::CountSealed { election, .. }
-        | Event::Declared { election, .. } => Some(election.clone()),
-        _ => None,
-    }
-}
-
-impl Election {
-    /// Whether the board may enter ballots.
-    pub fn counting(&self) -> bool {
-        self.collected.is_some() && self.sealed.is_none()
-    }
 }

@@ -75,8 +75,12 @@ impl MemberStanding {
     }
 }
 
+fn one() -> u64 {
+    1
+}
+
 /// A person on the roll, as the `congress` stream knows them. Birth date and card number are in the `people` stream.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     pub code: PersonCode,
     pub name: String,
@@ -87,9 +91,38 @@ pub struct Person {
     pub kind: PersonKind,
     #[serde(default)]
     pub standing: MemberStanding,
+    /// Sits on the convening committee (cấp ủy triệu tập); a delegate by office does so too.
+    #[serde(default)]
+    pub convening: bool,
+    /// Voting shares at a company; 1 everywhere else.
+    #[serde(default = "one")]
+    pub shares: u64,
     /// Hex SHA-256 of the salted personal data in the `people` stream.
     #[serde(default)]
     pub digest: String,
+}
+
+impl Default for Person {
+    fn default() -> Self {
+        Self {
+            code: PersonCode::default(),
+            name: String::new(),
+            unit: String::new(),
+            position: String::new(),
+            kind: PersonKind::default(),
+            standing: MemberStanding::default(),
+            convening: false,
+            shares: 1,
+            digest: String::new(),
+        }
+    }
+}
+
+impl Person {
+    /// Bound by the convening committee's list (190-QĐ/TW, Article 11).
+    pub fn of_convening(&self) -> bool {
+        self.convening || self.kind == PersonKind::ExOfficio
+    }
 }
 
 /// Where a person is.
@@ -136,6 +169,11 @@ pub struct Counts {
     pub others_present: u32,
     pub units: u32,
     pub units_present: u32,
+    /// Votes of those summoned and of those present: shares at a company, heads elsewhere.
+    #[serde(default)]
+    pub votes: u64,
+    #[serde(default)]
+    pub votes_present: u64,
 }
 
 /// The roll.
@@ -159,7 +197,12 @@ struct Written {
 
 impl From<Written> for Roll {
     fn from(written: Written) -> Self {
-        Self { attendance: written.attendance, ..Self::new(written.people) }
+        let mut roll = Self::new(written.people);
+        // One attendance a person, whatever was written.
+        for (own, written) in roll.attendance.iter_mut().zip(written.attendance) {
+            *own = written;
+        }
+        roll
     }
 }
 
@@ -203,18 +246,27 @@ impl Roll {
 
     /// The numbers of the roll.
     pub fn counts(&self) -> Counts {
+        self.counts_of(|_| true)
+    }
+
+    /// The numbers of those people on the roll whom `among` picks.
+    pub fn counts_of(&self, among: impl Fn(&Person) -> bool) -> Counts {
         let mut counts = Counts::default();
         let mut units: BTreeMap<&str, bool> = BTreeMap::new();
-        for (person, attendance) in self.iter() {
+        for (person, attendance) in self.iter().filter(|(p, _)| among(p)) {
             let present = attendance.presence == Presence::Present;
             if !person.kind.votes() {
                 counts.others_present += u32::from(present);
                 continue;
             }
             counts.summoned += 1;
+            counts.votes = counts.votes.saturating_add(person.shares);
             *units.entry(person.unit.as_str()).or_default() |= present;
             match attendance.presence {
-                Presence::Present => counts.present += 1,
+                Presence::Present => {
+                    counts.present += 1;
+                    counts.votes_present = counts.votes_present.saturating_add(person.shares);
+                }
                 Presence::Absent { accepted: true } => counts.excused += 1,
                 Presence::Absent { accepted: false } => counts.unexcused += 1,
                 Presence::Left => counts.left += 1,
@@ -226,14 +278,13 @@ impl Roll {
         counts
     }
 
-    /// The body's numbers for a base under a congress of `kind`.
-    pub fn body(&self, kind: BodyKind) -> Body {
-        let counts = self.counts();
-        let (summoned, present) = (u64::from(counts.summoned), u64::from(counts.present));
-        let mut body = Body { summoned, present, excluded: BTreeMap::new() };
-        for (person, attendance) in self.voters() {
+    /// The numbers, for a base under a congress of `kind`, of those whom `among` picks.
+    pub fn body(&self, kind: BodyKind, among: impl Fn(&Person) -> bool) -> Body {
+        let counts = self.counts_of(&among);
+        let mut body = Body { summoned: counts.votes, present: counts.votes_present, excluded: BTreeMap::new() };
+        for (person, attendance) in self.voters().filter(|(p, _)| among(p)) {
             if let Some(why) = exclusion(kind, person, attendance) {
-                *body.excluded.entry(why).or_default() += 1;
+                *body.excluded.entry(why).or_default() += person.shares;
             }
         }
         body

@@ -12,7 +12,6 @@ use crate::congress::progress::Progress;
 use crate::congress::roll::{Counts, Roll};
 use crate::congress::stage::Cue;
 use crate::congress::vote::{HandVote, VoteKey};
-use crate::rules::base::Base;
 use crate::rules::ruleset::RuleSet;
 
 /// A stated quorum.
@@ -61,34 +60,5 @@ impl Congress {
     /// The state of election `id`; a fresh one when nothing has happened yet.
     pub fn election(&self, id: &ElectionId) -> Election {
         self.elections.get(id).cloned().unwrap_or_default()
-    }
-
-    /// The base as it stands now; none before the record was opened or when the rules know no such body.
-    pub fn base(&self) -> Option<Base> {
-        let rule = self.rules.as_ref()?.base_for(self.agenda.kind)?;
-        Base::of(&self.roll.body(self.agenda.kind), rule)
-    }
-
-    /// Whether quorum is met by `counts`: heads, and units at a delegate congress.
-    pub fn quorum_met(&self, counts: &Counts) -> bool {
-        let Some(rules) = &self.rules else { return false };
-        let quorum = &rules.quorum.value;
-        let (num, den) = quorum.heads;
-        let heads = u64::from(counts.present) * u64::from(den) >= u64::from(counts.summoned) * u64::from(num);
-        let units = match (self.agenda.kind, quorum.units) {
-            (crate::rules::body::BodyKind::Delegates, Some((num, den))) => {
-                u64::from(counts.units_present) * u64::from(den) > u64::from(counts.units) * u64::from(num)
-            }
-            _ => true,
-        };
-        heads && units && counts.summoned > 0
-    }
-
-    /// Rule parameters that still wait for the presidium; bases of other kinds of bodies are none of its business.
-    pub fn unconfirmed(&self) -> Vec<crate::rules::ruleset::ToConfirm> {
-        let all = self.rules.as_ref().map(RuleSet::to_confirm).unwrap_or_default();
-        let own = self.agenda.kind.as_str();
-        let used = |name: &str| name.strip_prefix("base.").is_none_or(|kind| kind == own);
-        all.into_iter().filter(|p| used(&p.name) && !self.confirmed.contains(&p.name)).collect()
     }
 }

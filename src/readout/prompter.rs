@@ -1,12 +1,15 @@
 //! The teleprompter: the presidium's words for the next open duty, or for the step, with live numbers filled in.
 use crate::base::id::{ElectionId, PersonCode};
+use crate::base::message::Message;
 use crate::congress::agenda::{ElectionSpec, Step};
-use crate::congress::decide::election::{elected, verdict};
+use crate::congress::decide::election::verdict;
 use crate::congress::duty::Duty;
+use crate::congress::election::Round;
 use crate::congress::placeholder::{Piece, Slot, parse};
 use crate::congress::state::Congress;
-use crate::congress::vote::{BOARD, LIST, SEATS, VoteKey};
+use crate::congress::vote::{OwnVote, VoteKey};
 use crate::rules::base::percent;
+use crate::rules::verdict::Verdict;
 use crate::words::speech::Words;
 
 /// A run of text; `filled` when the program put it in.
@@ -38,12 +41,15 @@ fn duty_words<'a>(step: &'a Step, duty: &Duty) -> Option<&'a str> {
     }
     let say = &step.election.as_ref()?.say;
     Some(match duty {
-        Duty::Vote(key) => match key.vote.as_str() {
-            SEATS => &say.seats,
-            LIST => &say.list,
-            BOARD => &say.board,
-            _ => return None,
+        Duty::Vote(key) => match key.of_election()? {
+            OwnVote::Seats => &say.seats,
+            OwnVote::List(_) => &say.list,
+            OwnVote::Board(_) => &say.board,
+            OwnVote::Nominee(_) | OwnVote::Withdrawal(_) => &say.introduce,
+            OwnVote::Again(_) | OwnVote::NewNames(_) => &say.again,
         },
+        Duty::Introduce(_) | Duty::Nominate(_) => &say.introduce,
+        Duty::NextRound(_) | Duty::SettleTie(_) => &say.again,
         Duty::FixList(_) => &say.list,
         Duty::NameBoard(_) => &say.board,
         Duty::IssuePapers(_) => &say.procedure,
@@ -102,7 +108,7 @@ impl Slots<'_> {
             _ => None,
         };
         let election = self.step.election.as_ref().and_then(|e| self.congress.elections.get(&e.id));
-        let issued = election.and_then(|e| e.issued.as_ref()).map(|i| i.base.clone());
+        let issued = election.and_then(|e| e.now.issued.as_ref()).and_then(|i| i.base.clone());
         let base = vote.or(issued).or_else(|| self.congress.base())?;
         let rules = self.congress.rules.as_ref()?;
         let needed = crate::rules::base::needed(rules.majority.value, base.value);
@@ -112,14 +118,15 @@ impl Slots<'_> {
     fn of_election(&self, spec: &ElectionSpec, slot: &Slot) -> Option<String> {
         let election = self.congress.election(&spec.id);
         match slot {
-            Slot::Seats => Some(spec.seats.to_string()),
-            Slot::Issued => election.issued.map(|i| i.issued.to_string()),
-            Slot::Collected => election.collected.map(|c| c.collected.to_string()),
-            Slot::Valid => election.sealed.map(|s| s.totals.valid.to_string()),
-            Slot::Invalid => election.sealed.map(|s| s.totals.invalid_sum().to_string()),
+            Slot::Seats => Some(self.congress.seats(&spec.id).to_string()),
+            Slot::Issued => election.now.issued.map(|i| i.issued.to_string()),
+            Slot::Collected => election.now.collected.map(|c| c.collected.to_string()),
+            Slot::Valid => election.now.sealed.map(|s| s.totals.valid.to_string()),
+            Slot::Invalid => election.now.sealed.map(|s| s.totals.invalid_sum().to_string()),
             Slot::Names => {
                 let prepared = || (!spec.candidates.is_empty()).then(|| spec.candidates.clone());
-                let list = election.list.map(|l| l.candidates).or_else(prepared)?;
+                let pool = Some(self.congress.pool(&spec.id)).filter(|p| !p.is_empty());
+                let list = election.now.list.map(|l| l.candidates).or(pool).or_else(prepared)?;
                 Some(self.numbered(&list))
             }
             Slot::Board => {
@@ -138,39 +145,35 @@ impl Slots<'_> {
         codes.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// The elected with their votes, from the highest. Before the declaration, but once the count is sealed, the words
-    /// for declaring need the names: the verdict is worked out from the sealed totals.
+    /// The elected with their votes, from the highest. Before a declaration, but once the count is sealed, the words for
+    /// declaring need the names: the verdict is worked out from the sealed totals.
     fn elected(&self, id: &ElectionId) -> String {
-        let declared = elected(self.congress, id);
-        if declared.is_empty() { self.to_declare(id) } else { self.with_votes(id, &declared) }
-    }
-
-    fn to_declare(&self, id: &ElectionId) -> String {
-        let (Some(verdict), Some(list)) = (verdict(self.congress, id), self.congress.election(id).list) else {
-            return String::new();
-        };
-        let codes: Vec<_> = verdict.elected.iter().filter_map(|i| list.candidates.get(*i).cloned()).collect();
-        self.with_votes(id, &codes)
-    }
-
-    fn with_votes(&self, id: &ElectionId, codes: &[PersonCode]) -> String {
-        let election = self.congress.election(id);
-        let votes = |code: &PersonCode| {
-            let place = election.list.as_ref()?.candidates.iter().position(|c| c == code)?;
-            election.sealed.as_ref()?.totals.names.get(place).map(|n| n.votes)
-        };
-        let base = election.issued.as_ref().map_or(0, |i| i.base.value);
-        let line = |(i, code): (usize, &PersonCode)| {
-            let name = self.congress.roll.name(code);
-            match votes(code) {
-                Some(n) => {
-                    let share = self.words.decimal(&percent(n, base));
-                    let said = crate::base::message::Message::new("elected-line").with("number", i + 1);
-                    self.words.say(&said.with("name", name).with("votes", n).with("percent", share))
-                }
-                None => format!("{}. {name}", i + 1),
+        let Some(election) = self.congress.elections.get(id) else { return String::new() };
+        let undeclared = verdict(self.congress, id).filter(|_| election.now.declared.is_none());
+        let mut lines = Vec::new();
+        if let Some(verdict) = undeclared {
+            self.rows(&election.now, &verdict, &mut lines);
+            return lines.join("\n");
+        }
+        for round in election.electing() {
+            if let Some(declared) = &round.declared {
+                self.rows(round, &declared.verdict, &mut lines);
             }
-        };
-        codes.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+        }
+        for code in election.settled.iter().flat_map(|s| &s.winners) {
+            lines.push(format!("{}. {}", lines.len() + 1, self.congress.roll.name(code)));
+        }
+        lines.join("\n")
+    }
+
+    /// One line for each of those whom `verdict` elects in `round`, numbered on from `lines`.
+    fn rows(&self, round: &Round, verdict: &Verdict, lines: &mut Vec<String>) {
+        let Some(list) = &round.list else { return };
+        for place in &verdict.elected {
+            let (Some(code), Some(votes)) = (list.candidates.get(*place), verdict.votes.get(*place)) else { continue };
+            let share = self.words.decimal(&percent(*votes, verdict.base));
+            let said = Message::new("elected-line").with("number", lines.len() + 1).with("votes", *votes);
+            lines.push(self.words.say(&said.with("name", self.congress.roll.name(code)).with("percent", share)));
+        }
     }
 }

@@ -20,10 +20,16 @@ fn spoken(congress: &Congress, counts: &Counts, met: bool) -> Vec<Message> {
     let percent = Arg::Decimal { hundredths: hundredths(counts.present, counts.summoned) };
     let present = Message::new("quorum-present").with("summoned", counts.summoned).with("present", counts.present);
     let mut parts = vec![present.with("percent", percent)];
-    if let Some(rules) = &congress.rules {
-        let (num, den) = rules.quorum.value.heads;
-        let least = (u64::from(counts.summoned) * u64::from(num)).div_ceil(u64::from(den.max(1)));
-        let heads = Message::new("quorum-heads").with("least", least).with("fraction", format!("{num}/{den}"));
+    // At a company the shares count, not the heads.
+    if counts.votes != u64::from(counts.summoned) {
+        let share = Arg::Decimal { hundredths: hundredths(counts.votes_present, counts.votes) };
+        let shares = Message::new("quorum-shares").with("votes", counts.votes).with("present", counts.votes_present);
+        parts.push(shares.with("percent", share));
+    }
+    if let (Some(rules), Some(((num, den), more))) = (&congress.rules, congress.quorum_share()) {
+        let key = if more { "quorum-heads-more" } else { "quorum-heads" };
+        let least = congress.quorum_least(counts).unwrap_or_default();
+        let heads = Message::new(key).with("least", least).with("fraction", format!("{num}/{den}"));
         parts.push(heads.with("article", &rules.quorum.article));
         if let (BodyKind::Delegates, Some((num, den))) = (congress.agenda.kind, rules.quorum.value.units) {
             let units = Message::new("quorum-units").with("units", counts.units).with("present", counts.units_present);

@@ -6,11 +6,12 @@ use crate::congress::election::{DeclaredResult, Election};
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
 use crate::congress::vote::VoteKey;
+use crate::readout::outlook::outlook;
 use crate::readout::quorum;
 use crate::readout::stage::{Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine};
 use crate::record::books::Books;
 use crate::rules::base::percent;
-use crate::rules::verdict::Standing;
+use crate::rules::verdict::{Standing, needed_sentence};
 
 /// The picture for the hall as the books stand.
 pub fn frame(books: &Books, at: Moment) -> StageFrame {
@@ -83,8 +84,8 @@ fn vote(congress: &Congress, key: &VoteKey) -> Option<Scene> {
         return Some(Scene::Question { question, proposal: vote.proposal.clone() });
     };
     let hands = outcome.hands;
-    let needed = crate::base::message::Message::new("needed-sentence").with("needed", outcome.needed);
-    let sentence = vec![vote.base.sentence(), needed];
+    let majority = congress.hand_majority(key)?;
+    let sentence = vec![vote.base.sentence(), needed_sentence(majority.value, outcome.needed)];
     Some(Scene::HandResult(HandResult {
         question,
         yes: hands.yes,
@@ -101,11 +102,15 @@ fn find<'a>(congress: &'a Congress, id: &ElectionId) -> Option<(&'a ElectionSpec
     Some((congress.agenda.election(id)?.1, congress.elections.get(id)?))
 }
 
+/// The list of the vote under way; before it is made, the names that stand, without a code.
 fn candidates(congress: &Congress, id: &ElectionId) -> Option<Scene> {
     let (spec, election) = find(congress, id)?;
-    let list = election.list.as_ref()?;
-    let names = list.candidates.iter().zip(1..).map(|(code, number)| candidate(congress, code, number)).collect();
-    Some(Scene::Candidates { office: spec.title.clone(), seats: spec.seats, names, code: list.code.clone() })
+    let (codes, code) = match &election.now.list {
+        Some(list) => (list.candidates.clone(), list.code.clone()),
+        None => (congress.pool(id), String::new()),
+    };
+    let names = codes.iter().zip(1..).map(|(code, number)| candidate(congress, code, number)).collect();
+    Some(Scene::Candidates { office: spec.title.clone(), seats: congress.seats(id), names, code })
 }
 
 fn candidate(congress: &Congress, code: &PersonCode, number: u32) -> Candidate {
@@ -116,16 +121,16 @@ fn candidate(congress: &Congress, code: &PersonCode, number: u32) -> Candidate {
 
 fn procedure(congress: &Congress, id: &ElectionId) -> Option<Scene> {
     let (spec, election) = find(congress, id)?;
-    let list = election.list.as_ref()?;
+    let list = election.now.list.as_ref()?;
     let names = u32::try_from(list.candidates.len()).unwrap_or(u32::MAX);
     let (office, code) = (spec.title.clone(), list.code.clone());
-    Some(Scene::Procedure { office, seats: spec.seats, names, form: list.form, code })
+    Some(Scene::Procedure { office, seats: congress.seats(id), names, form: list.form, code })
 }
 
 fn voting(books: &Books, id: &ElectionId) -> Option<Scene> {
     let (spec, election) = find(&books.congress, id)?;
-    let (office, issued) = (spec.title.clone(), election.issued.as_ref()?.issued);
-    Some(match &election.collected {
+    let (office, issued) = (spec.title.clone(), election.now.issued.as_ref()?.issued);
+    Some(match &election.now.collected {
         Some(box_) => {
             let through = books.through(id).min(box_.collected);
             Scene::Counting { office, issued, collected: box_.collected, through }
@@ -136,8 +141,9 @@ fn voting(books: &Books, id: &ElectionId) -> Option<Scene> {
 
 fn declared(congress: &Congress, id: &ElectionId) -> Option<Scene> {
     let (spec, election) = find(congress, id)?;
-    let DeclaredResult { verdict, .. } = election.declared.as_ref()?;
-    let (list, sealed) = (election.list.as_ref()?, election.sealed.as_ref()?);
+    let round = election.last_declared()?;
+    let DeclaredResult { verdict, .. } = round.declared.as_ref()?;
+    let (list, sealed) = (round.list.as_ref()?, round.sealed.as_ref()?);
     let row = |((code, number), (votes, standing)): ((&PersonCode, u32), (&u64, &Standing))| DeclaredRow {
         number,
         name: congress.roll.name(code).to_owned(),
@@ -148,15 +154,18 @@ fn declared(congress: &Congress, id: &ElectionId) -> Option<Scene> {
     let judged = verdict.votes.iter().zip(&verdict.standings);
     Some(Scene::Declared(Declared {
         office: spec.title.clone(),
-        seats: spec.seats,
+        purpose: round.purpose,
+        turn: round.turn,
+        seats: verdict.seats,
         base: verdict.base,
         needed: verdict.needed,
-        issued: election.issued.as_ref()?.issued,
-        collected: election.collected.as_ref()?.collected,
+        issued: round.issued.as_ref()?.issued,
+        collected: round.collected.as_ref()?.collected,
         valid: sealed.totals.valid,
         invalid: sealed.totals.invalid_sum(),
         rows: list.candidates.iter().zip(1..).zip(judged).map(row).collect(),
         sentence: verdict.sentence.clone(),
         vacant: verdict.vacant,
+        outlook: outlook(congress, id),
     }))
 }

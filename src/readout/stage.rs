@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::message::{Message, Phrase};
 use crate::base::time::Moment;
+use crate::congress::election::Purpose;
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::Standing;
 
@@ -54,7 +55,7 @@ pub enum Scene {
     Question { question: Phrase, proposal: Phrase },
     /// The result of a hand vote. `base` is what `needed` is more than half of.
     HandResult(HandResult),
-    /// The list of candidates in ballot order.
+    /// The list of candidates in ballot order; `code` is empty while names may still come and go.
     Candidates { office: String, seats: u32, names: Vec<Candidate>, code: String },
     /// How to vote.
     Procedure { office: String, seats: u32, names: u32, form: Form, code: String },
@@ -98,6 +99,12 @@ pub struct Candidate {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Declared {
     pub office: String,
+    /// A turn of the election, a vote among the tied, or an opinion ballot.
+    #[serde(default)]
+    pub purpose: Purpose,
+    /// Turn by rule, from 1.
+    #[serde(default)]
+    pub turn: u32,
     pub seats: u32,
     pub base: u64,
     pub needed: u64,
@@ -108,6 +115,9 @@ pub struct Declared {
     pub rows: Vec<DeclaredRow>,
     pub sentence: Vec<Message>,
     pub vacant: u32,
+    /// What follows, where anything does.
+    #[serde(default)]
+    pub outlook: Option<Message>,
 }
 
 /// One candidate's declared result.

@@ -51,7 +51,8 @@ impl Books {
         }
         if role == Role::Desk {
             // As in `Entry::for_role`: sealed, but not what it came to.
-            for sealed in books.congress.elections.values_mut().filter_map(|e| e.sealed.as_mut()) {
+            let votes = books.congress.elections.values_mut().flat_map(|e| e.past.iter_mut().chain([&mut e.now]));
+            for sealed in votes.filter(|v| v.declared.is_none()).filter_map(|v| v.sealed.as_mut()) {
                 sealed.totals = Totals::default();
                 sealed.digest.clear();
             }
@@ -65,9 +66,15 @@ impl Books {
         books
     }
 
-    /// The box of an election's round.
+    /// The box of the vote under way in `election`.
     pub fn ballot_box(&self, election: &ElectionId) -> Option<&BallotBox> {
-        self.boxes.get(&BoxId { election: election.clone(), round: FIRST_ROUND })
+        self.boxes.get(&self.box_id(election))
+    }
+
+    /// Which box the vote under way in `election` has.
+    pub fn box_id(&self, election: &ElectionId) -> BoxId {
+        let round = self.congress.elections.get(election).map_or(FIRST_ROUND, |e| e.now.number);
+        BoxId { election: election.clone(), round }
     }
 
     /// How many papers of `election` are entered.

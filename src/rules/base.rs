@@ -98,6 +98,10 @@ pub fn needed(majority: Majority, base: u64) -> u64 {
             let share = (u128::from(base) * u128::from(percent)).div_ceil(100);
             u64::try_from(share).unwrap_or(u64::MAX).max(1)
         }
+        Majority::MoreThanPercent(percent) => {
+            let share = u128::from(base) * u128::from(percent) / 100;
+            u64::try_from(share).unwrap_or(u64::MAX).saturating_add(1)
+        }
         Majority::Plurality => 1,
     }
 }

@@ -73,6 +73,8 @@ pub enum Majority {
     MoreThanHalf,
     /// At least so many percent of the base: `{ at-least-percent = 65 }`.
     AtLeastPercent(u32),
+    /// Strictly more than so many percent of the base.
+    MoreThanPercent(u32),
     /// The highest are elected, whatever the base.
     Plurality,
 }

@@ -150,6 +150,9 @@ pub fn needed_sentence(majority: Majority, needed: u64) -> Message {
         Majority::AtLeastPercent(percent) => {
             Message::new("needed-percent").with("percent", percent).with("needed", needed)
         }
+        Majority::MoreThanPercent(percent) => {
+            Message::new("needed-more-percent").with("percent", percent).with("needed", needed)
+        }
         Majority::Plurality => Message::new("needed-plurality"),
     }
 }

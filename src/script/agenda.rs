@@ -15,7 +15,7 @@ const LONGEST_STEP: u32 = 24 * 60;
 /// The kinds of congress an agenda may name.
 const KINDS: [BodyKind; 2] = [BodyKind::Members, BodyKind::Delegates];
 /// Votes every election holds by itself.
-const RESERVED: [&str; 3] = ["seats", "list", "board"];
+const RESERVED: [&str; 5] = ["seats", "list", "board", "again", "new-names"];
 
 /// The `[congress]` table.
 pub struct Head {
@@ -27,6 +27,8 @@ pub struct Head {
     pub kind: Option<At<BodyKind>>,
     /// Id of the rule set, and where it is named.
     pub rules: Option<At<String>>,
+    /// None after a fault.
+    convocation: Option<u32>,
 }
 
 /// Reads `[congress]`.
@@ -34,7 +36,7 @@ pub fn head(root: View<'_>) -> Option<Head> {
     root.only(&["congress", "session"]);
     root.required_table("congress")?;
     let view = root.table("congress")?;
-    view.only(&["title", "subtitle", "organisation", "superior", "place", "kind", "rules"]);
+    view.only(&["title", "subtitle", "organisation", "superior", "place", "kind", "rules", "convocation"]);
     Some(Head {
         title: view.required("title").map(|t| t.value),
         subtitle: view.text("subtitle"),
@@ -43,6 +45,10 @@ pub fn head(root: View<'_>) -> Option<Head> {
         place: view.text("place"),
         kind: body_kind(view),
         rules: view.required("rules"),
+        convocation: match view.get("convocation") {
+            Some(_) => view.number("convocation", 1..=9).map(|n| n.value),
+            None => Some(1),
+        },
     })
 }
 
@@ -102,6 +108,7 @@ pub fn read(id: &str, root: View<'_>, head: Option<Head>, context: &Context<'_>)
         place: head.place,
         kind: head.kind?.value,
         rules: head.rules?.value,
+        convocation: head.convocation?,
         sessions,
         steps: reading.steps,
     })
@@ -213,7 +220,7 @@ impl Reading<'_> {
     }
 
     fn vote(&mut self, view: View<'_>, kind: Option<StepKind>, within: &str) -> Option<VoteSpec> {
-        view.only(&["id", "question", "proposal", "say"]);
+        view.only(&["id", "question", "proposal", "say", "major"]);
         let id = self.ids.claim(view, "vote", within);
         let reserved = id.as_deref().is_some_and(|id| RESERVED.contains(&id)) && kind == Some(StepKind::Election);
         if reserved {
@@ -224,7 +231,8 @@ impl Reading<'_> {
         let question = view.required("question");
         let proposal = view.lines("proposal");
         let say = say::words(view, "say", &self.context.elections);
-        Some(VoteSpec { id: VoteId(id?), question: question?.value, proposal, say })
+        let major = view.truth("major");
+        Some(VoteSpec { id: VoteId(id?), question: question?.value, proposal, say, major: major? })
     }
 
     /// `None` after a fault, `Some(None)` for a step that holds no election.

@@ -16,7 +16,8 @@ use crate::script::sheet::{At, View};
 /// The most seats one election may fill.
 const MOST_SEATS: u32 = 500;
 /// The duties of an election that have words of their own.
-pub const WORDS: [&str; 7] = ["seats", "list", "board", "procedure", "collect", "count", "declare"];
+pub const WORDS: [&str; 9] =
+    ["seats", "introduce", "list", "board", "procedure", "collect", "count", "declare", "again"];
 
 /// What an election is checked against.
 pub struct Context<'a> {
@@ -30,13 +31,19 @@ pub struct Context<'a> {
 
 /// Reads `[session.step.election]`. `earlier` holds the elections before this one.
 pub fn read(view: View<'_>, context: &Context<'_>, earlier: &[ElectionSpec]) -> Option<ElectionSpec> {
-    view.only(&["id", "office", "title", "seats", "candidates", "from", "without", "board", "say"]);
+    view.only(&["id", "office", "title", "seats", "candidates", "from", "rest", "by", "without", "board", "say"]);
     let id = view.required("id");
     let office = office(view);
     let title = view.required("title");
     let seats = seats(view);
     let candidates = people(view, "candidates", context);
-    let from = earlier_one(view, context, earlier);
+    let from = earlier_one(view, "from", (context, earlier));
+    let rest = earlier_one(view, "rest", (context, earlier));
+    let by = earlier_one(view, "by", (context, earlier));
+    if from.is_some() && rest.is_some() {
+        let right = Message::new("script-from-and-rest-right");
+        view.sheet.fault(view.line_of("rest"), Message::new("script-from-and-rest"), right);
+    }
     let without = earlier_ones(view, context, earlier);
     let (head, board) = board(view, context, &candidates);
     check_list(view, context, (office, seats), (&candidates, from.as_ref(), earlier));
@@ -49,6 +56,8 @@ pub fn read(view: View<'_>, context: &Context<'_>, earlier: &[ElectionSpec]) -> 
         seats: seats?,
         candidates: codes(candidates),
         from,
+        rest,
+        by,
         without,
         board_head: head,
         board: codes(board),
@@ -103,11 +112,11 @@ fn on_roster(view: View<'_>, key: &'static str, code: &At<String>, context: &Con
     view.sheet.fault(code.line, wrong, right);
 }
 
-/// The election named by `from`.
-fn earlier_one(view: View<'_>, context: &Context<'_>, earlier: &[ElectionSpec]) -> Option<ElectionId> {
-    let raw = view.raw("from")?;
+/// The election named by `key`.
+fn earlier_one(view: View<'_>, key: &str, among: (&Context<'_>, &[ElectionSpec])) -> Option<ElectionId> {
+    let raw = view.raw(key)?;
     let id = At { value: raw.value.trim().to_owned(), line: raw.line };
-    is_earlier(view, "from", &id, (context, earlier)).then_some(ElectionId(id.value))
+    is_earlier(view, key, &id, among).then_some(ElectionId(id.value))
 }
 
 /// The elections named by `without`.
@@ -203,7 +212,7 @@ fn check_list(
     let (Some(office), Some(seats)) = what else { return };
     let (candidates, from, earlier) = list;
     if candidates.is_empty() {
-        if view.get("from").is_none() {
+        if view.get("from").is_none() && view.get("rest").is_none() {
             view.fault(Message::new("script-no-candidates"), Message::new("script-no-candidates-right"));
         }
         return;
@@ -260,11 +269,13 @@ fn duty_words(view: View<'_>, context: &Context<'_>) -> ElectionWords {
     let words = |key| say::words(say, key, &context.elections);
     ElectionWords {
         seats: words("seats"),
+        introduce: words("introduce"),
         list: words("list"),
         board: words("board"),
         procedure: words("procedure"),
         collect: words("collect"),
         count: words("count"),
         declare: words("declare"),
+        again: words("again"),
     }
 }

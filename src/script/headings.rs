@@ -14,6 +14,8 @@ pub enum Column {
     Sex,
     Birth,
     Card,
+    Convening,
+    Shares,
 }
 
 impl Column {
@@ -32,6 +34,8 @@ impl Column {
             Self::Sex => "gioi_tinh",
             Self::Birth => "ngay_sinh",
             Self::Card => "so_the",
+            Self::Convening => "cap_uy",
+            Self::Shares => "co_phan",
         }
     }
 
@@ -47,6 +51,8 @@ impl Column {
             "gioi tinh" | "gioi" | "sex" | "gender" => Self::Sex,
             "ngay sinh" | "ngay thang nam sinh" | "nam sinh" | "birth" | "birth date" | "date of birth" => Self::Birth,
             "so the" | "so the dang" | "so the dang vien" | "card" | "card number" => Self::Card,
+            "cap uy" | "cap uy trieu tap" | "convening" => Self::Convening,
+            "co phan" | "so co phan" | "shares" => Self::Shares,
             _ => return None,
         })
     }

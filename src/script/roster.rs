@@ -165,6 +165,7 @@ fn row(sheet: &Sheet<'_>, head: &Head, record: &StringRecord, line: u32) -> Opti
     let name = name(sheet, cell(Column::Name), line);
     let kind = quality(sheet, &cell(Column::Kind), line);
     let standing = membership(sheet, &cell(Column::Standing), line);
+    let shares = shares(sheet, &cell(Column::Shares), line);
     let person = Person {
         code: code?,
         name: name?,
@@ -172,6 +173,8 @@ fn row(sheet: &Sheet<'_>, head: &Head, record: &StringRecord, line: u32) -> Opti
         position: cell(Column::Position),
         kind: kind?,
         standing: standing?,
+        convening: !cell(Column::Convening).is_empty(),
+        shares: shares?,
         digest: String::new(),
     };
     let others = head.columns.iter().zip(&head.headings).zip(record.iter());
@@ -221,6 +224,20 @@ fn quality(sheet: &Sheet<'_>, text: &str, line: u32) -> Option<PersonKind> {
     }
     found
 }
+
+/// Voting shares: a whole number, with dots or blanks between thousands; 1 where nothing is written.
+fn shares(sheet: &Sheet<'_>, text: &str, line: u32) -> Option<u64> {
+    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '_' | '\u{a0}')).collect();
+    let found = if digits.is_empty() { Some(1) } else { digits.parse().ok().filter(|n| (1..=MOST_SHARES).contains(n)) };
+    if found.is_none() {
+        let wrong = Message::new("script-shares").with("text", clip(text));
+        sheet.fault(line, wrong, Message::new("script-shares-right"));
+    }
+    found
+}
+
+/// The most shares of one person: their sum times the seats of an election still fits the sums of a count.
+const MOST_SHARES: u64 = 1_000_000_000_000;
 
 fn membership(sheet: &Sheet<'_>, text: &str, line: u32) -> Option<MemberStanding> {
     let found = standing(text);

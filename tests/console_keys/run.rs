@@ -16,7 +16,7 @@ pub(crate) fn sealed(keeper: &mut Keeper, id: &ElectionId) {
     let congress = &keeper.books.congress;
     let (_, spec) = congress.agenda.election(id).unwrap();
     let election = congress.election(id);
-    let (collected, list) = (election.collected.unwrap().collected, election.list.unwrap());
+    let (collected, list) = (election.now.collected.unwrap().collected, election.now.list.unwrap());
     let elected = (spec.seats as usize).min(list.candidates.len());
     let name = |i| {
         let against = if i < elected { 0 } else { collected };
@@ -51,7 +51,9 @@ pub(crate) fn advance(keeper: &mut Keeper) -> bool {
             keeper.key(KeyCode::Char('u'));
             keeper.enter();
         }
-        Some(Duty::FixList(id)) => {
+        Some(Duty::FixList(_) | Duty::Nominate(_)) => keeper.enter(),
+        Some(Duty::NextRound(_) | Duty::SettleTie(_)) => {}
+        Some(Duty::Introduce(id)) => {
             let seats = keeper.books.congress.agenda.election(&id).unwrap().1.seats;
             if keeper.books.congress.agenda.election(&id).unwrap().1.candidates.is_empty() {
                 for _ in 0..seats {
@@ -106,7 +108,7 @@ fn whole(name: &str) {
     let elections: Vec<_> = congress.agenda.steps.iter().filter_map(|s| s.election.as_ref()).collect();
     assert!(!elections.is_empty());
     for spec in elections {
-        let declared = congress.election(&spec.id).declared.unwrap();
+        let declared = congress.election(&spec.id).now.declared.unwrap();
         assert_eq!(declared.verdict.elected.len(), spec.seats as usize, "{}", spec.title);
     }
     assert!(congress.progress.steps.iter().all(|s| s.started.is_some() && s.left_open.is_none()));

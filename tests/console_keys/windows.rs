@@ -102,12 +102,12 @@ fn missing_papers_ask_a_reason_and_keep_the_number() {
     keeper.text("24");
     keeper.enter();
     keeper.says("phải viết bằng lời");
-    assert!(keeper.books.congress.elections.values().all(|e| e.collected.is_none()));
+    assert!(keeper.books.congress.elections.values().all(|e| e.now.collected.is_none()));
     keeper.key(KeyCode::Esc);
     keeper.enter();
     keeper.text("một đồng chí giữ lại phiếu");
     keeper.enter();
-    let election = keeper.books.congress.elections.values().next().unwrap().collected.clone().unwrap();
+    let election = keeper.books.congress.elections.values().next().unwrap().now.collected.clone().unwrap();
     assert_eq!((election.collected, election.not_returned), (issued - 1, 1));
     assert_eq!(election.reason.as_deref(), Some("một đồng chí giữ lại phiếu"));
 }
@@ -170,10 +170,10 @@ fn the_result_is_declared_only_by_the_typed_word() {
     keeper.enter();
     keeper.text("cong");
     keeper.enter();
-    assert!(keeper.books.congress.elections.values().all(|e| e.declared.is_none()));
+    assert!(keeper.books.congress.elections.values().all(|e| e.now.declared.is_none()));
     keeper.text(" BỐ");
     keeper.enter();
-    assert!(keeper.books.congress.elections.values().any(|e| e.declared.is_some()));
+    assert!(keeper.books.congress.elections.values().any(|e| e.now.declared.is_some()));
     keeper.says("Đã công bố kết quả bầu Chi ủy");
     keeper.says("Xin chúc mừng các đồng chí");
 }

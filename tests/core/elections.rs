@@ -1,7 +1,6 @@
 //! Elections up to the box, sealing and declaration.
 use daihoi::base::role::Role;
 use daihoi::congress::command::Command;
-use daihoi::congress::decide::election::{elected, eligible};
 use daihoi::congress::duty::Duty;
 use daihoi::congress::vote::{Hands, VoteKey};
 use daihoi::count::command::BoxCommand;
@@ -36,13 +35,24 @@ fn the_list_waits_for_the_number_of_seats() {
 fn the_list_keeps_surplus_and_order_of_given_name() {
     let mut house = to_list();
     house.unanimous("elect", "seats");
+    assert_eq!(house.refused(list(&[0, 1, 2])).message.key, "nominations-first");
+    house.names(&[0, 1, 2]);
     assert_eq!(house.refused(list(&[0, 1, 2])).message.key, "list-without-surplus");
+    house.names(&[0, 1, 2, 3, 4]);
     assert_eq!(house.refused(list(&[0, 1, 2, 3, 4])).message.key, "list-over-cap");
-    assert_eq!(house.refused(list(&[0, 1, 2, 2])).message.key, "list-name-twice");
-    assert_eq!(house.refused(list(&[0, 1, 2, 99])).message.key, "person-unknown");
+    let introduce = |people: &[usize]| Command::Introduce {
+        election: "committee".into(),
+        candidates: people.iter().copied().map(code).collect(),
+    };
+    assert_eq!(house.refused(introduce(&[0, 1, 2, 2])).message.key, "list-name-twice");
+    assert_eq!(house.refused(introduce(&[0, 1, 2, 99])).message.key, "person-unknown");
+    assert_eq!(house.refused(introduce(&[])).message.key, "list-empty");
+    house.names(&[0, 3, 4, 11]);
+    assert_eq!(house.refused(list(&[0, 3, 4])).message.key, "candidate-missing");
+    assert_eq!(house.refused(list(&[0, 3, 4, 11, 12])).message.key, "candidate-not-nominated");
     // Given names of 3, 11, 4, 0: Dung, Yến, Đức, An.
     house.done(list(&[3, 11, 4, 0]));
-    let fixed = house.books.congress.election(&"committee".into()).list.unwrap();
+    let fixed = house.books.congress.election(&"committee".into()).now.list.unwrap();
     assert_eq!(fixed.candidates, [0, 3, 4, 11].map(code));
     assert_eq!(fixed.form, Form::CrossOut);
     assert_eq!(fixed.code.len(), 7);
@@ -52,6 +62,7 @@ fn the_list_keeps_surplus_and_order_of_given_name() {
 fn the_board_is_official_and_off_the_list() {
     let mut house = to_list();
     house.unanimous("elect", "seats");
+    house.names(&[0, 1, 2, 3]);
     house.done(list(&[0, 1, 2, 3]));
     let board = |head: usize, members: &[usize]| Command::NameBoard {
         election: "committee".into(),
@@ -85,7 +96,7 @@ fn papers_are_reconciled_before_the_count() {
     assert_eq!(house.refused(house.collect(4_000_000_000)).message.key, "box-far-too-full");
     let reason = Some("một đại biểu giữ lại phiếu".to_owned());
     house.done(Command::OpenBox { election: "committee".into(), collected: 27, reason: reason.clone() });
-    let collected = house.books.congress.election(&"committee".into()).collected.unwrap();
+    let collected = house.books.congress.election(&"committee".into()).now.collected.unwrap();
     assert_eq!((collected.not_returned, collected.reason), (1, reason));
 }
 
@@ -109,27 +120,29 @@ fn declared_only_after_the_board_sealed() {
     house.done(declare());
     assert_eq!(house.refused(declare()).message.key, "already-declared");
     let election = house.books.congress.election(&"committee".into());
-    let list = election.list.unwrap().candidates;
-    let verdict = election.declared.unwrap().verdict;
+    let list = election.now.list.unwrap().candidates;
+    let verdict = election.now.declared.unwrap().verdict;
     // 30 summoned, two absent without reason: base 30, 16 needed; 28, 28, 26 and 2 votes.
     assert_eq!((verdict.base, verdict.needed, verdict.vacant), (30, 16, 0));
     assert_eq!(verdict.votes, [26, 28, 28, 2]);
-    assert_eq!(elected(&house.books.congress, &"committee".into()), [&list[1], &list[2], &list[0]].map(Clone::clone));
+    assert_eq!(house.books.congress.elected(&"committee".into()), [&list[1], &list[2], &list[0]].map(Clone::clone));
 }
 
 #[test]
 fn a_later_list_comes_from_an_earlier_result() {
     let mut house = counted();
     let spec = house.books.congress.agenda.steps[3].election.clone().unwrap();
-    assert_eq!(eligible(&house.books.congress, &spec), Some(Vec::new()));
+    assert_eq!(house.books.congress.eligible(&spec), Some(Vec::new()));
     house.on_box(BoxCommand::Seal).unwrap();
     house.done(Command::Declare { election: "committee".into() });
     house.enter("head");
     house.unanimous("head", "seats");
-    let secretary = |n| Command::FixList { election: "secretary".into(), candidates: vec![code(n)] };
-    assert_eq!(house.refused(secretary(10)).message.key, "candidate-not-eligible");
-    house.done(secretary(1));
-    let list = house.books.congress.election(&"secretary".into()).list.unwrap();
+    let introduce = |n| Command::Introduce { election: "secretary".into(), candidates: vec![code(n)] };
+    assert_eq!(house.refused(introduce(10)).message.key, "candidate-not-eligible");
+    house.done(introduce(1));
+    house.done(Command::CloseNominations { election: "secretary".into() });
+    house.done(Command::FixList { election: "secretary".into(), candidates: vec![code(1)] });
+    let list = house.books.congress.election(&"secretary".into()).now.list.unwrap();
     assert_eq!(list.form, Form::AgreeDisagree, "one name for one seat");
 }
 
@@ -161,6 +174,7 @@ fn nothing_voted_for_a_sealed_count_can_be_taken_back() {
 fn what_is_before_the_hall_does_not_change_until_it_is_voted() {
     let mut house = to_list();
     house.unanimous("elect", "seats");
+    house.names(&[0, 1, 2, 3]);
     house.done(list(&[0, 1, 2, 3]));
     let key = VoteKey { step: "elect".into(), vote: "list".into() };
     house.done(Command::OpenVote { vote: key.clone() });
@@ -172,12 +186,14 @@ fn what_is_before_the_hall_does_not_change_until_it_is_voted() {
 fn a_list_the_congress_rejects_is_made_and_voted_anew() {
     let mut house = to_list();
     house.unanimous("elect", "seats");
+    house.names(&[0, 1, 2, 3]);
     house.done(list(&[0, 1, 2, 3]));
     house.hands("elect", "list", Hands { yes: 15, no: 13, other: 0 });
     let next = |house: &House| house.books.congress.next_duty().unwrap();
     assert_eq!(next(&house), Duty::FixList("committee".into()), "15 of 30 do not carry");
     let head = Command::NameBoard { election: "committee".into(), head: code(20), members: vec![code(21)] };
     assert_eq!(house.refused(head).message.key, "list-vote-first");
+    house.names(&[0, 1, 2, 4]);
     house.done(list(&[0, 1, 2, 4]));
     let key = VoteKey { step: "elect".into(), vote: "list".into() };
     assert_eq!(next(&house), Duty::Vote(key));
@@ -193,6 +209,7 @@ fn a_number_of_seats_the_congress_rejects_is_voted_again() {
     let key = VoteKey { step: "elect".into(), vote: "seats".into() };
     assert_eq!(house.books.congress.next_duty(), Some(Duty::Vote(key)));
     house.unanimous("elect", "seats");
+    house.names(&[0, 1, 2, 3]);
     house.done(list(&[0, 1, 2, 3]));
 }
 

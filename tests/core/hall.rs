@@ -84,7 +84,7 @@ fn the_desk_hears_of_a_seal_but_never_of_totals() {
     house.on_box(BoxCommand::Seal).unwrap();
     let committee = "committee".into();
     for (role, valid) in [(Role::Desk, 0), (Role::Console, 28), (Role::Board, 28)] {
-        let sealed = house.books.for_role(role).congress.election(&committee).sealed.unwrap();
+        let sealed = house.books.for_role(role).congress.election(&committee).now.sealed.unwrap();
         assert_eq!(sealed.totals.valid, valid, "{role:?}");
         let told = house.entries.last().unwrap().for_role(role).unwrap().fact;
         let Fact::Congress(Event::CountSealed { totals, .. }) = told else { panic!() };

@@ -66,6 +66,8 @@ fn election(id: &str, office: Office, seats: u32, candidates: Vec<usize>) -> Ele
         seats,
         candidates: candidates.into_iter().map(code).collect(),
         from: None,
+        rest: None,
+        by: None,
         without: Vec::new(),
         board_head: Some(code(20)),
         board: vec![code(21), code(22)],
@@ -78,7 +80,7 @@ fn election(id: &str, office: Office, seats: u32, candidates: Vec<usize>) -> Ele
 pub(crate) fn agenda(kind: BodyKind) -> Agenda {
     let mut vote = step("program", StepKind::HandVote);
     let question = "Thông qua chương trình".to_owned();
-    vote.votes.push(VoteSpec { id: "q".into(), question, proposal: String::new(), say: String::new() });
+    vote.votes.push(VoteSpec { id: "q".into(), question, proposal: String::new(), say: String::new(), major: false });
     let mut committee = step("elect", StepKind::Election);
     committee.election = Some(election("committee", Office::Committee, 3, vec![0, 1, 2, 3]));
     let mut secretary = step("head", StepKind::Election);
@@ -185,10 +187,19 @@ impl House {
         self.enter("elect");
         self.unanimous("elect", "seats");
         let election: ElectionId = "committee".into();
+        self.names(&[0, 1, 2, 3]);
         self.done(Command::FixList { election: election.clone(), candidates: (0..4).map(code).collect() });
         self.unanimous("elect", "list");
         self.done(Command::NameBoard { election, head: code(20), members: vec![code(21), code(22)] });
         self.unanimous("elect", "board");
+    }
+
+    /// Introduces `people` for the committee and closes nominations.
+    pub(crate) fn names(&mut self, people: &[usize]) {
+        let election: ElectionId = "committee".into();
+        let candidates = people.iter().copied().map(code).collect();
+        self.done(Command::Introduce { election: election.clone(), candidates });
+        self.done(Command::CloseNominations { election });
     }
 
     /// To an open box of the committee's election with 28 papers.

@@ -83,6 +83,9 @@ fn declared(votes: &[u64], seats: u32) -> Scene {
     });
     Scene::Declared(Declared {
         office: OFFICE.into(),
+        purpose: Default::default(),
+        turn: 1,
+        outlook: None,
         seats,
         base: 146,
         needed: 74,

@@ -30,7 +30,7 @@ fn key<T: std::fmt::Debug>(result: Result<T, daihoi::base::refusal::Refusal>) ->
 fn opening_the_box_opens_its_stream_in_the_same_command() {
     let mut clerk = at(papers_out);
     let election = committee(&clerk.books().congress);
-    let issued = clerk.books().congress.election(&election).issued.unwrap().issued;
+    let issued = clerk.books().congress.election(&election).now.issued.unwrap().issued;
     let request = Command::OpenBox { election: election.clone(), collected: issued, reason: None }.into();
     let entries = clerk.submit(CONSOLE, &request).unwrap();
     let [congress, ballots] = entries.as_slice() else { panic!("{entries:?}") };
@@ -39,7 +39,7 @@ fn opening_the_box_opens_its_stream_in_the_same_command() {
     let Fact::Box { id, event: BoxEvent::Opened { list: code, paper, collected, reasons } } = &ballots.fact else {
         panic!()
     };
-    let list = clerk.books().congress.election(&election).list.unwrap();
+    let list = clerk.books().congress.election(&election).now.list.unwrap();
     assert_eq!(*code, list.code);
     assert_eq!((id.election.clone(), *collected), (election, issued));
     assert_eq!((usize::from(paper.names), paper.form), (list.candidates.len(), list.form));

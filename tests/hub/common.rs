@@ -64,13 +64,13 @@ pub(crate) fn first_box(congress: &Congress) -> BoxId {
 
 /// Papers of the committee's election are in the box, none of them entered.
 pub(crate) fn box_open(congress: &Congress) -> bool {
-    congress.election(&committee(congress)).collected.is_some()
+    congress.election(&committee(congress)).now.collected.is_some()
 }
 
 pub(crate) fn papers_out(congress: &Congress) -> bool {
-    congress.election(&committee(congress)).issued.is_some()
+    congress.election(&committee(congress)).now.issued.is_some()
 }
 
 pub(crate) fn sealed(congress: &Congress) -> bool {
-    congress.election(&committee(congress)).sealed.is_some()
+    congress.election(&committee(congress)).now.sealed.is_some()
 }

@@ -142,7 +142,7 @@ fn a_candidate_on_the_counting_board_is_found_and_so_is_an_absence_called_accept
     entries.iter().for_each(|e| books.evolve(e));
     let line = forge(&mut entries, |fact| match fact {
         Fact::Congress(Event::BoardNamed { election, head, .. }) => {
-            *head = books.congress.election(election).list.unwrap().candidates[0].clone();
+            *head = books.congress.election(election).now.list.unwrap().candidates[0].clone();
             true
         }
         _ => false,

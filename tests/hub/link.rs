@@ -154,7 +154,7 @@ fn a_display_hears_nothing_of_the_count_before_the_declaration() {
         }
         tokio::time::sleep(Duration::from_millis(200)).await;
         let _ = ask(&mut console, &mut own, Command::ConfirmRules.into()).await;
-        let sealed_totals = own.congress.election(&committee(&own.congress)).sealed.unwrap().totals;
+        let sealed_totals = own.congress.election(&committee(&own.congress)).now.sealed.unwrap().totals;
         let declare = Command::Declare { election: committee(&own.congress) };
         ask(&mut console, &mut own, declare.into()).await.unwrap();
         tokio::time::sleep(Duration::from_millis(200)).await;
@@ -210,7 +210,7 @@ fn boxes_reach_boards_and_personal_data_reaches_console_and_desk() {
     }
     // The desk hears that the count was sealed, and nothing of what it came to.
     let election = committee(&clerk.books().congress);
-    let valid = |role| clerk.books().for_role(role).congress.election(&election).sealed.map(|s| s.totals.valid);
+    let valid = |role| clerk.books().for_role(role).congress.election(&election).now.sealed.map(|s| s.totals.valid);
     assert_eq!(valid(Role::Desk), Some(0));
     assert!(valid(Role::Console).is_some_and(|n| n > 0) && valid(Role::Board) == valid(Role::Console));
 }

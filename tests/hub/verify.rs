@@ -97,7 +97,7 @@ fn a_forged_hand_vote_base_and_quorum_are_named() {
     });
     assert!(messages.iter().any(|m| m.key == "verify-equation" && m.args["line"] == line.into()), "{messages:?}");
     let (line, messages) = forged(|fact| match fact {
-        Fact::Congress(Event::PapersIssued { base, .. }) => {
+        Fact::Congress(Event::PapersIssued { base: Some(base), .. }) => {
             base.value -= 2;
             base.whole -= 2;
             true

@@ -233,7 +233,7 @@ fn numbers_are_shown_only_when_every_paper_is_in_and_sealing_needs_the_word() {
     assert!(open(&seat).sealed);
     let picture = seat.picture(160, 45);
     assert!(picture.contains("chờ Đoàn chủ tịch công bố"), "{picture}");
-    assert_eq!(seat.keeper.books.congress.elections[&"bch".into()].sealed.as_ref().unwrap().totals.valid, 2);
+    assert_eq!(seat.keeper.books.congress.elections[&"bch".into()].now.sealed.as_ref().unwrap().totals.valid, 2);
 }
 
 #[test]

@@ -138,7 +138,7 @@ impl Keeper {
         let id: ElectionId = id.into();
         let people = &self.books.congress.roll.people;
         let (head, members) = (people[people.len() - 1].code.clone(), vec![people[people.len() - 2].code.clone()]);
-        let base = self.books.congress.base().unwrap();
+        let base = self.books.congress.base();
         let election = id.clone();
         self.record(Fact::Congress(Event::BoardNamed { election, head, members }), Role::Console);
         let (election, reason) = (id.clone(), None);
@@ -149,7 +149,7 @@ impl Keeper {
         let event = Event::BoxOpened { election, collected, not_returned: 0, reason };
         self.record(Fact::Congress(event), Role::Console);
         let (_, spec) = self.books.congress.agenda.election(&id).unwrap();
-        let list = self.books.congress.elections[&id].list.as_ref().unwrap();
+        let list = self.books.congress.elections[&id].now.list.as_ref().unwrap();
         let (names, seats) = (u16::try_from(list.candidates.len()).unwrap(), u16::try_from(spec.seats).unwrap());
         let paper = Paper { form: list.form, names, seats };
         let reasons = self.books.congress.rules.as_ref().unwrap().invalid.keys().cloned().collect();
@@ -167,6 +167,8 @@ pub(crate) fn election(id: &str, title: &str, seats: u32) -> ElectionSpec {
         seats,
         candidates: Vec::new(),
         from: None,
+        rest: None,
+        by: None,
         without: Vec::new(),
         board_head: None,
         board: Vec::new(),

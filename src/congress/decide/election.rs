@@ -1,22 +1,24 @@
-//! Elections: list, counting board, declaration.
+//! Elections: list, counting board, declaration, and the vote that follows.
 use std::collections::BTreeSet;
 
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
-use crate::base::text::NameOrder;
-use crate::congress::agenda::ElectionSpec;
-use crate::congress::decide::decision::Decision;
-use crate::congress::election::{CandidateList, Election, FIRST_ROUND, list_code};
+use crate::congress::agenda::{ElectionSpec, Step};
+use crate::congress::decide::decision::{Decision, given};
+use crate::congress::decide::nominate::{distinct, exactly_the_pool, stays_or_new};
+use crate::congress::election::{Election, Purpose};
 use crate::congress::event::Event;
+use crate::congress::follow::Follow;
 use crate::congress::state::Congress;
-use crate::congress::vote::{BOARD, LIST, SEATS, VoteKey};
-use crate::rules::ruleset::RuleSet;
+use crate::congress::vote::{OwnVote, VoteKey};
+use crate::rules::ruleset::{Next, RuleSet};
 use crate::rules::surplus::check_list;
 use crate::rules::verdict::{Contest, Verdict, judge};
 
-/// What every act on an election needs: its specification, its state, the rules.
+/// What every act on an election needs: its step, its specification, its state, the rules.
 pub(super) struct Case<'a> {
+    pub(super) step: &'a Step,
     pub(super) spec: &'a ElectionSpec,
     pub(super) election: Election,
     pub(super) rules: &'a RuleSet,
@@ -24,105 +26,84 @@ pub(super) struct Case<'a> {
 
 pub(super) fn case<'a>(congress: &'a Congress, id: &ElectionId) -> Result<Case<'a>, Refusal> {
     let unknown = || Refusal::new(Message::new("election-unknown").with("election", id.as_str()));
-    let (_, spec) = congress.agenda.election(id).ok_or_else(unknown)?;
+    let (step, spec) = congress.agenda.election(id).ok_or_else(unknown)?;
     let rules = congress.rules.as_ref().ok_or_else(|| Refusal::new(Message::new("congress-not-open")))?;
-    Ok(Case { spec, election: congress.election(id), rules })
+    Ok(Case { step, spec, election: congress.election(id), rules })
 }
 
-/// Whether the election's own vote `vote` has carried.
-pub(super) fn carried(congress: &Congress, id: &ElectionId, vote: &str) -> bool {
-    let Some((step, _)) = congress.agenda.election(id) else { return false };
-    let key = VoteKey { step: step.id.clone(), vote: vote.into() };
-    congress.votes.get(&key).and_then(|v| v.outcome.as_ref()).is_some_and(|o| o.carried)
-}
-
-/// Refuses while the election's own vote `vote` is before the hall: what is voted on does not change meanwhile.
-fn not_under_vote(congress: &Congress, id: &ElectionId, vote: &str) -> Result<(), Refusal> {
+/// Refuses while the election's own vote `own` is before the hall: what is voted on does not change meanwhile.
+pub(super) fn not_under_vote(congress: &Congress, id: &ElectionId, own: &OwnVote) -> Result<(), Refusal> {
     let Some((step, _)) = congress.agenda.election(id) else { return Ok(()) };
-    let key = VoteKey { step: step.id.clone(), vote: vote.into() };
-    let open = congress.votes.get(&key).is_some_and(|v| v.outcome.is_none());
+    let open = congress.votes.get(&VoteKey::own(&step.id, own)).is_some_and(|v| v.outcome.is_none());
     if open { Err(Message::new("vote-under-way").into()) } else { Ok(()) }
 }
 
-/// Refuses until the election's own vote `vote` has carried.
-pub(super) fn want_vote(congress: &Congress, id: &ElectionId, vote: &str) -> Result<(), Refusal> {
-    let key = match vote {
-        SEATS => "seats-vote-first",
-        LIST => "list-vote-first",
-        _ => "board-vote-first",
+/// Refuses until the election's own vote `own` has carried.
+pub(super) fn want_vote(congress: &Congress, id: &ElectionId, own: &OwnVote) -> Result<(), Refusal> {
+    let key = match own {
+        OwnVote::Seats => "seats-vote-first",
+        OwnVote::Board(_) => "board-vote-first",
+        _ => "list-vote-first",
     };
-    if carried(congress, id, vote) { Ok(()) } else { Err(Message::new(key).into()) }
-}
-
-/// People who may stand in `spec`: those elected in `from`, less those elected in `without`; none when anybody may.
-pub fn eligible(congress: &Congress, spec: &ElectionSpec) -> Option<Vec<PersonCode>> {
-    let from = spec.from.as_ref()?;
-    let barred: BTreeSet<_> = spec.without.iter().flat_map(|id| elected(congress, id)).collect();
-    Some(elected(congress, from).into_iter().filter(|code| !barred.contains(code)).collect())
-}
-
-/// Those declared elected in `id`, from the highest; empty before the declaration.
-pub fn elected(congress: &Congress, id: &ElectionId) -> Vec<PersonCode> {
-    let Some(election) = congress.elections.get(id) else { return Vec::new() };
-    let (Some(list), Some(declared)) = (&election.list, &election.declared) else { return Vec::new() };
-    declared.verdict.elected.iter().filter_map(|i| list.candidates.get(*i).cloned()).collect()
+    if congress.carried(id, own) { Ok(()) } else { Err(Message::new(key).into()) }
 }
 
 /// Makes the list in order of given name (190-QĐ/TW, Article 14).
 pub(super) fn fix_list(congress: &Congress, id: &ElectionId, candidates: &[PersonCode]) -> Decision {
-    let Case { spec, election, rules } = case(congress, id)?;
-    if election.issued.is_some() {
+    let Case { spec, election, rules, .. } = case(congress, id)?;
+    let now = &election.now;
+    if now.issued.is_some() || now.purpose != Purpose::Regular {
         return Err(Message::new("list-papers-out").into());
     }
-    if carried(congress, id, LIST) {
+    let own = OwnVote::List(now.number);
+    if congress.carried(id, &own) {
         return Err(Message::new("list-already-voted").into());
     }
-    want_vote(congress, id, SEATS)?;
-    not_under_vote(congress, id, LIST)?;
-    let unique: BTreeSet<_> = candidates.iter().collect();
-    if unique.len() != candidates.len() {
-        return Err(Message::new("list-name-twice").with("count", candidates.len() - unique.len()).into());
-    }
-    let allowed = eligible(congress, spec);
-    for code in candidates {
-        standing(congress, code, allowed.as_deref())?;
-    }
+    not_under_vote(congress, id, &own)?;
+    distinct(candidates)?;
+    let (seats, first) = (congress.seats(id), now.turn <= 1);
     let names = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
-    check_list(rules.surplus.as_ref(), spec.seats, names, spec.office.wants_surplus())?;
+    if first {
+        want_vote(congress, id, &OwnVote::Seats)?;
+        if !election.nominations.closed {
+            return Err(Message::new("nominations-first").into());
+        }
+        exactly_the_pool(congress, id, candidates)?;
+        check_list(rules.surplus.as_ref(), seats, names, spec.office.wants_surplus())?;
+    } else {
+        // The surplus is that of the first list: what stays after a turn is what the result left.
+        stays_or_new(congress, id, spec, candidates)?;
+        if candidates.is_empty() {
+            return Err(Message::new("list-empty").with("seats", seats).into());
+        }
+    }
     let mut ordered = candidates.to_vec();
-    if rules.list_by_given_name.value {
-        let order = NameOrder::default();
-        ordered.sort_by(|a, b| order.compare(congress.roll.name(a), congress.roll.name(b)));
-    }
-    let texts: Vec<_> = ordered.iter().map(|c| congress.roll.name(c)).collect();
-    let code = list_code(&spec.title, FIRST_ROUND, &texts);
-    let list = CandidateList { form: rules.form(names, spec.seats), code, candidates: ordered };
+    congress.in_order(&mut ordered);
+    let list = congress.list_of(spec, ordered, (now.number, seats), rules);
     Ok(vec![Event::ListFixed { election: id.clone(), list }])
-}
-
-fn standing(congress: &Congress, code: &PersonCode, allowed: Option<&[PersonCode]>) -> Result<(), Refusal> {
-    let Some(person) = congress.roll.person(code) else {
-        return Err(Message::new("person-unknown").with("code", code.as_str()).into());
-    };
-    if allowed.is_some_and(|list| !list.contains(code)) {
-        return Err(Message::new("candidate-not-eligible").with("name", &person.name).into());
-    }
-    Ok(())
 }
 
 /// Proposes the counting board; official delegates, none of them on the list (190-QĐ/TW, Article 8).
 pub(super) fn name_board(congress: &Congress, id: &ElectionId, board: (&PersonCode, &[PersonCode])) -> Decision {
     let Case { election, rules, .. } = case(congress, id)?;
     let (head, members) = board;
-    if carried(congress, id, BOARD) {
+    let now = &election.now;
+    if now.issued.is_some() {
         return Err(Message::new("board-already-voted").into());
     }
-    want_vote(congress, id, LIST)?;
-    not_under_vote(congress, id, BOARD)?;
-    let Some(list) = &election.list else { return Err(Message::new("list-first").into()) };
+    let own = OwnVote::Board(now.number);
+    not_under_vote(congress, id, &own)?;
+    if now.purpose == Purpose::Regular {
+        want_vote(congress, id, &OwnVote::List(now.number))?;
+    }
+    if election.board_stands(congress, id) {
+        return Err(Message::new("board-already-voted").into());
+    }
+    let Some(list) = &now.list else { return Err(Message::new("list-first").into()) };
+    // Whoever was introduced may yet stand on the list that follows an opinion ballot.
+    let may_yet_stand = if congress.in_opinion(id) { congress.pool(id) } else { Vec::new() };
     let everyone: Vec<_> = std::iter::once(head).chain(members).collect();
-    let unique: BTreeSet<_> = everyone.iter().collect();
-    if unique.len() != everyone.len() {
+    if everyone.iter().collect::<BTreeSet<_>>().len() != everyone.len() {
         return Err(Message::new("board-name-twice").into());
     }
     for code in everyone {
@@ -133,38 +114,90 @@ pub(super) fn name_board(congress: &Congress, id: &ElectionId, board: (&PersonCo
         if !person.kind.votes() {
             return Err(named("board-without-vote").into());
         }
-        if rules.board_off_list.value && list.candidates.contains(code) {
+        let stands = list.candidates.contains(code) || may_yet_stand.contains(code);
+        if rules.board_off_list.value && stands {
             return Err(named("board-on-list").into());
         }
     }
     Ok(vec![Event::BoardNamed { election: id.clone(), head: head.clone(), members: members.to_vec() }])
 }
 
-/// The verdict of `id`'s sealed totals on the base stored when its papers were issued (E13); none before the seal.
+/// The verdict of the sealed totals of the vote under way, on the base stored when its papers were issued (E13) or on its
+/// own ballots; none before the seal.
 pub fn verdict(congress: &Congress, id: &ElectionId) -> Option<Verdict> {
-    let (_, spec) = congress.agenda.election(id)?;
-    let election = congress.elections.get(id)?;
-    let votes: Vec<_> = election.sealed.as_ref()?.totals.names.iter().map(|n| n.votes).collect();
-    let rules = congress.rules.as_ref()?;
+    let (step, spec) = congress.agenda.election(id)?;
+    let now = &congress.elections.get(id)?.now;
+    let votes: Vec<_> = now.sealed.as_ref()?.totals.names.iter().map(|n| n.votes).collect();
     let contest = Contest {
-        rules,
-        kind: congress.agenda.kind,
+        rules: congress.rules.as_ref()?,
+        kind: congress.electorate(Some(step)).kind,
         office: spec.office,
-        seats: spec.seats,
-        round: FIRST_ROUND,
-        revote: false,
+        seats: congress.seats(id),
+        round: now.turn,
+        revote: now.purpose != Purpose::Regular,
     };
-    Some(judge(&contest, &election.issued.as_ref()?.base, &votes))
+    let mut verdict = judge(&contest, &congress.judged_base(id)?, &votes);
+    if now.purpose == Purpose::Opinion {
+        // Nobody is elected yet: those from the top join the list, and equals at the cut do not fit.
+        verdict.next = Next::Done;
+        verdict.sentence = vec![Message::new("opinion-sentence").with("room", contest.seats)];
+    }
+    Some(verdict)
 }
 
 /// Declares the sealed count's verdict.
 pub(super) fn declare(congress: &Congress, id: &ElectionId) -> Decision {
     let Case { spec, election, .. } = case(congress, id)?;
-    if election.declared.is_some() {
+    if election.now.declared.is_some() {
         return Err(Message::new("already-declared").with("office", &spec.title).into());
     }
     let Some(verdict) = verdict(congress, id) else {
         return Err(Message::new("not-sealed").with("office", &spec.title).into());
     };
-    Ok(vec![Event::Declared { election: id.clone(), verdict }])
+    Ok(vec![Event::Declared { election: id.clone(), round: election.now.number, verdict }])
+}
+
+/// Opens the vote that follows the declared result.
+pub(super) fn open_round(congress: &Congress, id: &ElectionId) -> Decision {
+    let Case { spec, election, .. } = case(congress, id)?;
+    let refusal = match congress.follow(id) {
+        Some(Follow::Open) => "no-round-to-open",
+        Some(Follow::Ask) => "again-vote-first",
+        Some(Follow::Settle) => "settle-tie-first",
+        Some(Follow::Ended(_)) => "election-ended",
+        None => "not-declared",
+    };
+    let Some(round) = congress.next_round(id) else {
+        return Err(Message::new(refusal).with("office", &spec.title).with("round", election.now.number).into());
+    };
+    Ok(vec![Event::RoundOpened { election: id.clone(), round: Box::new(round) }])
+}
+
+/// Records who a tie went to by age or by lot.
+pub(super) fn settle_tie(congress: &Congress, id: &ElectionId, winners: &[PersonCode], reason: &str) -> Decision {
+    let Case { spec, election, .. } = case(congress, id)?;
+    if congress.follow(id) != Some(Follow::Settle) {
+        return Err(Message::new("no-tie-to-settle").with("office", &spec.title).into());
+    }
+    distinct(winners)?;
+    let vacant = election.now.declared.as_ref().map_or(0, |d| d.verdict.vacant);
+    let tied = election.now.tied();
+    if let Some(other) = winners.iter().find(|c| !tied.contains(c)) {
+        return Err(Message::new("winner-not-tied").with("name", congress.roll.name(other)).into());
+    }
+    if winners.len() != vacant as usize {
+        return Err(Message::new("winners-not-seats").with("winners", winners.len()).with("vacant", vacant).into());
+    }
+    let Some(reason) = given(Some(reason)) else {
+        return Err(Refusal::unless_reason(Message::new("settle-needs-reason").with("count", vacant)));
+    };
+    Ok(vec![Event::TieSettled { election: id.clone(), winners: winners.to_vec(), reason }])
+}
+
+impl Election {
+    /// Whether a counting board is voted and nobody of it stands on the list of the vote under way.
+    pub fn board_stands(&self, congress: &Congress, id: &ElectionId) -> bool {
+        self.board.as_ref().is_some_and(|b| congress.carried(id, &OwnVote::Board(b.vote)))
+            && congress.board_on_list(id).is_empty()
+    }
 }

@@ -2,6 +2,7 @@
 pub mod correct;
 pub mod decision;
 pub mod election;
+pub mod nominate;
 pub mod papers;
 pub mod roll;
 pub mod route;

@@ -4,7 +4,7 @@ use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::congress::decide::decision::Decision;
 use crate::congress::event::Event;
-use crate::congress::roll::{Attendance, Person, Presence};
+use crate::congress::roll::{Attendance, MemberStanding, Person, Presence};
 use crate::congress::state::Congress;
 use crate::rules::equation::e1;
 
@@ -25,6 +25,10 @@ pub(super) fn check_in(congress: &Congress, code: &PersonCode) -> Decision {
         let time = attendance.since.map(|at| at.format("%H:%M").to_string()).unwrap_or_default();
         let message = Message::new("already-present").with("name", &person.name).with("code", code.as_str());
         return Err(message.with("time", time).into());
+    }
+    // 190-QĐ/TW, Article 30: suspended, prosecuted or detained members are outside the base, and so have no vote here.
+    if person.kind.votes() && person.standing == MemberStanding::Suspended {
+        return Err(Message::new("suspended-no-entry").with("name", &person.name).with("code", code.as_str()).into());
     }
     change(code, Presence::Present)
 }

@@ -3,7 +3,7 @@ use crate::base::message::Message;
 use crate::base::time::Stamp;
 use crate::congress::command::Command;
 use crate::congress::decide::decision::Decision;
-use crate::congress::decide::{correct, election, papers, roll, script, vote};
+use crate::congress::decide::{correct, election, nominate, papers, roll, script, vote};
 use crate::congress::state::Congress;
 
 /// Decides `command` on the congress as it is. A command that changes nothing decides to no event.
@@ -32,6 +32,13 @@ pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision
         Command::StateQuorum => roll::state_quorum(congress),
         Command::OpenVote { vote } => vote::open(congress, vote),
         Command::RecordVote { vote, hands } => vote::record(congress, vote, hands),
+        Command::ProposeSeats { election, seats } => nominate::propose_seats(congress, election, *seats),
+        Command::Introduce { election, candidates } => nominate::introduce(congress, election, candidates),
+        Command::Nominate { election, code, by } => nominate::nominate(congress, election, code, by.as_ref()),
+        Command::AskWithdrawal { election, code, grant } => nominate::ask_withdrawal(congress, election, code, *grant),
+        Command::CloseNominations { election } => nominate::close(congress, election),
+        Command::OpenRound { election } => election::open_round(congress, election),
+        Command::SettleTie { election, winners, reason } => election::settle_tie(congress, election, winners, reason),
         Command::FixList { election, candidates } => election::fix_list(congress, election, candidates),
         Command::NameBoard { election, head, members } => election::name_board(congress, election, (head, members)),
         Command::IssuePapers { election, printed, issued, kept, reason } => {

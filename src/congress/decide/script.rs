@@ -55,9 +55,10 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
         Cue::Step => congress.step().is_some(),
         Cue::Quorum => !congress.statements.is_empty(),
         Cue::Vote(key) => congress.votes.contains_key(key),
-        Cue::Candidates(id) | Cue::Procedure(id) => congress.election(id).list.is_some(),
-        Cue::Voting(id) => congress.election(id).issued.is_some(),
-        Cue::Declared(id) => congress.election(id).declared.is_some(),
+        Cue::Candidates(id) => congress.election(id).now.list.is_some() || !congress.pool(id).is_empty(),
+        Cue::Procedure(id) => congress.election(id).now.list.is_some(),
+        Cue::Voting(id) => congress.election(id).now.issued.is_some(),
+        Cue::Declared(id) => congress.election(id).last_declared().is_some(),
     };
     if ready { Ok(vec![Event::StageShown { cue: cue.clone() }]) } else { Err(Message::new("stage-not-ready").into()) }
 }
@@ -65,7 +66,7 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
 /// Closes the congress; an undeclared count would be lost from the minutes.
 pub(super) fn close(congress: &Congress) -> Decision {
     let pending = |(id, e): (&crate::base::id::ElectionId, &crate::congress::election::Election)| {
-        (e.issued.is_some() && e.declared.is_none()).then(|| id.clone())
+        (e.now.issued.is_some() && e.now.declared.is_none()).then(|| id.clone())
     };
     if let Some(id) = congress.elections.iter().find_map(pending) {
         let title = congress.agenda.election(&id).map_or(id.as_str(), |(_, spec)| spec.title.as_str());

@@ -1,11 +1,13 @@
 //! Hand votes: opened with their base, recorded with E12, judged by rule.
+use crate::base::id::PersonCode;
 use crate::base::message::{Message, Phrase};
 use crate::base::refusal::Refusal;
-use crate::congress::agenda::{ElectionSpec, Step};
+use crate::congress::agenda::Step;
 use crate::congress::decide::decision::Decision;
+use crate::congress::duty::Duty;
 use crate::congress::event::Event;
 use crate::congress::state::Congress;
-use crate::congress::vote::{BOARD, Hands, LIST, SEATS, VoteKey};
+use crate::congress::vote::{Hands, OwnVote, VoteKey};
 use crate::rules::equation::e12;
 use crate::rules::verdict::hand_vote;
 
@@ -26,7 +28,8 @@ pub(super) fn open(congress: &Congress, key: &VoteKey) -> Decision {
         _ => {}
     }
     let (question, proposal) = wording(congress, step, key)?;
-    let Some(base) = congress.base() else { return refuse("rules-without-base") };
+    ready(congress, step, key)?;
+    let Some(base) = congress.hand_base(key) else { return refuse("rules-without-base") };
     if base.value == 0 {
         return refuse("base-empty");
     }
@@ -38,30 +41,60 @@ fn wording(congress: &Congress, step: &Step, key: &VoteKey) -> Result<(Phrase, P
     if let Some(spec) = step.votes.iter().find(|v| v.id == key.vote) {
         return Ok((Phrase::Plain(spec.question.clone()), Phrase::Plain(spec.proposal.clone())));
     }
-    let Some(spec) = &step.election else { return refuse("vote-unknown") };
-    let election = congress.election(&spec.id);
-    let names = |codes: &[crate::base::id::PersonCode]| {
-        codes.iter().map(|c| congress.roll.name(c)).collect::<Vec<_>>().join(", ")
-    };
-    match key.vote.as_str() {
-        SEATS => Ok((ask("question-seats", spec), Message::new("proposal-seats").with("seats", spec.seats).into())),
-        LIST => {
-            let Some(list) = &election.list else { return refuse("list-first") };
+    let (Some(spec), Some(own)) = (&step.election, key.of_election()) else { return refuse("vote-unknown") };
+    let (seats, election) = (congress.seats(&spec.id), congress.election(&spec.id));
+    let ask = |key: &'static str| Message::new(key).with("office", &spec.title).with("seats", seats);
+    let names = |codes: &[PersonCode]| codes.iter().map(|c| congress.roll.name(c)).collect::<Vec<_>>().join(", ");
+    let asked = |question: Message, proposal: Message| Ok((question.into(), proposal.into()));
+    match own {
+        OwnVote::Seats => asked(ask("question-seats"), Message::new("proposal-seats").with("seats", seats)),
+        OwnVote::List(_) => {
+            let Some(list) = &election.now.list else { return refuse("list-first") };
             let proposal = Message::new("proposal-list").with("count", list.candidates.len());
-            Ok((ask("question-list", spec), proposal.with("names", names(&list.candidates)).into()))
+            asked(ask("question-list"), proposal.with("names", names(&list.candidates)))
         }
-        BOARD => {
+        OwnVote::Board(_) => {
             let Some(board) = &election.board else { return refuse("board-first") };
             let proposal = Message::new("proposal-board").with("head", congress.roll.name(&board.head));
             let proposal = proposal.with("count", board.members.len() + 1).with("members", names(&board.members));
-            Ok((ask("question-board", spec), proposal.into()))
+            asked(ask("question-board"), proposal)
         }
-        _ => refuse("vote-unknown"),
+        OwnVote::Nominee(code) => {
+            let by = election.nominations.nominees.iter().find(|n| n.code == code).and_then(|n| n.by.as_ref());
+            let proposal = match by {
+                Some(by) => Message::new("proposal-nominee").with("by", congress.roll.name(by)),
+                None => Message::new("proposal-nominee-self"),
+            };
+            let proposal = proposal.with("name", congress.roll.name(&code));
+            asked(ask("question-nominee").with("name", congress.roll.name(&code)), proposal)
+        }
+        OwnVote::Withdrawal(code) => {
+            let grant = election.nominations.withdrawals.iter().any(|w| w.code == code && w.grant);
+            let proposal = Message::new(if grant { "proposal-withdraw" } else { "proposal-withdraw-not" });
+            let question = ask("question-withdraw").with("name", congress.roll.name(&code));
+            asked(question, proposal.with("name", congress.roll.name(&code)))
+        }
+        OwnVote::Again(_) => {
+            let vacant = election.now.declared.as_ref().map_or(0, |d| d.verdict.vacant);
+            asked(ask("question-again").with("vacant", vacant), Message::new("proposal-again").with("vacant", vacant))
+        }
+        OwnVote::NewNames(_) => {
+            let proposal = Message::new("proposal-new-names").with("names", names(&election.now.stays));
+            asked(ask("question-new-names"), proposal.with("count", election.now.stays.len()))
+        }
     }
 }
 
-fn ask(key: &'static str, spec: &ElectionSpec) -> Phrase {
-    Message::new(key).with("office", &spec.title).with("seats", spec.seats).into()
+/// An election's own vote is put when its turn has come: about what was nominated, asked, or declared.
+fn ready(congress: &Congress, step: &Step, key: &VoteKey) -> Result<(), Refusal> {
+    let (Some(spec), Some(own)) = (&step.election, key.of_election()) else { return Ok(()) };
+    let duty = Duty::Vote(key.clone());
+    let listed = congress.duties(step).iter().any(|d| d.duty == duty);
+    let once = !matches!(own, OwnVote::Seats | OwnVote::List(_) | OwnVote::Board(_));
+    if once && congress.own_outcome(&spec.id, &own).is_some() {
+        return refuse("vote-already-recorded");
+    }
+    if listed { Ok(()) } else { refuse("vote-unknown") }
 }
 
 /// Records the hands; all present with a vote must be accounted for (E12).
@@ -70,9 +103,9 @@ pub(super) fn record(congress: &Congress, key: &VoteKey, hands: &Hands) -> Decis
     if vote.outcome.is_some() {
         return refuse("vote-already-recorded");
     }
-    let Some(rules) = &congress.rules else { return refuse("congress-not-open") };
-    let present = u64::from(congress.roll.counts().present);
+    let Some(majority) = congress.hand_majority(key) else { return refuse("congress-not-open") };
+    let present = congress.counts_at(&key.step).votes_present;
     e12(hands.yes, hands.no, hands.other, present).hold()?;
-    let (carried, needed) = hand_vote(&rules.hand_vote, &vote.base, hands.yes);
+    let (carried, needed) = hand_vote(&majority, &vote.base, hands.yes);
     Ok(vec![Event::VoteRecorded { vote: key.clone(), hands: *hands, present, needed, carried }])
 }

@@ -371,3 +371,5 @@ value-next-superior = the superior committee appoints
 value-marks-valid = valid
 value-marks-invalid = invalid
 value-marks-board = the counting board votes on it
+console-nominations-title = Close nominations
+console-nominations-body = { $count } stand for { $seats } seats. No further nominations or withdrawals?

@@ -148,3 +148,7 @@ script-new-occupied = the folder already has files; nothing was written
 script-new-occupied-right = choose a new or empty folder
 script-new-unwritable = cannot write: { $error }
 script-new-unwritable-right = check the right to write and the space left, then try again
+script-from-and-rest = both "from" and "rest": a list comes from one place
+script-from-and-rest-right = keep "from" (those elected) or "rest" (the rest of the list), drop the other
+script-shares = the shares "{ $text }" are no whole number above zero
+script-shares-right = write a whole number, for example 12500 or 12.500; empty means 1

@@ -367,3 +367,5 @@ value-next-superior = cấp trên chỉ định
 value-marks-valid = hợp lệ
 value-marks-invalid = không hợp lệ
 value-marks-board = Ban kiểm phiếu biểu quyết
+console-nominations-title = Kết thúc đề cử, ứng cử
+console-nominations-body = { $count } người đứng trong danh sách cho { $seats } ghế. Không còn đề cử, ứng cử, xin rút?

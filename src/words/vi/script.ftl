@@ -145,3 +145,7 @@ script-new-occupied = thư mục đã có tệp, không ghi gì vào đó
 script-new-occupied-right = chọn một thư mục mới hoặc trống
 script-new-unwritable = không ghi được: { $error }
 script-new-unwritable-right = kiểm tra quyền ghi và dung lượng còn trống, rồi làm lại
+script-from-and-rest = có cả "from" và "rest": danh sách chỉ lấy từ một nơi
+script-from-and-rest-right = giữ "from" (người trúng cử) hoặc "rest" (người còn lại của danh sách), bỏ khóa kia
+script-shares = số cổ phần "{ $text }" không phải số nguyên dương
+script-shares-right = viết số nguyên, ví dụ 12500 hoặc 12.500; để trống là 1

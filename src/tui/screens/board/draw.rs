@@ -56,7 +56,7 @@ fn office_heading(work: &Work, view: &View) -> String {
 }
 
 fn about(message: Message, work: &Work) -> Message {
-    let code = work.case.election.and_then(|e| e.list.as_ref()).map_or("", |l| l.code.as_str());
+    let code = work.case.election.and_then(|e| e.now.list.as_ref()).map_or("", |l| l.code.as_str());
     let (names, seats) = (u32::from(work.open.paper.names), u32::from(work.open.paper.seats));
     message.with("office", &work.case.spec.title).with("code", code).with("names", names).with("seats", seats)
 }

@@ -25,9 +25,9 @@ fn steps(case: &Case, room: usize, view: &View) -> Vec<Line<'static>> {
     let congress = &view.books.congress;
     let election = case.election;
     let name = |code| congress.roll.name(code).to_owned();
-    let list = election.and_then(|e| e.list.as_ref());
+    let list = election.and_then(|e| e.now.list.as_ref());
     let board = election.and_then(|e| e.board.as_ref());
-    let issued = election.and_then(|e| e.issued.as_ref());
+    let issued = election.and_then(|e| e.now.issued.as_ref());
     let list_step = list.map_or(Message::new("board-step-list"), |l| {
         let message = Message::new("board-step-list-done").with("names", l.candidates.len()).with("code", &l.code);
         message.with("seats", case.spec.seats)
@@ -49,7 +49,7 @@ fn steps(case: &Case, room: usize, view: &View) -> Vec<Line<'static>> {
 
 /// How ballots are typed, by the form of the paper.
 fn rules(case: &Case, room: usize, view: &View) -> Vec<Line<'static>> {
-    let form = case.election.and_then(|e| e.list.as_ref()).map(|l| l.form);
+    let form = case.election.and_then(|e| e.now.list.as_ref()).map(|l| l.form);
     let key = if form == Some(Form::AgreeDisagree) { "board-rules-columns" } else { "board-rules-struck" };
     wrap_plain(&view.words.get(key), view.theme.base, room)
 }
@@ -82,7 +82,7 @@ pub(super) fn choosing(frame: &mut Frame, area: Rect, cursor: usize, view: &View
     let boxes = open_boxes(view.books);
     let row = |(i, case): (usize, &Case)| {
         let through = view.books.through(&case.spec.id);
-        let collected = case.election.and_then(|e| e.collected.as_ref()).map_or(0, |c| c.collected);
+        let collected = case.election.and_then(|e| e.now.collected.as_ref()).map_or(0, |c| c.collected);
         let message = Message::new("board-choose-row").with("office", &case.spec.title).with("entered", through);
         let text = view.words.say(&message.with("collected", collected));
         let here = i == cursor.min(boxes.len().saturating_sub(1));
@@ -105,7 +105,7 @@ fn short_digest(digest: &str) -> String {
 fn totals(sealed: &Sealed, case: &Case, room: usize, view: &View) -> Vec<Line<'static>> {
     let (theme, words) = (view.theme, view.words);
     let t = &sealed.totals;
-    let issued = case.election.and_then(|e| e.issued.as_ref()).map_or(0, |i| i.issued);
+    let issued = case.election.and_then(|e| e.now.issued.as_ref()).map_or(0, |i| i.issued);
     let papers = Message::new("board-sealed-papers").with("issued", issued).with("entered", t.entered);
     let papers = papers.with("valid", t.valid).with("invalid", t.invalid_sum());
     let mut lines = wrap_plain(&words.say(&papers), theme.base, room);
@@ -129,7 +129,7 @@ fn totals(sealed: &Sealed, case: &Case, room: usize, view: &View) -> Vec<Line<'s
 pub(super) fn sealed(frame: &mut Frame, area: Rect, case: &Case, view: &View) {
     let (theme, words) = (view.theme, view.words);
     let Some(election) = case.election else { return };
-    let (Some(sealed), Some(list)) = (&election.sealed, &election.list) else { return };
+    let (Some(sealed), Some(list)) = (&election.now.sealed, &election.now.list) else { return };
     let room = usize::from(area.width).saturating_sub(4);
     let state = Message::new("board-sealed-state").with("at", sealed.at.format("%H:%M").to_string());
     let mut lines = wrap_plain(&words.say(&state), theme.title, room);

@@ -68,7 +68,8 @@ pub(super) struct Work<'a> {
 impl Work<'_> {
     /// A request to this box.
     pub(super) fn request(&self, command: BoxCommand) -> Request {
-        Request::Box { id: BoxId { election: self.case.spec.id.clone(), round: FIRST_ROUND }, command }
+        let round = self.case.election.map_or(FIRST_ROUND, |e| e.now.number);
+        Request::Box { id: BoxId { election: self.case.spec.id.clone(), round }, command }
     }
 }
 

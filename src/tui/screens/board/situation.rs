@@ -35,7 +35,7 @@ fn cases(congress: &Congress) -> impl Iterator<Item = Case<'_>> {
 
 /// Elections whose box is open, in the order of the agenda.
 pub fn open_boxes(books: &Books) -> Vec<Case<'_>> {
-    let counting = |c: &Case| c.election.is_some_and(Election::counting) && books.ballot_box(&c.spec.id).is_some();
+    let counting = |c: &Case| c.election.is_some_and(|e| e.now.counting()) && books.ballot_box(&c.spec.id).is_some();
     cases(&books.congress).filter(counting).collect()
 }
 
@@ -54,11 +54,11 @@ pub fn situation<'a>(books: &'a Books, chosen: Option<&ElectionId>) -> Situation
     if !open.is_empty() {
         return Situation::Choosing;
     }
-    let sealed = |c: &Case| c.election.is_some_and(|e| e.sealed.is_some() && e.declared.is_none());
+    let sealed = |c: &Case| c.election.is_some_and(|e| e.now.sealed.is_some() && e.now.declared.is_none());
     if let Some(case) = cases(&books.congress).filter(sealed).last() {
         return Situation::Sealed(case);
     }
-    let declared = |c: &Case| c.election.is_some_and(|e| e.declared.is_some());
+    let declared = |c: &Case| c.election.is_some_and(|e| e.now.declared.is_some());
     let current = books.congress.current_election().map(|spec| &spec.id);
     let now = cases(&books.congress).find(|c| Some(&c.spec.id) == current && !declared(c));
     Situation::Waiting(now.or_else(|| cases(&books.congress).find(|c| !declared(c))))
@@ -79,7 +79,7 @@ pub struct Name {
 impl Case<'_> {
     /// The names on the list, in ballot order; none before the list is made.
     pub fn names(&self, congress: &Congress) -> Vec<Name> {
-        let Some(list) = self.election.and_then(|e| e.list.as_ref()) else { return Vec::new() };
+        let Some(list) = self.election.and_then(|e| e.now.list.as_ref()) else { return Vec::new() };
         let folded: Vec<_> = list.candidates.iter().map(|c| fold(congress.roll.name(c))).collect();
         let made = |(i, (number, code)): (usize, (u16, &PersonCode))| {
             let person = congress.roll.person(code);

@@ -59,7 +59,10 @@ fn act(duty: &Duty, view: &View) -> Advance {
             return Advance::Send(Command::OpenVote { vote: key.clone() }.into());
         }
         Duty::Vote(key) => Box::new(HandVoteWindow::new(key.clone(), congress)),
-        Duty::FixList(id) => Box::new(ListWindow::new(id.clone(), congress)),
+        Duty::Nominate(id) => nominations(id, congress),
+        Duty::NextRound(id) => return Advance::Send(Command::OpenRound { election: id.clone() }.into()),
+        Duty::SettleTie(id) => return Advance::Say(waiting(id, view)),
+        Duty::Introduce(id) | Duty::FixList(id) => Box::new(ListWindow::new(id.clone(), congress)),
         Duty::NameBoard(id) => Box::new(BoardWindow::new(id.clone(), congress)),
         Duty::IssuePapers(id) => Box::new(PapersWindow::new(id.clone(), congress)),
         Duty::OpenBox(id) => Box::new(BoxWindow::new(id.clone(), congress)),
@@ -67,6 +70,14 @@ fn act(duty: &Duty, view: &View) -> Advance {
         Duty::Declare(id) => Box::new(DeclareWindow::new(id.clone())),
         Duty::Close => close(congress),
     })
+}
+
+/// Ends nominations with the names as they stand.
+fn nominations(id: &ElectionId, congress: &Congress) -> Box<dyn Window> {
+    let pool = congress.pool(id);
+    let body = Message::new("console-nominations-body").with("count", pool.len()).with("seats", congress.seats(id));
+    let request = Command::CloseNominations { election: id.clone() }.into();
+    Box::new(Ask::new(Message::new("console-nominations-title"), vec![(Weight::Strong, body)], request))
 }
 
 fn waiting(id: &ElectionId, view: &View) -> Message {

@@ -52,7 +52,7 @@ pub fn standing(standing: Standing, view: &View) -> (&'static str, &'static str,
 }
 
 fn table(congress: &Congress, election: &Election, verdict: &Verdict, room: usize, view: &View) -> Vec<Line<'static>> {
-    let codes = election.list.as_ref().map(|l| l.candidates.clone()).unwrap_or_default();
+    let codes = election.now.list.as_ref().map(|l| l.candidates.clone()).unwrap_or_default();
     // On a narrow screen the sign stands without its word: names come first.
     let wordy = room >= 70;
     let name_room = room.saturating_sub(4 + 6 + 12 + if wordy { 18 } else { 2 }).clamp(8, 40);
@@ -74,7 +74,9 @@ fn table(congress: &Congress, election: &Election, verdict: &Verdict, room: usiz
 
 fn summary(election: &Election, verdict: &Verdict, seats: u32, room: usize, view: &View) -> Vec<Line<'static>> {
     let mut lines = wrap_plain(&view.words.sentence(&verdict.sentence), view.theme.heading, room);
-    if let (Some(issued), Some(collected), Some(sealed)) = (&election.issued, &election.collected, &election.sealed) {
+    if let (Some(issued), Some(collected), Some(sealed)) =
+        (&election.now.issued, &election.now.collected, &election.now.sealed)
+    {
         let papers = Message::new("declare-papers").with("collected", collected.collected);
         let papers = papers.with("issued", issued.issued);
         let papers = papers.with("valid", sealed.totals.valid).with("invalid", sealed.totals.invalid_sum());

@@ -140,7 +140,7 @@ fn note(congress: &Congress, duty: &Duty, view: &View) -> Option<(String, Style)
 fn number(congress: &Congress, duty: &Duty, view: &View) -> Option<String> {
     let message = match duty {
         Duty::FixList(id) => {
-            let list = congress.elections.get(id)?.list.as_ref()?;
+            let list = congress.elections.get(id)?.now.list.as_ref()?;
             Message::new("console-list-made").with("names", list.candidates.len()).with("code", &list.code)
         }
         Duty::NameBoard(id) => {
@@ -148,15 +148,15 @@ fn number(congress: &Congress, duty: &Duty, view: &View) -> Option<String> {
             Message::new("console-board-made").with("count", board.members.len() + 1)
         }
         Duty::IssuePapers(id) => {
-            let issued = congress.elections.get(id)?.issued.as_ref()?;
+            let issued = congress.elections.get(id)?.now.issued.as_ref()?;
             Message::new("console-papers-made").with("issued", issued.issued).with("printed", issued.printed)
         }
         Duty::OpenBox(id) => {
-            let collected = congress.elections.get(id)?.collected.as_ref()?;
+            let collected = congress.elections.get(id)?.now.collected.as_ref()?;
             Message::new("console-box-made").with("collected", collected.collected)
         }
         Duty::Declare(id) => {
-            let declared = congress.elections.get(id)?.declared.as_ref()?;
+            let declared = congress.elections.get(id)?.now.declared.as_ref()?;
             Message::new("console-declared-made").with("elected", declared.verdict.elected.len())
         }
         _ => return None,

@@ -68,10 +68,10 @@ fn choices(congress: &Congress) -> Vec<Choice> {
             }
         };
         let id = || spec.id.clone();
-        let running = election.declared.is_none();
-        add(running && election.list.is_some(), "hall-candidates", Cue::Candidates(id()));
-        add(running && election.list.is_some(), "hall-procedure", Cue::Procedure(id()));
-        add(running && election.issued.is_some(), "hall-voting", Cue::Voting(id()));
+        let running = election.now.declared.is_none();
+        add(running && election.now.list.is_some(), "hall-candidates", Cue::Candidates(id()));
+        add(running && election.now.list.is_some(), "hall-procedure", Cue::Procedure(id()));
+        add(running && election.now.issued.is_some(), "hall-voting", Cue::Voting(id()));
         add(!running, "hall-declared", Cue::Declared(id()));
     }
     all.push(Choice { label: Message::new("hall-break"), cue: Cue::Break { until: None }, breaks: true });

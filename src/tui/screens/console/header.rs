@@ -98,7 +98,7 @@ fn second_right(view: &View) -> Vec<Span<'static>> {
     let counts = congress.roll.counts();
     let present = Message::new("console-present").with("present", counts.present).with("summoned", counts.summoned);
     let mut spans = vec![Span::raw(format!("{}  ", view.words.say(&present)))];
-    let waiting = congress.elections.values().filter(|e| e.sealed.is_some() && e.declared.is_none()).count();
+    let waiting = congress.elections.values().filter(|e| e.now.sealed.is_some() && e.now.declared.is_none()).count();
     if waiting > 0 {
         let said = view.words.say(&Message::new("console-undeclared").with("count", waiting));
         spans.push(Span::styled(format!("! {said}  "), view.theme.warn));

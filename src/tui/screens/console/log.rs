@@ -65,14 +65,14 @@ fn events(congress: &Congress, view: &View) -> Vec<(Moment, String)> {
     for (id, election) in &congress.elections {
         let office = congress.agenda.election(id).map_or("", |(_, s)| s.title.as_str());
         let said = |key| Message::new(key).with("office", office);
-        if let Some(issued) = &election.issued {
+        if let Some(issued) = &election.now.issued {
             add(Some(issued.at), said("console-log-issued").with("issued", issued.issued));
         }
-        if let Some(collected) = &election.collected {
+        if let Some(collected) = &election.now.collected {
             add(Some(collected.at), said("console-log-collected").with("collected", collected.collected));
         }
-        add(election.sealed.as_ref().map(|s| s.at), said("console-log-sealed"));
-        add(election.declared.as_ref().map(|d| d.at), said("console-log-declared"));
+        add(election.now.sealed.as_ref().map(|s| s.at), said("console-log-sealed"));
+        add(election.now.declared.as_ref().map(|d| d.at), said("console-log-declared"));
     }
     add(congress.closed, Message::new("console-log-closed"));
     all

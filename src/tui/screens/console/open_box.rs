@@ -27,7 +27,7 @@ pub struct BoxWindow {
 impl BoxWindow {
     /// The box of `election`.
     pub fn new(election: ElectionId, congress: &Congress) -> Self {
-        let issued = congress.election(&election).issued.map_or(0, |i| i.issued);
+        let issued = congress.election(&election).now.issued.map_or(0, |i| i.issued);
         Self { election, issued, fields: Fields::numbers(&[("box-collected", None)]) }
     }
 

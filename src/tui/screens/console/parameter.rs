@@ -145,6 +145,7 @@ fn majority(majority: Majority) -> Message {
     match majority {
         Majority::MoreThanHalf => Message::new("value-more-than-half"),
         Majority::AtLeastPercent(percent) => Message::new("value-at-least-percent").with("percent", percent),
+        Majority::MoreThanPercent(percent) => Message::new("value-over-percent").with("percent", percent),
         Majority::Plurality => Message::new("value-plurality"),
     }
 }

@@ -33,7 +33,7 @@ impl BoardWindow {
         let (head, members) = named.unwrap_or_else(prepared);
         let ticked: Vec<_> = head.iter().cloned().chain(members).collect();
         let voters = congress.roll.voters().map(|(p, _)| p.code.clone());
-        let listed = congress.election(&election).list.map(|l| l.candidates).unwrap_or_default();
+        let listed = congress.election(&election).now.list.map(|l| l.candidates).unwrap_or_default();
         let within = voters.filter(|c| !listed.contains(c)).collect();
         Self { election, picker: Picker::new(ticked.clone(), ticked, Some(within)), head }
     }

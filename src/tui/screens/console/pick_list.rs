@@ -11,7 +11,6 @@ use crate::base::message::Message;
 use crate::base::text::NameOrder;
 use crate::congress::agenda::ElectionSpec;
 use crate::congress::command::Command;
-use crate::congress::decide::election::eligible;
 use crate::congress::state::Congress;
 use crate::rules::surplus::{check_list, most_names};
 use crate::tui::command::key::Key;
@@ -104,6 +103,8 @@ pub fn offers(picker: &Picker, heads: bool) -> Vec<Offer> {
 /// The window.
 pub struct ListWindow {
     election: ElectionId,
+    /// The prepared names are introduced; afterwards the list is made of those who stand.
+    introducing: bool,
     picker: Picker,
 }
 
@@ -114,14 +115,18 @@ impl ListWindow {
     /// The list of `election`: as it stood when it was made before, else as the agenda prepares it.
     pub fn new(election: ElectionId, congress: &Congress) -> Self {
         let spec = congress.agenda.election(&election).map(|(_, s)| s.clone());
-        let within = spec.as_ref().and_then(|s| eligible(congress, s));
+        let within = spec.as_ref().and_then(|s| congress.eligible(s));
         let prepared = spec.map(|s| s.candidates).unwrap_or_default();
         let allowed = |c: &PersonCode| within.as_ref().is_none_or(|w| w.contains(c));
         let prepared: Vec<_> = prepared.into_iter().filter(allowed).collect();
-        let ticked = congress.election(&election).list.map_or_else(|| prepared.clone(), |l| l.candidates);
+        let state = congress.election(&election);
+        let introducing = state.nominations.introduced.is_none();
+        let standing = if introducing { prepared.clone() } else { congress.pool(&election) };
+        let ticked = state.now.list.map_or(standing, |l| l.candidates);
         let mut pool = prepared;
+        pool.extend(ticked.iter().filter(|c| !pool.contains(c)).cloned().collect::<Vec<_>>());
         pool.extend(within.iter().flatten().filter(|c| !pool.contains(c)).cloned().collect::<Vec<_>>());
-        Self { election, picker: Picker::new(pool, ticked, within) }
+        Self { election, introducing, picker: Picker::new(pool, ticked, within) }
     }
 
     /// The names chosen in ballot order.
@@ -135,18 +140,19 @@ impl ListWindow {
     }
 
     fn count(&self, spec: &ElectionSpec, view: &View) -> (String, Style) {
+        let seats = view.books.congress.seats(&spec.id);
         let Some(rules) = &view.books.congress.rules else { return (String::new(), view.theme.dim) };
         let names = u32::try_from(self.picker.chosen.len()).unwrap_or(u32::MAX);
-        match check_list(rules.surplus.as_ref(), spec.seats, names, spec.office.wants_surplus()) {
+        match check_list(rules.surplus.as_ref(), seats, names, spec.office.wants_surplus()) {
             Ok(()) => {
                 let said = match &rules.surplus {
                     Some(rule) => Message::new("list-count")
-                        .with("most", most_names(&rule.value, spec.seats))
+                        .with("most", most_names(&rule.value, seats))
                         .with("article", &rule.article),
                     None => Message::new("list-count-open"),
                 };
-                let said = said.with("names", names).with("seats", spec.seats);
-                let said = said.with("surplus", names.saturating_sub(spec.seats));
+                let said = said.with("names", names).with("seats", seats);
+                let said = said.with("surplus", names.saturating_sub(seats));
                 (format!("✓ {}", view.words.say(&said)), view.theme.ok)
             }
             Err(refusal) => (format!("✗ {}", view.words.say(&refusal.message)), view.theme.warn),
@@ -172,7 +178,10 @@ impl Window for ListWindow {
         match pick(&mut self.picker, input, false, congress) {
             Some(Pick::Accept) => {
                 let (election, candidates) = (self.election.clone(), self.picker.chosen.clone());
-                Step::Send(Command::FixList { election, candidates }.into())
+                Step::Send(match self.introducing {
+                    true => Command::Introduce { election, candidates }.into(),
+                    false => Command::FixList { election, candidates }.into(),
+                })
             }
             Some(Pick::Cancel) => Step::Close,
             _ => Step::Stay,

@@ -1,0 +1,88 @@
+//! What follows a declared result: another vote, a decision of the congress, or the end.
+use crate::base::id::ElectionId;
+use crate::congress::election::{CandidateList, Purpose, Round};
+use crate::congress::state::Congress;
+use crate::congress::vote::OwnVote;
+use crate::rules::ruleset::{Next, TiePolicy};
+use crate::rules::verdict::Verdict;
+
+/// Where an election stands after its last declared result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follow {
+    /// The congress has yet to decide whether to vote again.
+    Ask,
+    /// Another vote is to be opened.
+    Open,
+    /// A tie is to be settled by age or by lot.
+    Settle,
+    Ended(Ending),
+}
+
+/// How an election ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Every seat is filled.
+    Filled,
+    /// The congress decided not to vote again; so many seats stay empty.
+    Stopped { vacant: u32 },
+    /// By rule no further vote is taken.
+    LeftVacant { vacant: u32 },
+    /// By rule the superior committee appoints.
+    Appointed { vacant: u32 },
+}
+
+impl Congress {
+    /// What follows the last declared result of `id`; none while a vote is under way.
+    pub fn follow(&self, id: &ElectionId) -> Option<Follow> {
+        let election = self.elections.get(id)?;
+        let now = &election.now;
+        let verdict = &now.declared.as_ref()?.verdict;
+        let vacant = verdict.vacant;
+        Some(match verdict.next {
+            Next::Done => Follow::Ended(Ending::Filled),
+            Next::RevoteTied | Next::SecondRound => Follow::Open,
+            Next::CongressDecides => match self.own_outcome(id, &OwnVote::Again(now.number)) {
+                None => Follow::Ask,
+                Some(outcome) if outcome.carried => Follow::Open,
+                Some(_) => Follow::Ended(Ending::Stopped { vacant }),
+            },
+            Next::Older | Next::Lot => match &election.settled {
+                Some(settled) if settled.number == now.number => Follow::Ended(Ending::Filled),
+                _ => Follow::Settle,
+            },
+            Next::FillNone => Follow::Ended(Ending::LeftVacant { vacant }),
+            Next::SuperiorAppoints => Follow::Ended(Ending::Appointed { vacant }),
+        })
+    }
+
+    /// The vote that follows the last declared result of `id`, when one is to be opened: among the tied with their list,
+    /// or a further turn with those who stay.
+    pub fn next_round(&self, id: &ElectionId) -> Option<Round> {
+        if self.follow(id)? != Follow::Open {
+            return None;
+        }
+        let (_, spec) = self.agenda.election(id)?;
+        let rules = self.rules.as_ref()?;
+        let now = &self.elections.get(id)?.now;
+        let (list, verdict) = (now.list.as_ref()?, &now.declared.as_ref()?.verdict);
+        let number = now.number.saturating_add(1);
+        let tied = !verdict.tied.is_empty();
+        if tied && rules.tie.value == TiePolicy::RevoteTiedPlurality {
+            let names = verdict.tied.iter().filter_map(|i| list.candidates.get(*i).cloned()).collect();
+            let list: CandidateList = self.list_of(spec, names, (number, verdict.vacant), rules);
+            let seats = Some(verdict.vacant);
+            return Some(Round { seats, list: Some(list), ..Round::new(number, now.turn, Purpose::Revote) });
+        }
+        // Where the congress was asked about a tie, the new vote is among the tied.
+        let among_tied = tied && rules.tie.value == TiePolicy::AskCongress;
+        let stays = staying(list, verdict, among_tied);
+        let turn = now.turn.saturating_add(1);
+        Some(Round { seats: Some(verdict.vacant), stays, ..Round::new(number, turn, Purpose::Regular) })
+    }
+}
+
+/// Those of `list` who were not elected, in ballot order; only the tied with `tied`.
+fn staying(list: &CandidateList, verdict: &Verdict, tied: bool) -> Vec<crate::base::id::PersonCode> {
+    let stays = |i: &usize| if tied { verdict.tied.contains(i) } else { !verdict.elected.contains(i) };
+    (0..list.candidates.len()).filter(stays).filter_map(|i| list.candidates.get(i).cloned()).collect()
+}
