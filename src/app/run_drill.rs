@@ -14,7 +14,7 @@ use crate::app::latency::{Acknowledged, RawAppend, Spread, Timed, spread};
 use crate::app::paths;
 use crate::app::run_verify::check;
 use crate::base::message::Message;
-use crate::congress::election::FIRST_ROUND;
+use crate::congress::follow::{Ending, Follow};
 use crate::congress::state::Congress;
 use crate::journal::store::Store;
 use crate::record::books::Books;
@@ -33,14 +33,23 @@ struct Report {
 /// One declared election.
 #[derive(Debug, Serialize)]
 struct Declared {
-    /// The office's word in agenda files,.
+    /// The office's word in agenda files.
     office: &'static str,
     #[serde(skip)]
     title: String,
+    /// The last turn taken.
     round: u32,
+    /// Base and threshold of the last vote.
     base: u64,
     needed: u64,
+    /// Everybody elected, over all votes.
     elected: Vec<String>,
+    /// Seats left after the last vote.
+    vacant: u32,
+    /// How many votes were taken, those among the tied and the opinion ballot included.
+    votes: usize,
+    /// How it ended: "filled", "stopped", "left-vacant", "superior-appoints"; "open" when it did not.
+    end: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -148,11 +157,21 @@ fn report(
 fn results(congress: &Congress) -> Vec<Declared> {
     let specs = congress.agenda.steps.iter().filter_map(|s| s.election.as_ref());
     let declared = specs.filter_map(|spec| {
-        let verdict = congress.election(&spec.id).last_declared()?.declared.as_ref()?.verdict.clone();
+        let election = congress.elections.get(&spec.id)?;
+        let last = election.last_declared()?;
+        let verdict = &last.declared.as_ref()?.verdict;
         let names = congress.elected(&spec.id).iter().map(|c| congress.roll.name(c).to_owned()).collect();
         let (base, needed) = (verdict.base, verdict.needed);
         let (office, title) = (spec.office.as_str(), spec.title.clone());
-        Some(Declared { office, title, round: FIRST_ROUND, base, needed, elected: names })
+        let (round, votes) = (last.turn, election.votes().filter(|v| v.declared.is_some()).count());
+        let (vacant, end) = match congress.follow(&spec.id) {
+            Some(Follow::Ended(Ending::Filled)) => (0, "filled"),
+            Some(Follow::Ended(Ending::Stopped { vacant })) => (vacant, "stopped"),
+            Some(Follow::Ended(Ending::LeftVacant { vacant })) => (vacant, "left-vacant"),
+            Some(Follow::Ended(Ending::Appointed { vacant })) => (vacant, "superior-appoints"),
+            _ => (verdict.vacant, "open"),
+        };
+        Some(Declared { office, title, round, base, needed, elected: names, vacant, votes, end })
     });
     declared.collect()
 }
