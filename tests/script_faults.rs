@@ -135,7 +135,7 @@ fn agenda_faults() {
     for (from, to, expected) in [
         ("title = \"Phiên\"", "title = \"Phiên\"\ntitel = \"x\"", "agenda.toml:10 script-unknown-key"),
         ("[congress]", "[congres]", "agenda.toml:1 script-unknown-key, agenda.toml:1 script-missing-table"),
-        ("kind = \"members\"", "kind = \"meeting\"", "agenda.toml:4 script-body-kind"),
+        ("kind = \"members\"", "kind = \"meetings\"", "agenda.toml:4 script-body-kind"),
         ("kind = \"members\"", "", "agenda.toml:1 script-missing-key"),
         ("rules = \"190-qd-tw-2024\"", "rules = \"190-qd-tw-2025\"", "agenda.toml:5 script-rules-unknown"),
         ("rules = \"190-qd-tw-2024\"", "rules = \"../../etc/x\"", "agenda.toml:5 script-rules-unknown"),

@@ -13,7 +13,7 @@ use crate::script::sheet::{At, View};
 /// The longest planned step: a day, in minutes.
 const LONGEST_STEP: u32 = 24 * 60;
 /// The kinds of congress an agenda may name.
-const KINDS: [BodyKind; 2] = [BodyKind::Members, BodyKind::Delegates];
+const KINDS: [BodyKind; 3] = [BodyKind::Members, BodyKind::Delegates, BodyKind::Meeting];
 /// Votes every election holds by itself.
 const RESERVED: [&str; 5] = ["seats", "list", "board", "again", "new-names"];
 

@@ -12,7 +12,7 @@ pub struct Bundle {
 }
 
 /// All bundled agendas.
-pub const AGENDAS: [Bundle; 2] = [
+pub const AGENDAS: [Bundle; 6] = [
     Bundle {
         name: "phuc-dong",
         agenda: include_str!("../../agendas/phuc-dong/agenda.toml"),
@@ -22,6 +22,26 @@ pub const AGENDAS: [Bundle; 2] = [
         name: "chi-bo",
         agenda: include_str!("../../agendas/chi-bo/agenda.toml"),
         roster: include_str!("../../agendas/chi-bo/roster.csv"),
+    },
+    Bundle {
+        name: "cong-doan",
+        agenda: include_str!("../../agendas/cong-doan/agenda.toml"),
+        roster: include_str!("../../agendas/cong-doan/roster.csv"),
+    },
+    Bundle {
+        name: "doan-tncs",
+        agenda: include_str!("../../agendas/doan-tncs/agenda.toml"),
+        roster: include_str!("../../agendas/doan-tncs/roster.csv"),
+    },
+    Bundle {
+        name: "co-dong",
+        agenda: include_str!("../../agendas/co-dong/agenda.toml"),
+        roster: include_str!("../../agendas/co-dong/roster.csv"),
+    },
+    Bundle {
+        name: "society",
+        agenda: include_str!("../../agendas/society/agenda.toml"),
+        roster: include_str!("../../agendas/society/roster.csv"),
     },
 ];
 
