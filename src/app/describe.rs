@@ -1,4 +1,5 @@
 //! One fact of the record in words.
+use crate::app::describe_box::ballot;
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::{Message, Phrase};
 use crate::congress::election::Purpose;
@@ -6,7 +7,6 @@ use crate::congress::event::Event;
 use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
 use crate::congress::vote::VoteKey;
-use crate::count::event::BoxEvent;
 use crate::record::books::Books;
 use crate::record::entry::Fact;
 use crate::record::people::PeopleEvent;
@@ -155,19 +155,5 @@ fn names_together(congress: &Congress, event: &Event) -> Message {
             said("record-settled").with("names", names(congress, winners)).with("reason", reason)
         }
         _ => said("record-stage"),
-    }
-}
-
-fn ballot(event: &BoxEvent) -> Message {
-    match event {
-        BoxEvent::Opened { collected, .. } => Message::new("record-count-begins").with("collected", *collected),
-        BoxEvent::Entered { number, .. } => Message::new("record-ballot").with("number", *number),
-        BoxEvent::Corrected { number, reason, .. } => {
-            Message::new("record-ballot-corrected").with("number", *number).with("reason", reason)
-        }
-        BoxEvent::Withdrawn { number, reason } => {
-            Message::new("record-ballot-withdrawn").with("number", *number).with("reason", reason)
-        }
-        BoxEvent::Sealed { .. } => Message::new("record-box-sealed"),
     }
 }

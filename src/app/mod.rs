@@ -4,6 +4,7 @@ pub mod cli;
 pub mod clock;
 pub mod common;
 pub mod describe;
+pub mod describe_box;
 pub mod discover;
 pub mod drill;
 pub mod face;

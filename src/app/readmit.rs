@@ -7,6 +7,7 @@ use crate::congress::decide::papers;
 use crate::congress::event::Event;
 use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
+use crate::count::blind::compared;
 use crate::count::command::BoxCommand;
 use crate::count::event::BoxEvent;
 use crate::record::books::Books;
@@ -30,6 +31,10 @@ pub fn readmit(before: &Books, entry: &Entry) -> Result<bool, Refusal> {
                 .collect()
         }
         Fact::Box { id, event: BoxEvent::Opened { .. } } => opened(&before.congress, id)?,
+        Fact::Box { id, event: event @ BoxEvent::BatchCompared { batch, .. } } => {
+            let own = before.boxes.get(id).and_then(|open| compared(open, *batch));
+            return Ok(own.as_ref() == Some(event));
+        }
         Fact::Congress(event) => match request(event) {
             Some(command) => decided(before, command.into(), entry)?,
             None => return Ok(false),
@@ -89,10 +94,30 @@ fn request(event: &Event) -> Option<Command> {
 
 fn on_box(event: &BoxEvent) -> Option<BoxCommand> {
     Some(match event.clone() {
-        BoxEvent::Entered { number, ballot } => BoxCommand::Enter { number, ballot },
-        BoxEvent::Corrected { number, ballot, reason } => BoxCommand::Correct { number, ballot, reason },
+        BoxEvent::ListProved { code } => BoxCommand::ProveList { code },
+        BoxEvent::KeyingChosen { keying } => BoxCommand::Choose { keying },
+        BoxEvent::Entered { number, ballot, count } => BoxCommand::Enter { number, ballot, count },
+        BoxEvent::Corrected { number, ballot, count, reason } => BoxCommand::Correct { number, ballot, count, reason },
         BoxEvent::Withdrawn { number, reason } => BoxCommand::Withdraw { number, reason },
+        BoxEvent::KeyerTaken { keyer, reason, .. } => BoxCommand::TakeKeyer { keyer, reason },
+        BoxEvent::Keyed { batch, position, ballot, .. } => BoxCommand::Key { batch, position, ballot },
+        BoxEvent::Rekeyed { batch, position, ballot, .. } => BoxCommand::Rekey { batch, position, ballot },
+        BoxEvent::Unkeyed { batch, position, .. } => BoxCommand::Unkey { batch, position },
+        BoxEvent::BatchClosed { batch, .. } => BoxCommand::CloseBatch { batch },
+        BoxEvent::BatchReopened { batch, reason, .. } => BoxCommand::ReopenBatch { batch, reason },
+        BoxEvent::Resolved { batch, position, ballot, by, reason } => {
+            BoxCommand::Resolve { batch, position, ballot, by, reason }
+        }
+        BoxEvent::SheetEntered { number, sheet } => BoxCommand::EnterSheet { number, sheet },
+        BoxEvent::SheetCorrected { number, sheet, reason } => BoxCommand::CorrectSheet { number, sheet, reason },
+        BoxEvent::SheetWithdrawn { number, reason } => BoxCommand::WithdrawSheet { number, reason },
+        BoxEvent::GrandTyped { totals } => BoxCommand::GrandTotals { totals },
+        BoxEvent::Adjudicated { number, ruling, decision } => {
+            BoxCommand::Adjudicate { number, ruling, by: decision.by, reason: decision.reason }
+        }
         BoxEvent::Sealed { .. } => BoxCommand::Seal,
+        // Follows from the second keyer's closing: see `compared`.
+        BoxEvent::BatchCompared { .. } => return None,
         BoxEvent::Opened { .. } => return None,
     })
 }

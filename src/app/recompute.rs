@@ -8,7 +8,6 @@ use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
 use crate::count::ballot_box::BallotBox;
 use crate::count::event::BoxEvent;
-use crate::count::tally;
 use crate::record::books::Books;
 use crate::record::entry::{Entry, Fact};
 use crate::record::people::PeopleEvent;
@@ -50,11 +49,11 @@ impl Recount {
         match &entry.fact {
             Fact::Congress(event) => self.congress(event),
             Fact::Box { id, event: BoxEvent::Entered { number, .. } } => {
-                let entered = self.books.boxes.get(id).map_or(0, BallotBox::entered);
-                self.same("verify-ballot-number", *number, entered.saturating_add(1));
+                let next = self.books.boxes.get(id).map_or(1, BallotBox::next_number);
+                self.same("verify-ballot-number", *number, next);
             }
             Fact::Box { id, event: BoxEvent::Sealed { digest } } => {
-                let own = self.books.boxes.get(id).map_or_else(String::new, |b| tally::digest(&b.ballots));
+                let own = self.books.boxes.get(id).map_or_else(String::new, BallotBox::digest);
                 self.same("verify-digest", digest.as_str(), own.as_str());
             }
             Fact::Box { .. } => {}
@@ -165,7 +164,7 @@ impl Recount {
                 let Some(open) = self.books.ballot_box(election) else {
                     return self.same("verify-digest", digest.clone(), String::new());
                 };
-                let (own, own_digest) = (tally::total(&open.ballots, &open.paper), tally::digest(&open.ballots));
+                let (own, own_digest) = (open.recount(), open.digest());
                 self.same("verify-digest", digest.clone(), own_digest);
                 self.same("verify-valid", totals.valid, own.valid);
                 self.same("verify-invalid", totals.invalid_sum(), own.invalid_sum());

@@ -81,7 +81,8 @@ fn stored(folder: &Path, role: Role) -> Result<Welcome, Message> {
     let books = replay(&journal).map_err(|fault| fault.message())?;
     let at = SystemClock.now();
     let frame = frame(&books, at);
-    Ok(Welcome { seat: Actor::new(role, 1), books: books.for_role(role), frame, at })
+    let seat = Actor::new(role, 1);
+    Ok(Welcome { seat, books: books.for_seat(seat), frame, at })
 }
 
 fn drawn(shell: &Shell, (columns, rows): (u16, u16)) -> String {

@@ -210,7 +210,7 @@ impl Crowd {
         for number in open.entered() + 1..=open.collected {
             let mut rng = self.chance(&format!("ballot/{election}/{}/{number}", id.round));
             let ballot = fill(&mut rng, &open.paper, &liking, &reasons);
-            asked.push(board(BoxCommand::Enter { number, ballot }));
+            asked.push(board(BoxCommand::Enter { number, ballot, count: 1 }));
         }
         asked.push(board(BoxCommand::Seal));
         asked
@@ -335,7 +335,7 @@ fn column(rng: &mut ChaCha8Rng) -> Column {
 mod tests {
     use super::*;
 
-    const PAPER: Paper = Paper { form: Form::CrossOut, names: 18, seats: 15 };
+    const PAPER: Paper = Paper::usual(Form::CrossOut, 18, 15);
 
     #[test]
     fn papers_fit_and_most_are_valid() {

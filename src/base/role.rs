@@ -27,16 +27,31 @@ impl Role {
     }
 }
 
-/// Who acted: a seat, named by its role and a number within the role.
+/// Who acted: a seat, named by its role and a number within the role, and the mark of the program that sits there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Actor {
     pub role: Role,
     pub seat: u16,
+    /// Made by the hub from the identity the seat's program shows when it joins: the same after every rejoin and
+    /// every restart of the hub, while the number may change. Zero: the program showed none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub mark: u32,
 }
 
 impl Actor {
-    /// The seat `seat` of `role`.
-    pub fn new(role: Role, seat: u16) -> Self {
-        Self { role, seat }
+    /// The seat `seat` of `role`, without a mark.
+    pub const fn new(role: Role, seat: u16) -> Self {
+        Self { role, seat, mark: 0 }
     }
+
+    /// Whether this is the same program as `other`, whatever numbers it was given.
+    pub fn same(self, other: Self) -> bool {
+        let marked = self.mark != 0 || other.mark != 0;
+        self.role == other.role && if marked { self.mark == other.mark } else { self.seat == other.seat }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_zero(n: &u32) -> bool {
+    *n == 0
 }

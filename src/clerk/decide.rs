@@ -2,7 +2,9 @@
 use crate::base::id::ElectionId;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
+use crate::base::role::Actor;
 use crate::base::time::Stamp;
+use crate::clerk::limits;
 use crate::congress::command::Command;
 use crate::congress::decide::papers;
 use crate::congress::decide::route;
@@ -13,7 +15,6 @@ use crate::count::ballot::Paper;
 use crate::count::command::BoxCommand;
 use crate::count::decide as count;
 use crate::count::event::BoxEvent;
-use crate::count::tally;
 use crate::record::books::Books;
 use crate::record::entry::{BoxId, Fact};
 use crate::record::people::PeopleEvent;
@@ -24,6 +25,7 @@ use crate::record::request::Request;
 /// # Errors
 /// The seat may not ask for it, or it cannot be done now; with the numbers.
 pub fn decide(books: &Books, request: &Request, stamp: &Stamp) -> Result<Vec<Fact>, Refusal> {
+    limits::check(request)?;
     match request {
         Request::Congress(command) => {
             permit(stamp.by.role, command)?;
@@ -31,7 +33,7 @@ pub fn decide(books: &Books, request: &Request, stamp: &Stamp) -> Result<Vec<Fac
         }
         Request::Box { id, command } => {
             permit_box(stamp.by.role)?;
-            on_box(books, id, command)
+            on_box(books, id, command, stamp.by)
         }
     }
 }
@@ -70,13 +72,14 @@ pub fn box_opened(congress: &Congress, election: &ElectionId, collected: u32) ->
     };
     let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let seats = u16::try_from(congress.seats(election)).unwrap_or(u16::MAX);
-    let paper = Paper { form: list.form, names: small(list.candidates.len()), seats };
+    let marks = rules.marks.map(|p| p.value);
+    let paper = Paper { form: list.form, names: small(list.candidates.len()), seats, marks };
     let reasons = rules.invalid.keys().cloned().collect();
     let id = BoxId { election: election.clone(), round: state.now.number };
     Ok(Fact::Box { id, event: BoxEvent::Opened { list: list.code, paper, collected, reasons } })
 }
 
-fn on_box(books: &Books, id: &BoxId, command: &BoxCommand) -> Result<Vec<Fact>, Refusal> {
+fn on_box(books: &Books, id: &BoxId, command: &BoxCommand, by: Actor) -> Result<Vec<Fact>, Refusal> {
     let congress = &books.congress;
     if congress.closed.is_some() {
         return Err(Message::new("congress-closed").into());
@@ -86,14 +89,11 @@ fn on_box(books: &Books, id: &BoxId, command: &BoxCommand) -> Result<Vec<Fact>, 
     if !congress.election(&id.election).now.counting() && !open.sealed {
         return Err(not_open());
     }
-    let events = count::decide(open, command)?;
+    let events = count::decide(open, by, command)?;
     let mut facts = Vec::new();
     for event in events {
         let sealed = match &event {
-            BoxEvent::Sealed { digest } => {
-                let totals = tally::total(&open.ballots, &open.paper);
-                papers::seal(congress, &id.election, id.round, (&totals, digest))?
-            }
+            BoxEvent::Sealed { digest } => papers::seal(congress, &id.election, id.round, (&open.recount(), digest))?,
             _ => Vec::new(),
         };
         facts.push(Fact::Box { id: id.clone(), event });

@@ -19,7 +19,7 @@ use crate::record::people::PeopleEvent;
 use crate::record::request::Request;
 
 /// The program itself, before any seat is let in: it opens the record in the console's name.
-const PROGRAM: Actor = Actor { role: Role::Console, seat: 0 };
+const PROGRAM: Actor = Actor::new(Role::Console, 0);
 
 /// A record that cannot be folded.
 #[derive(Debug, thiserror::Error)]

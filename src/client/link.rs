@@ -38,9 +38,9 @@ impl<S: ByteStream> Link<S> {
     ///
     /// # Errors
     /// As [`send`](Self::send).
-    pub async fn hello(&mut self, role: Role, secret: &str, name: &str) -> Result<(), LinkFault> {
-        let (secret, name) = (secret.to_owned(), name.to_owned());
-        self.send(&ToHub::Hello(Hello { version: VERSION, role, secret, name })).await
+    pub async fn hello(&mut self, role: Role, secret: &str, (name, identity): (&str, &str)) -> Result<(), LinkFault> {
+        let (secret, name, identity) = (secret.to_owned(), name.to_owned(), identity.to_owned());
+        self.send(&ToHub::Hello(Hello { version: VERSION, role, secret, name, identity })).await
     }
 
     /// Sends one message.

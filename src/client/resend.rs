@@ -1,6 +1,8 @@
 //! Requests that were sent, but whose answer was lost with the link: were they carried out?
+use crate::base::role::Actor;
 use crate::congress::command::Command;
 use crate::congress::roll::Presence;
+use crate::count::ballot_box::BallotBox;
 use crate::count::command::BoxCommand;
 use crate::record::books::Books;
 use crate::record::request::Request;
@@ -16,21 +18,36 @@ pub enum Fate {
     Unknown,
 }
 
-/// The fate of `request` by `books`.
-pub fn fate(books: &Books, request: &Request) -> Fate {
+/// The fate of `request` of `seat` by `books`.
+pub fn fate(books: &Books, seat: Actor, request: &Request) -> Fate {
     match request {
-        Request::Box { id, command: BoxCommand::Enter { number, ballot } } => {
-            match books.boxes.get(id).and_then(|open| open.ballot(*number)) {
-                Some(entered) if entered == ballot => Fate::Done,
-                // Another ballot stands there, or none: the clerk takes a number once only.
-                _ => Fate::SendAgain,
-            }
-        }
+        Request::Box { id, command } => books.boxes.get(id).map_or(Fate::Unknown, |open| on_box(open, seat, command)),
         Request::Congress(Command::CheckIn { code }) => presence(books, code, Presence::Present),
         Request::Congress(Command::CheckOut { code }) => presence(books, code, Presence::Left),
         Request::Congress(Command::MarkAbsent { code, accepted, .. }) => {
             presence(books, code, Presence::Absent { accepted: *accepted })
         }
+        _ => Fate::Unknown,
+    }
+}
+
+fn on_box(open: &BallotBox, seat: Actor, command: &BoxCommand) -> Fate {
+    let done = |done: bool| if done { Fate::Done } else { Fate::SendAgain };
+    match command {
+        BoxCommand::ProveList { .. } => done(open.proved_by(seat)),
+        BoxCommand::Choose { keying } => done(open.keying == Some(*keying)),
+        // An equal ballot of another seat is not this one. Where another's stands, or none: the clerk takes a number
+        // once only.
+        BoxCommand::Enter { number, ballot, count } => done(open.entered_by(seat, *number, (ballot, *count))),
+        BoxCommand::Key { batch, position, ballot } => {
+            let own = open.double.as_ref().and_then(|d| Some(d.stack(d.keyer(seat)?)));
+            done(own.and_then(|s| s.batch(*batch)?.ballot(*position)) == Some(ballot))
+        }
+        BoxCommand::CloseBatch { batch } => {
+            let own = open.double.as_ref().and_then(|d| Some(d.stack(d.keyer(seat)?)));
+            done(own.and_then(|s| s.batch(*batch)).is_some_and(|b| b.closed))
+        }
+        BoxCommand::EnterSheet { number, sheet } => done(open.sheet(*number) == Some(sheet)),
         _ => Fate::Unknown,
     }
 }

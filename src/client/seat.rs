@@ -16,6 +16,7 @@ use crate::base::time::Moment;
 use crate::client::link::{ByteStream, Link, LinkFault};
 use crate::client::resend::{Fate, fate};
 use crate::readout::stage::StageFrame;
+use crate::record::chain::hex;
 use crate::record::entry::Entry;
 use crate::record::request::Request;
 use crate::wire::frame::{BEAT_EVERY, HELLO_WITHIN, SILENT_AFTER};
@@ -59,8 +60,9 @@ impl Seat {
     /// Sits down as `role` under `name`, on the runtime of `handle`.
     pub fn start(handle: &Handle, who: (Role, &str), dial: Dial, sink: Sink) -> Self {
         let (asks, requests) = mpsc::unbounded_channel();
+        let (role, name) = (who.0, who.1.to_owned());
         let session =
-            Session { role: who.0, name: who.1.to_owned(), sink, requests, pending: BTreeMap::new(), was_in: false };
+            Session { role, name, identity: identity(), sink, requests, pending: BTreeMap::new(), was_in: false };
         handle.spawn(session.run(dial));
         Self { asks, next: 1 }
     }
@@ -74,9 +76,17 @@ impl Seat {
     }
 }
 
+/// Random; empty when the system gives no random numbers, and then the seat is known by its number alone.
+fn identity() -> String {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_or_else(|_| String::new(), |()| hex(&bytes))
+}
+
 struct Session {
     role: Role,
     name: String,
+    /// Shown at every hub this session joins.
+    identity: String,
     sink: Sink,
     requests: mpsc::UnboundedReceiver<(u64, Request)>,
     /// Sent, not answered.
@@ -141,7 +151,7 @@ impl Session {
 
     async fn sit(&mut self, dialled: Dialled) -> End {
         let mut link = Link::over(dialled.stream);
-        if link.hello(self.role, &dialled.secret, &self.name).await.is_err() {
+        if link.hello(self.role, &dialled.secret, (&self.name, &self.identity)).await.is_err() {
             return End::Lost { joined: false };
         }
         let welcome = match timeout(SILENT_AFTER, link.next()).await {
@@ -168,7 +178,7 @@ impl Session {
     fn settle(&mut self, welcome: &Welcome) -> Again {
         let mut again = Again::default();
         for (id, request) in &self.pending {
-            match fate(&welcome.books, request) {
+            match fate(&welcome.books, welcome.seat, request) {
                 Fate::Done => again.answers.push((*id, Ok(()))),
                 Fate::Unknown => again.answers.push((*id, Err(Message::new("answer-lost").into()))),
                 Fate::SendAgain => again.resend.push(*id),

@@ -80,8 +80,8 @@ fn number(text: &str, paper: &Paper) -> Result<u16, Refusal> {
 mod tests {
     use super::*;
 
-    const LIST: Paper = Paper { form: Form::CrossOut, names: 18, seats: 15 };
-    const ONE: Paper = Paper { form: Form::AgreeDisagree, names: 1, seats: 1 };
+    const LIST: Paper = Paper::usual(Form::CrossOut, 18, 15);
+    const ONE: Paper = Paper::usual(Form::AgreeDisagree, 1, 1);
 
     fn key(text: &str, paper: &Paper) -> String {
         read(text, paper).unwrap_err().message.key.into_owned()

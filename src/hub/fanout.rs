@@ -2,6 +2,7 @@
 //!
 //! A display is given only the newest picture, through a cell that is overwritten; every other seat has a bounded queue.
 //! Neither can hold the clerk up: a seat whose queue is full is cut off and joins again with a fresh welcome.
+use std::collections::BTreeMap;
 use std::sync::mpsc::Sender as Tell;
 
 use bytes::Bytes;
@@ -37,6 +38,8 @@ pub enum Job {
     Join {
         role: Role,
         name: String,
+        /// See [`Actor::mark`].
+        mark: u32,
         reply: oneshot::Sender<Seated>,
     },
     Ask {
@@ -96,7 +99,7 @@ impl<J: Journal> Fanout<J> {
         self.tell_notices();
         while let Some(job) = jobs.blocking_recv() {
             match job {
-                Job::Join { role, name, reply } => self.join(role, name, reply),
+                Job::Join { role, name, mark, reply } => self.join((role, mark), name, reply),
                 Job::Ask { place, id, request } => self.ask(place, id, &request),
                 Job::Leave(place) => self.seats.retain(|s| s.place != place),
                 Job::Seats(reply) => {
@@ -107,12 +110,12 @@ impl<J: Journal> Fanout<J> {
         }
     }
 
-    fn join(&mut self, role: Role, name: String, reply: oneshot::Sender<Seated>) {
-        let taken = |n: u16| self.seats.iter().any(|s| s.place.seat == Actor::new(role, n));
+    fn join(&mut self, (role, mark): (Role, u32), name: String, reply: oneshot::Sender<Seated>) {
+        let taken = |n: u16| self.seats.iter().any(|s| s.place.seat.role == role && s.place.seat.seat == n);
         let number = (1..u16::MAX).find(|n| !taken(*n)).unwrap_or(u16::MAX);
-        let seat = Actor::new(role, number);
+        let seat = Actor { mark, ..Actor::new(role, number) };
         let (outbox, inbox) = mpsc::channel(INBOX);
-        let books = self.clerk.books().for_role(role);
+        let books = self.clerk.books().for_seat(seat);
         let welcome = Welcome { seat, books, frame: self.picture.clone(), at: self.clerk.clock().now() };
         self.tickets += 1;
         let place = Place { seat, ticket: self.tickets };
@@ -144,16 +147,19 @@ impl<J: Journal> Fanout<J> {
         if let Some(stage) = &stage {
             self.stage.send_replace(stage.clone());
         }
-        for role in [Role::Console, Role::Desk, Role::Board] {
-            if !self.seats.iter().any(|s| s.place.seat.role == role) {
-                continue;
-            }
-            let own: Vec<_> = entries.iter().filter_map(|e| e.for_role(role)).collect();
-            if !own.is_empty() {
-                self.send(&bytes(&ToSeat::Entries(own)), |s| s.place.seat.role == role);
-            }
-            if let Some(stage) = &stage {
-                self.send(stage, |s| s.place.seat.role == role);
+        // Seats of one role receive the same, but for the board: there each keyer types blind to the other.
+        let mut places: Vec<Place> = self.seats.iter().map(|s| s.place).collect();
+        places.retain(|p| p.seat.role != Role::Display);
+        let mut told = BTreeMap::new();
+        for place in places {
+            let board = place.seat.role == Role::Board;
+            let own = || {
+                let own: Vec<_> = entries.iter().filter_map(|e| e.for_seat(place.seat, self.clerk.books())).collect();
+                (!own.is_empty()).then(|| bytes(&ToSeat::Entries(own)))
+            };
+            let message = if board { own() } else { told.entry(place.seat.role).or_insert_with(own).clone() };
+            for message in message.iter().chain(&stage) {
+                self.send(message, |s| s.place == place);
             }
         }
     }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::{SinkExt, StreamExt};
+use sha2::{Digest, Sha256};
 use tokio::io::{AsyncRead, AsyncWrite, ReadHalf, WriteHalf};
 use tokio::sync::mpsc;
 use tokio::time::{MissedTickBehavior, interval, timeout};
@@ -80,9 +81,20 @@ async fn greet<S: AsyncRead>(reader: &mut Reader<S>, secrets: &Secrets) -> Resul
 
 async fn sit(hello: Hello, jobs: &mpsc::Sender<Job>) -> Option<Seated> {
     let (reply, seated) = tokio::sync::oneshot::channel();
+    let mark = mark(&hello.identity);
     let name = hello.name.chars().filter(|c| !c.is_control()).take(MOST_NAME).collect();
-    jobs.send(Job::Join { role: hello.role, name, reply }).await.ok()?;
+    jobs.send(Job::Join { role: hello.role, name, mark, reply }).await.ok()?;
     seated.await.ok()
+}
+
+/// What other seats may see of an identity: they cannot take it for their own with it. Zero for none.
+fn mark(identity: &str) -> u32 {
+    if identity.is_empty() {
+        return 0;
+    }
+    let hash = Sha256::digest(identity);
+    let bytes = [hash[0], hash[1], hash[2], hash[3]];
+    u32::from_be_bytes(bytes).max(1)
 }
 
 /// Takes the seat's messages; returns why it ended, or nothing when the seat left.

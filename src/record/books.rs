@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::ElectionId;
-use crate::base::role::Role;
+use crate::base::role::{Actor, Role};
 use crate::base::time::Stamp;
 use crate::congress::election::FIRST_ROUND;
 use crate::congress::state::Congress;
@@ -33,7 +33,7 @@ impl Books {
             Fact::Congress(event) => self.congress.evolve(entry.seq, &Stamp { at: entry.at, by: entry.by }, event),
             Fact::Box { id, event } => {
                 let mut open = self.boxes.remove(id);
-                evolve(&mut open, event);
+                evolve(&mut open, entry.by, event);
                 if let Some(open) = open {
                     self.boxes.insert(id.clone(), open);
                 }
@@ -42,15 +42,16 @@ impl Books {
         }
     }
 
-    /// What a seat of `role` may know of these books.
+    /// What `seat` may know of these books.
     #[must_use]
-    pub fn for_role(&self, role: Role) -> Self {
+    pub fn for_seat(&self, seat: Actor) -> Self {
+        let role = seat.role;
         let mut books = Self { seq: self.seq, ..Self::default() };
         if role != Role::Display {
             books.congress = self.congress.clone();
         }
         if role == Role::Desk {
-            // As in `Entry::for_role`: sealed, but not what it came to.
+            // As in `Entry::for_seat`: sealed, but not what it came to.
             let votes = books.congress.elections.values_mut().flat_map(|e| e.past.iter_mut().chain([&mut e.now]));
             for sealed in votes.filter(|v| v.declared.is_none()).filter_map(|v| v.sealed.as_mut()) {
                 sealed.totals = Totals::default();
@@ -58,7 +59,7 @@ impl Books {
             }
         }
         if role == Role::Board {
-            books.boxes = self.boxes.clone();
+            books.boxes = self.boxes.iter().map(|(id, open)| (id.clone(), open.for_seat(seat))).collect();
         }
         if matches!(role, Role::Console | Role::Desk) {
             books.people = self.people.clone();

@@ -5,7 +5,9 @@ use crate::base::id::ElectionId;
 use crate::base::role::{Actor, Role};
 use crate::base::time::Moment;
 use crate::congress::event::Event;
+use crate::count::blind::for_seat;
 use crate::count::event::BoxEvent;
+use crate::record::books::Books;
 use crate::record::people::PeopleEvent;
 use crate::rules::totals::Totals;
 
@@ -25,7 +27,7 @@ pub struct BoxId {
 pub enum Fact {
     /// Stream `congress`. No selections, ever.
     Congress(Event),
-    /// Stream `box/<election>/<round>`. Only board seats receive it.
+    /// Stream `box/<election>/<round>`. Only board seats receive it, and none the open batch of another keyer.
     Box { id: BoxId, event: BoxEvent },
     /// Stream `people`. Only console and desk receive it.
     People(PeopleEvent),
@@ -59,9 +61,11 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What a seat of `role` receives of this entry; none when its stream is not for that seat. The desk is told that a
-    /// count was sealed, not what it came to: until the presidium declares it, only presidium and board know.
-    pub fn for_role(&self, role: Role) -> Option<Self> {
+    /// What `seat` receives of this entry, after which the books are `books`; none when it is not for that seat. The
+    /// desk is told that a count was sealed, not what it came to: until the presidium declares it, only presidium and
+    /// board know. A board seat receives of blind double entry its own stack, and the other when both are compared.
+    pub fn for_seat(&self, seat: Actor, books: &Books) -> Option<Self> {
+        let role = seat.role;
         if !self.fact.reaches(role) {
             return None;
         }
@@ -69,6 +73,9 @@ impl Entry {
         if let (Role::Desk, Fact::Congress(Event::CountSealed { totals, digest, .. })) = (role, &mut own.fact) {
             *totals = Totals::default();
             digest.clear();
+        }
+        if let Fact::Box { id, event } = &mut own.fact {
+            *event = for_seat(books.boxes.get(id)?, event, self.by, seat)?;
         }
         Some(own)
     }

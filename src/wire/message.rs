@@ -35,6 +35,9 @@ pub struct Hello {
     pub secret: String,
     /// The seat's own name for the operator: a computer's name. May be empty.
     pub name: String,
+    /// Random, the same for as long as this seat's program runs: by it the hub knows the seat again. May be empty.
+    #[serde(default)]
+    pub identity: String,
 }
 
 /// From the hub to a seat.

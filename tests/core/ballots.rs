@@ -1,4 +1,5 @@
 //! One box: entry, correction, sealing; totals against a recount from scratch.
+use daihoi::base::role::{Actor, Role};
 use daihoi::count::ballot::{Ballot, Column, Marks, Paper};
 use daihoi::count::ballot_box::{BallotBox, evolve};
 use daihoi::count::command::BoxCommand;
@@ -10,15 +11,17 @@ use proptest::prelude::*;
 
 use crate::house::House;
 
+const BOARD: Actor = Actor::new(Role::Board, 1);
+
 #[test]
 fn too_many_names_and_nobody_are_invalid_by_themselves() {
-    let paper = Paper { form: Form::CrossOut, names: 4, seats: 3 };
+    let paper = Paper::usual(Form::CrossOut, 4, 3);
     let reason = |struck: &[u16]| Ballot::read(Marks::Struck(struck.to_vec()), &paper).invalid;
     assert_eq!(reason(&[]).as_deref(), Some("too-many-names"));
     assert_eq!(reason(&[1, 2, 3, 4]).as_deref(), Some("nobody"));
     assert_eq!(reason(&[2]), None);
     assert_eq!(reason(&[1, 2, 3]), None);
-    let one = Paper { form: Form::AgreeDisagree, names: 1, seats: 1 };
+    let one = Paper::usual(Form::AgreeDisagree, 1, 1);
     let reason = |column| Ballot::read(Marks::Columns(vec![column]), &one).invalid;
     assert_eq!(reason(Column::Agree), None);
     assert_eq!(reason(Column::Disagree), None);
@@ -28,7 +31,7 @@ fn too_many_names_and_nobody_are_invalid_by_themselves() {
 
 #[test]
 fn a_double_mark_on_one_of_several_names_spoils_that_name_only() {
-    let paper = Paper { form: Form::AgreeDisagree, names: 3, seats: 3 };
+    let paper = Paper::usual(Form::AgreeDisagree, 3, 3);
     let ballot = Ballot::read(Marks::Columns(vec![Column::Agree, Column::Both, Column::Disagree]), &paper);
     assert_eq!(ballot.invalid, None);
     assert_eq!(ballot.marks.chosen(&paper), [1]);
@@ -38,16 +41,16 @@ fn a_double_mark_on_one_of_several_names_spoils_that_name_only() {
 fn a_ballot_cannot_pass_as_valid_against_its_marks() {
     let mut house = House::open(BodyKind::Members);
     house.up_to_box();
-    let ballot = Ballot { marks: Marks::Struck(vec![]), invalid: None };
-    let refusal = house.on_box(BoxCommand::Enter { number: 1, ballot }).unwrap_err();
+    let ballot = Ballot { marks: Marks::Struck(vec![]), invalid: None, aside: None, decision: None };
+    let refusal = house.on_box(BoxCommand::Enter { number: 1, ballot, count: 1 }).unwrap_err();
     assert_eq!(refusal.message.key, "ballot-is-invalid");
-    let odd = Ballot { marks: Marks::Struck(vec![9]), invalid: None };
+    let odd = Ballot { marks: Marks::Struck(vec![9]), invalid: None, aside: None, decision: None };
     assert_eq!(
-        house.on_box(BoxCommand::Enter { number: 1, ballot: odd }).unwrap_err().message.key,
+        house.on_box(BoxCommand::Enter { number: 1, ballot: odd, count: 1 }).unwrap_err().message.key,
         "ballot-does-not-fit"
     );
     let unknown = Ballot::refused("because");
-    let refusal = house.on_box(BoxCommand::Enter { number: 1, ballot: unknown }).unwrap_err();
+    let refusal = house.on_box(BoxCommand::Enter { number: 1, ballot: unknown, count: 1 }).unwrap_err();
     assert_eq!(refusal.message.key, "invalid-reason-unknown");
 }
 
@@ -73,7 +76,10 @@ fn a_repeated_request_enters_nothing_twice() {
     house.ballot(&[4]).unwrap();
     let paper = house.books.ballot_box(&"committee".into()).unwrap().paper;
     let ballot = Ballot::read(Marks::Struck(vec![4]), &paper);
-    assert_eq!(house.on_box(BoxCommand::Enter { number: 1, ballot }).unwrap_err().message.key, "ballot-out-of-order");
+    assert_eq!(
+        house.on_box(BoxCommand::Enter { number: 1, ballot, count: 1 }).unwrap_err().message.key,
+        "ballot-out-of-order"
+    );
 }
 
 #[test]
@@ -93,19 +99,23 @@ fn a_corrected_number_of_papers_keeps_what_was_entered() {
 #[test]
 fn a_box_reopened_for_another_list_begins_empty() {
     let mut open = None;
-    let paper = Paper { form: Form::CrossOut, names: 4, seats: 3 };
+    let paper = Paper::usual(Form::CrossOut, 4, 3);
     let opened = |list: &str| BoxEvent::Opened { list: list.into(), paper, collected: 9, reasons: Vec::new() };
-    evolve(&mut open, &opened("AAA-AAA"));
-    evolve(&mut open, &BoxEvent::Entered { number: 1, ballot: Ballot::read(Marks::Struck(vec![1]), &paper) });
-    evolve(&mut open, &opened("AAA-AAA"));
+    evolve(&mut open, BOARD, &opened("AAA-AAA"));
+    evolve(
+        &mut open,
+        BOARD,
+        &BoxEvent::Entered { number: 1, ballot: Ballot::read(Marks::Struck(vec![1]), &paper), count: 1 },
+    );
+    evolve(&mut open, BOARD, &opened("AAA-AAA"));
     assert_eq!(open.as_ref().unwrap().entered(), 1);
-    evolve(&mut open, &opened("BBB-BBB"));
+    evolve(&mut open, BOARD, &opened("BBB-BBB"));
     assert_eq!(open.unwrap().entered(), 0);
 }
 
 fn cross_out() -> impl Strategy<Value = (Paper, Vec<Vec<u16>>)> {
     (2u16..25, 1u16..20).prop_flat_map(|(names, seats)| {
-        let paper = Paper { form: Form::CrossOut, names, seats: seats.min(names) };
+        let paper = Paper::usual(Form::CrossOut, names, seats.min(names));
         let numbers: Vec<u16> = (1..=names).collect();
         let ballot = prop::sample::subsequence(numbers, 0..=usize::from(names));
         (Just(paper), prop::collection::vec(ballot, 1..40))
@@ -121,19 +131,19 @@ proptest! {
         let mut open = None;
         let collected = papers.len() as u32;
         let reasons = vec!["too-many-names".to_owned(), "nobody".to_owned()];
-        evolve(&mut open, &BoxEvent::Opened { list: "AAA-AAA".into(), paper, collected, reasons });
+        evolve(&mut open, BOARD, &BoxEvent::Opened { list: "AAA-AAA".into(), paper, collected, reasons });
         let mut send = |command: BoxCommand| {
-            let events = decide(open.as_ref().unwrap(), &command).unwrap_or_default();
-            events.iter().for_each(|e| evolve(&mut open, e));
+            let events = decide(open.as_ref().unwrap(), BOARD, &command).unwrap_or_default();
+            events.iter().for_each(|e| evolve(&mut open, BOARD, e));
             open.clone().unwrap()
         };
         let read = |struck: &Vec<u16>| Ballot::read(Marks::Struck(struck.clone()), &paper);
         for (i, struck) in papers.iter().enumerate() {
-            send(BoxCommand::Enter { number: i as u32 + 1, ballot: read(struck) });
+            send(BoxCommand::Enter { number: i as u32 + 1, ballot: read(struck), count: 1 });
         }
         for (place, other) in corrections {
             let number = place.index(papers.len()) as u32 + 1;
-            send(BoxCommand::Correct { number, ballot: read(other.get(&papers)), reason: "đọc lại".into() });
+            send(BoxCommand::Correct { number, ballot: read(other.get(&papers)), count: 1, reason: "đọc lại".into() });
         }
         let sealed: BallotBox = send(BoxCommand::Seal);
         prop_assert!(sealed.sealed);
@@ -148,9 +158,10 @@ fn recount(sealed: &BallotBox) -> Result<(), TestCaseError> {
         let Marks::Struck(struck) = &b.marks else { return Vec::new() };
         (1..=sealed.paper.names).filter(|n| !struck.contains(n)).collect()
     };
-    let valid: Vec<_> = sealed.ballots.iter().map(standing).filter(|c| !c.is_empty() && c.len() <= seats).collect();
+    let valid: Vec<_> =
+        sealed.lots.iter().map(|l| standing(&l.ballot)).filter(|c| !c.is_empty() && c.len() <= seats).collect();
     prop_assert_eq!(sealed.totals.valid as usize, valid.len());
-    prop_assert_eq!(sealed.totals.invalid_sum() as usize, sealed.ballots.len() - valid.len());
+    prop_assert_eq!(sealed.totals.invalid_sum() as usize, sealed.lots.len() - valid.len());
     for number in 1..=sealed.paper.names {
         let votes = valid.iter().filter(|c| c.contains(&number)).count();
         prop_assert_eq!(sealed.totals.names[usize::from(number) - 1].votes as usize, votes);

@@ -1,5 +1,5 @@
 //! What the hall sees follows the acts, and never a count before it is declared.
-use daihoi::base::role::Role;
+use daihoi::base::role::{Actor, Role};
 use daihoi::congress::command::Command;
 use daihoi::congress::event::Event;
 use daihoi::congress::vote::{Hands, VoteKey};
@@ -66,11 +66,11 @@ fn seats_receive_only_their_streams() {
     house.up_to_box();
     house.ballot(&[4]).unwrap();
     for role in [Role::Console, Role::Desk, Role::Display] {
-        assert!(house.books.for_role(role).boxes.is_empty());
+        assert!(house.books.for_seat(Actor::new(role, 1)).boxes.is_empty());
         let received = house.entries.iter().map(|e| &e.fact).filter(|f| f.reaches(role));
         assert!(received.into_iter().all(|f| !matches!(f, Fact::Box { .. })));
     }
-    assert!(!house.books.for_role(Role::Board).boxes.is_empty());
+    assert!(!house.books.for_seat(Actor::new(Role::Board, 1)).boxes.is_empty());
     assert!(house.entries.iter().all(|e| !e.fact.reaches(Role::Display)));
 }
 
@@ -84,9 +84,9 @@ fn the_desk_hears_of_a_seal_but_never_of_totals() {
     house.on_box(BoxCommand::Seal).unwrap();
     let committee = "committee".into();
     for (role, valid) in [(Role::Desk, 0), (Role::Console, 28), (Role::Board, 28)] {
-        let sealed = house.books.for_role(role).congress.election(&committee).now.sealed.unwrap();
+        let sealed = house.books.for_seat(Actor::new(role, 1)).congress.election(&committee).now.sealed.unwrap();
         assert_eq!(sealed.totals.valid, valid, "{role:?}");
-        let told = house.entries.last().unwrap().for_role(role).unwrap().fact;
+        let told = house.entries.last().unwrap().for_seat(Actor::new(role, 1), &house.books).unwrap().fact;
         let Fact::Congress(Event::CountSealed { totals, .. }) = told else { panic!() };
         assert_eq!(totals.valid, valid, "{role:?}");
     }

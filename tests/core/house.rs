@@ -225,7 +225,7 @@ impl House {
     pub(crate) fn ballot(&mut self, struck: &[u16]) -> Result<Vec<Fact>, Refusal> {
         let open = self.books.ballot_box(&"committee".into()).unwrap();
         let ballot = Ballot::read(Marks::Struck(struck.to_vec()), &open.paper);
-        let number = open.entered() + 1;
-        self.on_box(BoxCommand::Enter { number, ballot })
+        let number = open.next_number();
+        self.on_box(BoxCommand::Enter { number, ballot, count: 1 })
     }
 }

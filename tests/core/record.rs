@@ -85,7 +85,7 @@ fn changed_totals_are_found_at_the_seal_and_at_the_verdict() {
 #[test]
 fn a_changed_ballot_is_found_at_the_seal() {
     let (line, faults) = found(|fact| match fact {
-        Fact::Box { event: BoxEvent::Entered { number: 5, ballot }, .. } => {
+        Fact::Box { event: BoxEvent::Entered { number: 5, ballot, .. }, .. } => {
             ballot.marks = daihoi::count::ballot::Marks::Struck(vec![2]);
             true
         }

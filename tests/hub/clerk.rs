@@ -13,7 +13,6 @@ use daihoi::congress::event::Event;
 use daihoi::count::ballot::{Ballot, Marks};
 use daihoi::count::command::BoxCommand;
 use daihoi::count::event::BoxEvent;
-use daihoi::count::tally;
 use daihoi::journal::contract::{Each, Head, Journal};
 use daihoi::journal::fault::JournalFault;
 use daihoi::journal::memory::Memory;
@@ -69,11 +68,11 @@ fn a_box_takes_ballots_from_its_opening_to_its_seal() {
     let mut clerk = at(papers_out);
     let id = first_box(&clerk.books().congress);
     let enter = |number| {
-        let command = BoxCommand::Enter { number, ballot: Ballot::read(Marks::Struck(vec![1]), &PAPER) };
+        let command = BoxCommand::Enter { number, ballot: Ballot::read(Marks::Struck(vec![1]), &PAPER), count: 1 };
         Request::Box { id: id.clone(), command }
     };
     const PAPER: daihoi::count::ballot::Paper =
-        daihoi::count::ballot::Paper { form: daihoi::rules::ruleset::Form::CrossOut, names: 4, seats: 3 };
+        daihoi::count::ballot::Paper::usual(daihoi::rules::ruleset::Form::CrossOut, 4, 3);
     assert_eq!(key(clerk.submit(BOARD, &enter(1))), "box-not-open");
     play(&mut clerk, box_open);
     assert_eq!(key(clerk.submit(BOARD, &enter(2))), "ballot-out-of-order");
@@ -92,7 +91,7 @@ fn taking_back_the_opening_shuts_the_box() {
     let id = first_box(&clerk.books().congress);
     clerk.submit(CONSOLE, &Command::Undo { reason: "đếm lại".to_owned() }.into()).unwrap();
     let ballot = Ballot::refused("torn");
-    let enter = Request::Box { id, command: BoxCommand::Enter { number: 1, ballot } };
+    let enter = Request::Box { id, command: BoxCommand::Enter { number: 1, ballot, count: 1 } };
     assert_eq!(key(clerk.submit(BOARD, &enter)), "box-not-open");
 }
 
@@ -105,8 +104,8 @@ fn sealing_writes_totals_and_digest_into_the_congress_in_the_same_command() {
     let Fact::Box { event: BoxEvent::Sealed { digest }, .. } = &ballots.fact else { panic!("{ballots:?}") };
     let Fact::Congress(Event::CountSealed { totals, digest: told, .. }) = &congress.fact else { panic!() };
     let open = clerk.books().ballot_box(&committee(&clerk.books().congress)).unwrap();
-    assert_eq!((digest, told), (&tally::digest(&open.ballots), &tally::digest(&open.ballots)));
-    assert_eq!(totals, &tally::total(&open.ballots, &open.paper));
+    assert_eq!((digest, told), (&open.digest(), &open.digest()));
+    assert_eq!(totals, &open.recount());
 }
 
 #[test]

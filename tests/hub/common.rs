@@ -15,10 +15,10 @@ use daihoi::journal::memory::Memory;
 use daihoi::record::entry::{BoxId, Entry};
 use daihoi::script::load::load;
 
-pub(crate) const CONSOLE: Actor = Actor { role: Role::Console, seat: 1 };
-pub(crate) const DESK: Actor = Actor { role: Role::Desk, seat: 1 };
-pub(crate) const BOARD: Actor = Actor { role: Role::Board, seat: 1 };
-pub(crate) const DISPLAY: Actor = Actor { role: Role::Display, seat: 1 };
+pub(crate) const CONSOLE: Actor = Actor::new(Role::Console, 1);
+pub(crate) const DESK: Actor = Actor::new(Role::Desk, 1);
+pub(crate) const BOARD: Actor = Actor::new(Role::Board, 1);
+pub(crate) const DISPLAY: Actor = Actor::new(Role::Display, 1);
 
 /// A clerk whose record has just been begun.
 pub(crate) fn begun<J: Journal>(journal: J) -> Clerk<J> {

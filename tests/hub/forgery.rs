@@ -5,7 +5,6 @@ use daihoi::congress::election::{FIRST_ROUND, list_code};
 use daihoi::congress::event::Event;
 use daihoi::count::ballot::{Ballot, Marks};
 use daihoi::count::event::BoxEvent;
-use daihoi::count::tally;
 use daihoi::record::books::Books;
 use daihoi::record::entry::{Entry, Fact};
 use daihoi::rules::verdict::Standing;
@@ -36,12 +35,12 @@ fn reseal(entries: &mut [Entry]) {
     for entry in entries.iter_mut() {
         let sealed = match &mut entry.fact {
             Fact::Box { id, event: BoxEvent::Sealed { digest } } => {
-                *digest = tally::digest(&books.boxes[id].ballots);
+                *digest = books.boxes[id].digest();
                 false
             }
             Fact::Congress(Event::CountSealed { election, totals, digest, .. }) => {
                 let open = books.ballot_box(election).unwrap();
-                (*totals, *digest) = (tally::total(&open.ballots, &open.paper), tally::digest(&open.ballots));
+                (*totals, *digest) = (open.recount(), open.digest());
                 true
             }
             _ => false,
@@ -126,7 +125,7 @@ fn a_paper_with_too_many_names_cannot_be_made_valid() {
     let mut entries = congress();
     let line = forge(&mut entries, |fact| match fact {
         Fact::Box { event: BoxEvent::Entered { ballot, .. }, .. } => {
-            *ballot = Ballot { marks: Marks::Struck(Vec::new()), invalid: None };
+            *ballot = Ballot { marks: Marks::Struck(Vec::new()), invalid: None, aside: None, decision: None };
             true
         }
         _ => false,

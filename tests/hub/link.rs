@@ -35,7 +35,7 @@ pub(crate) fn hub(runtime: &Runtime) -> Hub {
 /// A seat that was let in, with its books.
 async fn join(door: &Door, role: Role) -> (Link<DuplexStream>, Actor, Books) {
     let mut link = Link::over(door.open());
-    link.hello(role, door.secrets().of(role), "test").await.unwrap();
+    link.hello(role, door.secrets().of(role), ("test", "")).await.unwrap();
     match timeout(SOON, link.next()).await.unwrap().unwrap() {
         ToSeat::Welcome(welcome) => (link, welcome.seat, welcome.books),
         other => panic!("{other:?}"),
@@ -75,7 +75,8 @@ fn only_the_right_secret_of_the_right_role_is_let_in() {
     let door = hub.door();
     runtime.block_on(async {
         let secret = |role| door.secrets().of(role).to_owned();
-        let hello = |role, secret, version| Hello { version, role, secret, name: String::new() };
+        let hello =
+            |role, secret, version| Hello { version, role, secret, name: String::new(), identity: String::new() };
         assert_eq!(refusal(&door, hello(Role::Console, secret(Role::Display), VERSION)).await, "hello-secret");
         assert_eq!(refusal(&door, hello(Role::Board, secret(Role::Desk), VERSION)).await, "hello-secret");
         assert_eq!(refusal(&door, hello(Role::Board, String::new(), VERSION)).await, "hello-secret");
@@ -118,7 +119,7 @@ fn of_two_seats_racing_for_one_thing_one_wins_and_both_know_it() {
 async fn overhear(door: Door) -> Vec<Bytes> {
     let mut framed = Framed::new(door.open(), codec(MOST_TO_SEAT));
     let (role, secret) = (Role::Display, door.secrets().of(Role::Display).to_owned());
-    let hello = ToHub::Hello(Hello { version: VERSION, role, secret, name: String::new() });
+    let hello = ToHub::Hello(Hello { version: VERSION, role, secret, name: String::new(), identity: String::new() });
     framed.send(encode(&hello, 1 << 12).unwrap()).await.unwrap();
     let mut heard = Vec::new();
     while let Some(Ok(frame)) = framed.next().await {
@@ -203,14 +204,16 @@ fn boxes_reach_boards_and_personal_data_reaches_console_and_desk() {
     }
     // Entries folded one by one and a fresh welcome come to the same books for every role.
     for role in all {
-        let mut grown = begun(Memory::default()).books().for_role(role);
-        recorded.iter().filter_map(|e| e.for_role(role)).for_each(|e| grown.evolve(&e));
+        let mut grown = begun(Memory::default()).books().for_seat(Actor::new(role, 1));
+        recorded.iter().filter_map(|e| e.for_seat(Actor::new(role, 1), clerk.books())).for_each(|e| grown.evolve(&e));
         grown.seq = clerk.books().seq;
-        assert_eq!(grown, clerk.books().for_role(role), "{}", role.as_str());
+        assert_eq!(grown, clerk.books().for_seat(Actor::new(role, 1)), "{}", role.as_str());
     }
     // The desk hears that the count was sealed, and nothing of what it came to.
     let election = committee(&clerk.books().congress);
-    let valid = |role| clerk.books().for_role(role).congress.election(&election).now.sealed.map(|s| s.totals.valid);
+    let valid = |role| {
+        clerk.books().for_seat(Actor::new(role, 1)).congress.election(&election).now.sealed.map(|s| s.totals.valid)
+    };
     assert_eq!(valid(Role::Desk), Some(0));
     assert!(valid(Role::Console).is_some_and(|n| n > 0) && valid(Role::Board) == valid(Role::Console));
 }
@@ -246,7 +249,8 @@ fn strangers_cannot_stop_the_hub() {
         {
             let mut framed = Framed::new(door.open(), codec(MOST_TO_SEAT));
             let (role, secret) = (Role::Board, door.secrets().of(Role::Board).to_owned());
-            let hello = ToHub::Hello(Hello { version: VERSION, role, secret, name: "x".repeat(500) });
+            let hello =
+                ToHub::Hello(Hello { version: VERSION, role, secret, name: "x".repeat(500), identity: String::new() });
             framed.send(encode(&hello, 1 << 12).unwrap()).await.unwrap();
             framed.send(Bytes::copy_from_slice(nonsense)).await.unwrap();
             let mut last = Bytes::new();

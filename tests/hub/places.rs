@@ -12,7 +12,7 @@ use crate::common::begun;
 
 fn join(jobs: &mpsc::Sender<Job>) -> Seated {
     let (reply, seated) = oneshot::channel();
-    jobs.blocking_send(Job::Join { role: Role::Desk, name: String::new(), reply }).unwrap();
+    jobs.blocking_send(Job::Join { role: Role::Desk, name: String::new(), mark: 0, reply }).unwrap();
     seated.blocking_recv().unwrap()
 }
 

@@ -92,7 +92,7 @@ fn a_ballot_whose_answer_was_lost_is_entered_once_and_answered() {
     let id = first_box(&replica.books.congress);
     let reason = replica.books.boxes[&id].reasons[0].clone();
     let enter = |number| {
-        let command = BoxCommand::Enter { number, ballot: Ballot::refused(&reason) };
+        let command = BoxCommand::Enter { number, ballot: Ballot::refused(&reason), count: 1 };
         Request::Box { id: id.clone(), command }
     };
     let first = seat.ask(enter(1));
@@ -169,20 +169,20 @@ fn what_cannot_be_told_from_the_books_is_left_to_the_person() {
     let congress = &clerk.books().congress;
     let (here, id) = (congress.roll.people[1].code.clone(), first_box(congress));
     let check = |code| -> Request { Command::CheckIn { code }.into() };
-    assert_eq!(fate(clerk.books(), &check(here.clone())), Fate::Done);
-    assert_eq!(fate(clerk.books(), &check("nobody".into())), Fate::SendAgain);
-    assert_eq!(fate(clerk.books(), &Command::CheckOut { code: here }.into()), Fate::SendAgain);
-    assert_eq!(fate(clerk.books(), &Command::Undo { reason: "x".to_owned() }.into()), Fate::Unknown);
-    assert_eq!(fate(clerk.books(), &Command::StateQuorum.into()), Fate::Unknown);
+    assert_eq!(fate(clerk.books(), BOARD, &check(here.clone())), Fate::Done);
+    assert_eq!(fate(clerk.books(), BOARD, &check("nobody".into())), Fate::SendAgain);
+    assert_eq!(fate(clerk.books(), BOARD, &Command::CheckOut { code: here }.into()), Fate::SendAgain);
+    assert_eq!(fate(clerk.books(), BOARD, &Command::Undo { reason: "x".to_owned() }.into()), Fate::Unknown);
+    assert_eq!(fate(clerk.books(), BOARD, &Command::StateQuorum.into()), Fate::Unknown);
     let reason = clerk.books().boxes[&id].reasons[0].clone();
     let enter = |reason: &str| {
-        let command = BoxCommand::Enter { number: 1, ballot: Ballot::refused(reason) };
+        let command = BoxCommand::Enter { number: 1, ballot: Ballot::refused(reason), count: 1 };
         Request::Box { id: id.clone(), command }
     };
-    assert_eq!(fate(clerk.books(), &enter(&reason)), Fate::SendAgain);
+    assert_eq!(fate(clerk.books(), BOARD, &enter(&reason)), Fate::SendAgain);
     clerk.submit(BOARD, &enter(&reason)).unwrap();
-    assert_eq!(fate(clerk.books(), &enter(&reason)), Fate::Done);
+    assert_eq!(fate(clerk.books(), BOARD, &enter(&reason)), Fate::Done);
     // Somebody else's ballot took the number: sent again, it is refused, never entered a second time.
-    assert_eq!(fate(clerk.books(), &enter("another")), Fate::SendAgain);
+    assert_eq!(fate(clerk.books(), BOARD, &enter("another")), Fate::SendAgain);
     play(&mut clerk, |c| c.closed.is_some());
 }

@@ -49,7 +49,7 @@ fn struck(seat: &Seat<Board>) -> Vec<Option<Vec<u16>>> {
         Marks::Struck(numbers) => Some(numbers.clone()),
         _ => None,
     };
-    open(seat).ballots.iter().map(marks).collect()
+    open(seat).lots.iter().map(|l| marks(&l.ballot)).collect()
 }
 
 fn held(code: KeyCode) -> Input {
@@ -68,7 +68,7 @@ fn ballots_are_typed_by_number_and_read_back_before_enter() {
     assert!(picture.contains("PHIẾU HỢP LỆ"), "{picture}");
     assert!(picture.contains("GẠCH: 3 Lê Hữu Bình, 12 Hoàng Thị Thanh An, 17 Lê Minh Đào"), "{picture}");
     assert!(picture.contains("CÒN LẠI 15/15"), "{picture}");
-    assert!(open(&seat).ballots.is_empty());
+    assert!(open(&seat).lots.is_empty());
     seat.types("\n4,5 15-17\n=\n");
     assert_eq!(struck(&seat), [Some(vec![3, 12, 17]), Some(vec![4, 5, 15, 16, 17]), Some(vec![4, 5, 15, 16, 17])]);
 }
@@ -108,7 +108,7 @@ fn an_empty_field_and_a_held_enter_record_nothing() {
 fn what_cannot_be_read_stays_in_the_field() {
     let mut seat = board(10);
     seat.types("3 99\n");
-    assert!(open(&seat).ballots.is_empty());
+    assert!(open(&seat).lots.is_empty());
     let picture = seat.picture(80, 24);
     assert!(picture.contains("Không có tên số 99") && picture.contains("3 99"), "{picture}");
 }
@@ -120,10 +120,10 @@ fn a_paper_is_invalid_for_a_reason_of_the_rules_chosen_by_number() {
     let picture = seat.picture(160, 45);
     assert!(picture.contains("x1 ") && !picture.contains("Bầu nhiều hơn số lượng"), "{picture}");
     seat.types("\n");
-    assert!(open(&seat).ballots.is_empty());
+    assert!(open(&seat).lots.is_empty());
     seat.types("2\n");
     assert_eq!(open(&seat).totals.invalid_sum(), 1);
-    assert_eq!(open(&seat).ballots[0].marks, Marks::Unread);
+    assert_eq!(open(&seat).lots[0].ballot.marks, Marks::Unread);
 }
 
 #[test]

@@ -108,7 +108,7 @@ impl Keeper {
         permit_box(self.role)?;
         let open = self.books.boxes.get(id).unwrap();
         let totals = open.totals.clone();
-        for event in count::decide::decide(open, command)? {
+        for event in count::decide::decide(open, Actor::new(self.role, 1), command)? {
             let sealed = match &event {
                 BoxEvent::Sealed { digest } => Some(digest.clone()),
                 _ => None,
@@ -151,7 +151,7 @@ impl Keeper {
         let (_, spec) = self.books.congress.agenda.election(&id).unwrap();
         let list = self.books.congress.elections[&id].now.list.as_ref().unwrap();
         let (names, seats) = (u16::try_from(list.candidates.len()).unwrap(), u16::try_from(spec.seats).unwrap());
-        let paper = Paper { form: list.form, names, seats };
+        let paper = Paper::usual(list.form, names, seats);
         let reasons = self.books.congress.rules.as_ref().unwrap().invalid.keys().cloned().collect();
         let event = BoxEvent::Opened { list: list.code.clone(), paper, collected, reasons };
         self.record(Fact::Box { id: BoxId { election: id, round: FIRST_ROUND }, event }, Role::Console);

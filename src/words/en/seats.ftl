@@ -132,6 +132,7 @@ board-reading-disagree = { " " }· DISAGREE: { $names }
 board-reading-both = { " " }· BOTH BOXES: { $names }
 board-reading-neither = { " " }· NEITHER BOX: { $names }
 board-reading-nothing = { "" }
+board-reading-spread = { $votes }/{ $most } votes spread ({ $shares } shares × { $seats }): { $names }
 board-reading-unread = Names on the paper are not read
 board-reading-fewer = elects { $left }, { $fewer } fewer than the seats (still valid)
 board-valid = VALID BALLOT

@@ -132,6 +132,7 @@ board-reading-disagree = { " " }· KHÔNG ĐỒNG Ý: { $names }
 board-reading-both = { " " }· ĐÁNH CẢ HAI Ô: { $names }
 board-reading-neither = { " " }· BỎ TRỐNG: { $names }
 board-reading-nothing = { "" }
+board-reading-spread = Chia { $votes }/{ $most } phiếu ({ $shares } cổ phần × { $seats }): { $names }
 board-reading-unread = Không đọc tên trên phiếu
 board-reading-fewer = bầu { $left } người, ít hơn quy định { $fewer } (vẫn hợp lệ)
 board-valid = PHIẾU HỢP LỆ

@@ -66,20 +66,25 @@ fn record(board: &mut Board, work: &Work, view: &View) -> Vec<Effect> {
 /// Sends the next ballot that waits, when none is on its way.
 fn launch(board: &mut Board, work: &Work) -> Vec<Effect> {
     let tag = board.fresh_tag();
-    let flight = board.out.launch(tag, work.open.entered() + 1);
+    let flight = board.out.launch(tag, work.open.next_number());
     flight.map(|f| fly(f, work)).into_iter().collect()
 }
 
 fn fly(flight: Flight, work: &Work) -> Effect {
     let Flight { tag, number, draft, .. } = flight;
-    Effect::Send { tag, request: work.request(BoxCommand::Enter { number, ballot: draft.ballot }) }
+    Effect::Send { tag, request: work.request(BoxCommand::Enter { number, ballot: draft.ballot, count: 1 }) }
+}
+
+/// The ballot stands in the box, and this seat entered it: an equal one of another seat is another paper.
+fn stands(flight: &Flight, work: &Work, view: &View) -> bool {
+    work.open.entered_by(view.seat, flight.number, (&flight.draft.ballot, 1))
 }
 
 /// After a broken connection: the ballot under way either stands in the box already, or is sent again under its number.
 pub(super) fn settle_doubt(board: &mut Board, view: &View) -> Vec<Effect> {
     let Some(work) = board.work(view).filter(|_| view.link == LinkState::Connected) else { return Vec::new() };
     let Some(flight) = board.out.flight.clone().filter(|f| f.doubtful) else { return Vec::new() };
-    if work.open.ballot(flight.number) == Some(&flight.draft.ballot) {
+    if stands(&flight, &work, view) {
         return recorded(board, flight.tag, &work);
     }
     let tag = board.fresh_tag();
@@ -94,7 +99,7 @@ pub(super) fn ballot_answered(board: &mut Board, tag: Tag, answer: &Result<(), R
         board.out.recorded(tag);
         return answer.as_ref().err().map(|r| alarm(board, r.message.clone())).unwrap_or_default();
     };
-    let twice = flight.resent && work.open.ballot(flight.number) == Some(&flight.draft.ballot);
+    let twice = flight.resent && stands(&flight, &work, view);
     match answer {
         Err(refusal) if !twice => {
             let typed = if board.mode == Mode::Entry { board.field.value() } else { String::new() };
@@ -158,7 +163,8 @@ fn reread(board: &mut Board, work: &Work, number: u32) -> Vec<Effect> {
     if work.open.ballot(number) == Some(&ballot) {
         return alarm(board, Message::new("correction-same").with("number", number));
     }
-    let request = work.request(BoxCommand::Correct { number, ballot, reason: String::new() });
+    let count = work.open.lot(number).map_or(1, |l| l.count);
+    let request = work.request(BoxCommand::Correct { number, ballot, count, reason: String::new() });
     let why = Message::new("board-correct-why").with("number", number);
     board.stack.open(Box::new(ReasonPrompt::titled("board-correct-title", why, request)));
     Vec::new()
@@ -167,7 +173,7 @@ fn reread(board: &mut Board, work: &Work, number: u32) -> Vec<Effect> {
 /// Takes back the last ballot, with a reason.
 pub(super) fn withdraw(board: &mut Board, view: &View) {
     let Some(work) = board.work(view) else { return };
-    let number = work.open.entered();
+    let number = work.open.next_number() - 1;
     let request = work.request(BoxCommand::Withdraw { number, reason: String::new() });
     let why = Message::new("board-withdraw-why").with("number", number);
     board.stack.open(Box::new(ReasonPrompt::titled("board-withdraw-title", why, request)));
@@ -205,6 +211,6 @@ pub(super) fn done(board: &mut Board, request: &Request) {
         BoxCommand::Withdraw { number, .. } => {
             board.stack.say(Tone::Good, Message::new("board-done-withdraw").with("number", *number));
         }
-        BoxCommand::Enter { .. } | BoxCommand::Seal => {}
+        _ => {}
     }
 }

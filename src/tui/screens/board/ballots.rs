@@ -19,7 +19,7 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
     let room = usize::from(area.width);
     let names = work.case.names(&view.books.congress);
     let fits = usize::from(area.height).min(MOST);
-    let entered = work.open.ballots.len();
+    let entered = work.open.lots.len();
     let here = match board.mode {
         Mode::Marks { number, .. } => Some(number as usize),
         _ => None,
@@ -31,7 +31,7 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
         return;
     }
     let row = |number: usize| {
-        let ballot = work.open.ballots.get(number.checked_sub(1)?)?;
+        let ballot = &work.open.lots.get(number.checked_sub(1)?)?.ballot;
         let read = reading(ballot, work, &names, room < 60);
         let text = match (read.standing, read.remark) {
             (Standing::Invalid, Some(why)) => view.words.say(&why),

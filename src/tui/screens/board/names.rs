@@ -98,6 +98,10 @@ fn mark(name: &Name, ballot: Option<&Ballot>, theme: &Theme) -> (&'static str, S
         None | Some(Marks::Unread) => (" ", theme.base),
         Some(Marks::Struck(numbers)) if numbers.contains(&name.number) => ("✗", struck),
         Some(Marks::Struck(_)) => ("✓", theme.ok),
+        Some(Marks::Spread { votes, .. }) => match votes.get(usize::from(name.number).saturating_sub(1)) {
+            Some(0) | None => (" ", theme.base),
+            Some(_) => ("✓", theme.ok),
+        },
         Some(Marks::Columns(columns)) => match columns.get(usize::from(name.number).saturating_sub(1)) {
             Some(Column::Agree) | None => ("✓", theme.ok),
             Some(Column::Disagree) => ("✗", struck),

@@ -116,6 +116,7 @@ pub fn read_back(
     let marks = match &ballot.marks {
         Marks::Struck(struck) => struck_words(struck, chosen, paper, name),
         Marks::Columns(columns) => column_words(columns, chosen, name),
+        Marks::Spread { shares, votes } => spread_words(*shares, votes, paper, name),
         Marks::Unread => Message::new("board-reading-unread"),
     };
     let brief = match &ballot.marks {
@@ -144,6 +145,15 @@ fn struck_words(struck: &[u16], chosen: usize, paper: &Paper, name: &dyn Fn(u16)
         Message::new("board-reading-struck").with("names", join(struck.iter().copied(), name))
     };
     message.with("left", chosen).with("seats", u32::from(paper.seats))
+}
+
+fn spread_words(shares: u64, votes: &[u64], paper: &Paper, name: &dyn Fn(u16) -> String) -> Message {
+    let given = (1u16..).zip(votes).filter(|(_, v)| **v > 0).map(|(n, v)| format!("{} ({v})", name(n)));
+    let names = given.collect::<Vec<_>>().join(", ");
+    let spread = votes.iter().fold(0u64, |all, v| all.saturating_add(*v));
+    let message = Message::new("board-reading-spread").with("shares", shares).with("votes", spread);
+    let most = shares.saturating_mul(u64::from(paper.seats));
+    message.with("seats", u32::from(paper.seats)).with("most", most).with("names", names)
 }
 
 fn column_words(columns: &[Column], agree: usize, name: &dyn Fn(u16) -> String) -> Message {
@@ -193,6 +203,10 @@ pub fn short(marks: &Marks) -> Option<String> {
             };
             Some(numbers((1u16..).zip(columns).filter_map(typed).collect()))
         }
+        Marks::Spread { shares, votes } => {
+            let given = (1u16..).zip(votes).filter(|(_, v)| **v > 0).map(|(n, v)| format!("{n}:{v}"));
+            Some(format!("{shares}/{}", numbers(given.collect())))
+        }
         Marks::Unread => None,
     }
 }
@@ -208,14 +222,16 @@ pub fn typed_for(ballot: &Ballot, reasons: &[Reason]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::role::{Actor, Role};
     use crate::count::ballot_box::evolve;
     use crate::count::event::BoxEvent;
     use crate::rules::ruleset::Form;
 
     fn open(form: Form, names: u16, seats: u16) -> BallotBox {
-        let paper = Paper { form, names, seats };
+        let paper = Paper::usual(form, names, seats);
         let mut state = None;
-        evolve(&mut state, &BoxEvent::Opened { list: String::new(), paper, collected: 10, reasons: Vec::new() });
+        let opened = BoxEvent::Opened { list: String::new(), paper, collected: 10, reasons: Vec::new() };
+        evolve(&mut state, Actor::new(Role::Board, 1), &opened);
         state.unwrap()
     }
 

@@ -91,7 +91,7 @@ impl Board {
 
     /// The ballot that `=` repeats: the one typed last.
     pub(super) fn before<'a>(&'a self, open: &'a BallotBox) -> Option<&'a Ballot> {
-        if self.mode == Mode::Entry { self.out.last().or(open.ballots.last()) } else { None }
+        if self.mode == Mode::Entry { self.out.last().or(open.lots.last().map(|l| &l.ballot)) } else { None }
     }
 
     /// What stands in the field, as marks; nothing while the number of a ballot is asked for.
