@@ -87,6 +87,11 @@ impl Congress {
         let now = &election.now;
         let own = |own: OwnVote| self.vote_duty(&step.id, own.id());
         let mut duties = Vec::new();
+        // A further turn for which nobody is left is over before it began.
+        if now.declared.is_none() && matches!(self.follow(id), Some(Follow::Ended(_))) {
+            let asked = self.own_outcome(id, &OwnVote::NewNames(now.number)).is_some();
+            return asked.then(|| own(OwnVote::NewNames(now.number))).into_iter().collect();
+        }
         if now.turn <= 1 && now.purpose != Purpose::Revote {
             duties.extend(self.name_duties(step, id, &election));
         }

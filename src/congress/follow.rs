@@ -3,7 +3,7 @@ use crate::base::id::ElectionId;
 use crate::congress::election::{CandidateList, Purpose, Round};
 use crate::congress::state::Congress;
 use crate::congress::vote::OwnVote;
-use crate::rules::ruleset::{Next, TiePolicy};
+use crate::rules::ruleset::{NewNames, Next, TiePolicy};
 use crate::rules::verdict::Verdict;
 
 /// Where an election stands after its last declared result.
@@ -36,6 +36,9 @@ impl Congress {
     pub fn follow(&self, id: &ElectionId) -> Option<Follow> {
         let election = self.elections.get(id)?;
         let now = &election.now;
+        if self.nobody_left(id) {
+            return Some(Follow::Ended(Ending::Stopped { vacant: self.seats(id) }));
+        }
         let verdict = &now.declared.as_ref()?.verdict;
         let vacant = verdict.vacant;
         Some(match verdict.next {
@@ -53,6 +56,18 @@ impl Congress {
             Next::FillNone => Follow::Ended(Ending::LeftVacant { vacant }),
             Next::SuperiorAppoints => Follow::Ended(Ending::Appointed { vacant }),
         })
+    }
+
+    /// A further turn was opened, but nobody stays for it and no name may join.
+    fn nobody_left(&self, id: &ElectionId) -> bool {
+        let Some(now) = self.elections.get(id).map(|e| &e.now) else { return false };
+        let empty = now.turn > 1 && now.purpose == Purpose::Regular && now.list.is_none() && now.stays.is_empty();
+        let shut = match self.rules.as_ref().map(|r| r.new_names.value) {
+            Some(NewNames::Anyone) => false,
+            Some(NewNames::Congress) => self.lost(id, &OwnVote::NewNames(now.number)),
+            Some(NewNames::Nobody) | None => true,
+        };
+        empty && shut
     }
 
     /// The vote that follows the last declared result of `id`, when one is to be opened: among the tied with their list,
