@@ -13,13 +13,13 @@ use crate::congress::command::Command;
 use crate::congress::duty::Duty;
 use crate::congress::roll::{Person, Presence};
 use crate::congress::state::Congress;
-use crate::congress::vote::{Hands, VoteKey};
+use crate::congress::vote::{Hands, OwnVote, VoteKey};
 use crate::count::ballot::{Ballot, Column, Marks, Paper};
 use crate::count::ballot_box::BallotBox;
 use crate::count::command::BoxCommand;
 use crate::record::entry::BoxId;
 use crate::record::request::Request;
-use crate::rules::ruleset::{BOTH_OR_NEITHER, Form, NOBODY, TOO_MANY_NAMES};
+use crate::rules::ruleset::{BY_PROGRAM, Form};
 use crate::rules::surplus::most_names;
 
 /// A request and the kind of seat that sends it.
@@ -154,6 +154,10 @@ impl Crowd {
             hands.other = few(40, &mut rng).min(present / 4);
             hands.yes = present - hands.no - hands.other;
         }
+        // After a second turn even the patient sometimes leave the seats empty.
+        if matches!(key.of_election(), Some(OwnVote::Again(number)) if number > 1) && below(&mut rng, 3) == 0 {
+            hands = Hands { yes: present / 3, no: present - present / 3, other: 0 };
+        }
         let mut asked = Vec::new();
         if congress.votes.get(key).is_none_or(|v| v.outcome.is_some()) {
             asked.push(console(Command::OpenVote { vote: key.clone() }));
@@ -206,14 +210,26 @@ impl Crowd {
         let board = |command| Asked { role: Role::Board, request: Request::Box { id: id.clone(), command } };
         let reasons = seen_reasons(congress);
         let liking = self.liking(&open.paper, &id);
+        let shares = self.shares(congress, &id);
         let mut asked = Vec::new();
         for number in open.entered() + 1..=open.collected {
             let mut rng = self.chance(&format!("ballot/{election}/{}/{number}", id.round));
-            let ballot = fill(&mut rng, &open.paper, &liking, &reasons);
+            let own = shares.get(number as usize - 1).copied().unwrap_or(1);
+            let ballot = fill(&mut rng, &open.paper, (&liking, own), &reasons);
             asked.push(board(BoxCommand::Enter { number, ballot, count: 1 }));
         }
         asked.push(board(BoxCommand::Seal));
         asked
+    }
+
+    /// The shares of those who vote, in the order in which their papers lie in the box.
+    fn shares(self, congress: &Congress, id: &BoxId) -> Vec<u64> {
+        let mut rng = self.chance(&format!("shares/{}/{}", id.election, id.round));
+        let electorate = congress.electorate(congress.agenda.election(&id.election).map(|(step, _)| step));
+        let voters = congress.roll.voters().filter(|(p, a)| a.presence == Presence::Present && electorate.has(p));
+        let mut papers: Vec<_> = voters.map(|(person, _)| (rng.next_u64(), person.shares)).collect();
+        papers.sort_unstable();
+        papers.into_iter().map(|(_, shares)| shares).collect()
     }
 
     /// How much each name is liked: as many as there are too many are liked clearly less, so that most seats are filled.
@@ -232,9 +248,8 @@ impl Crowd {
 
 /// Reasons of the rule file that only people can see on a paper.
 fn seen_reasons(congress: &Congress) -> Vec<String> {
-    let known = [TOO_MANY_NAMES, NOBODY, BOTH_OR_NEITHER];
     let all = congress.rules.iter().flat_map(|r| r.invalid.keys());
-    all.filter(|id| !known.contains(&id.as_str())).cloned().collect()
+    all.filter(|id| !BY_PROGRAM.contains(&id.as_str())).cloned().collect()
 }
 
 /// The first of the tied, as if drawn.
@@ -293,14 +308,15 @@ fn board(congress: &Congress, spec: &ElectionSpec) -> (PersonCode, Vec<PersonCod
     (head, board)
 }
 
-/// One paper as a voter fills it.
-fn fill(rng: &mut ChaCha8Rng, paper: &Paper, liking: &[u32], reasons: &[String]) -> Ballot {
+/// One paper as a voter fills it, who likes the names so much and holds so many shares.
+fn fill(rng: &mut ChaCha8Rng, paper: &Paper, (liking, shares): (&[u32], u64), reasons: &[String]) -> Ballot {
     if !reasons.is_empty() && below(rng, 100) == 0 {
         let reason = below(rng, size(reasons.len())) as usize;
         return Ballot::refused(&reasons[reason]);
     }
     let marks = match paper.form {
-        Form::CrossOut | Form::Cumulative => Marks::Struck(struck(rng, paper, liking)),
+        Form::CrossOut => Marks::Struck(struck(rng, paper, liking)),
+        Form::Cumulative => spread(rng, paper, liking, shares),
         Form::AgreeDisagree => Marks::Columns((0..paper.names).map(|_| column(rng)).collect()),
     };
     Ballot::read(marks, paper)
@@ -322,6 +338,26 @@ fn struck(rng: &mut ChaCha8Rng, paper: &Paper, liking: &[u32]) -> Vec<u16> {
     struck
 }
 
+/// Spreads shares × seats votes: evenly over as many names as there are seats, or all on one, or most on one and the
+/// rest on a second; rarely some are kept back, or a few too many are written.
+fn spread(rng: &mut ChaCha8Rng, paper: &Paper, liking: &[u32], shares: u64) -> Marks {
+    let mut order: Vec<(u32, usize)> = liking.iter().map(|l| l + below(rng, 100)).zip(0..).collect();
+    order.sort_unstable_by(|a, b| b.cmp(a));
+    let all = shares.saturating_mul(u64::from(paper.seats));
+    let parts: Vec<u64> = match below(rng, 100) {
+        0..2 => vec![all, shares],
+        2..45 => vec![shares; usize::from(paper.seats)],
+        45..65 => vec![all],
+        65..95 => vec![all - all / 3, all / 3],
+        _ => vec![all / 2],
+    };
+    let mut votes = vec![0; usize::from(paper.names)];
+    for ((_, name), part) in order.into_iter().zip(parts) {
+        votes[name] = part;
+    }
+    Marks::Spread { shares, votes }
+}
+
 fn column(rng: &mut ChaCha8Rng) -> Column {
     match below(rng, 100) {
         0..93 => Column::Agree,
@@ -334,6 +370,7 @@ fn column(rng: &mut ChaCha8Rng) -> Column {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::ruleset::OVER_SHARES;
 
     const PAPER: Paper = Paper::usual(Form::CrossOut, 18, 15);
 
@@ -342,11 +379,25 @@ mod tests {
         let crowd = Crowd::new(7);
         let liking = crowd.liking(&PAPER, &BoxId { election: "e".into(), round: 1 });
         let ballots: Vec<_> = (0..500)
-            .map(|n| fill(&mut crowd.chance(&format!("b/{n}")), &PAPER, &liking, &["torn".to_owned()]))
+            .map(|n| fill(&mut crowd.chance(&format!("b/{n}")), &PAPER, (&liking, 1), &["torn".to_owned()]))
             .collect();
         let invalid = ballots.iter().filter(|b| b.invalid.is_some()).count();
         assert!((1..50).contains(&invalid), "{invalid} invalid");
         assert!(ballots.iter().any(|b| b.marks.chosen(&PAPER).len() < 15 && b.invalid.is_none()));
+    }
+
+    #[test]
+    fn shares_are_spread_and_most_papers_are_valid() {
+        let paper = Paper::usual(Form::Cumulative, 7, 5);
+        let crowd = Crowd::new(3);
+        let liking = crowd.liking(&paper, &BoxId { election: "e".into(), round: 1 });
+        let one = |n: u64| fill(&mut crowd.chance(&format!("s/{n}")), &paper, (&liking, 1_000 + n), &[]);
+        let ballots: Vec<_> = (0..500).map(one).collect();
+        assert!(ballots.iter().all(|b| paper.takes(&b.marks)));
+        let over = ballots.iter().filter(|b| b.invalid.as_deref() == Some(OVER_SHARES)).count();
+        assert!((1..40).contains(&over), "{over} papers with too many votes");
+        let names = |b: &Ballot| b.marks.chosen(&paper).len();
+        assert!([1, 2, 5].iter().all(|n| ballots.iter().any(|b| names(b) == *n && b.invalid.is_none())));
     }
 
     #[test]
