@@ -48,6 +48,15 @@ pub struct VerifyArgs {
     pub record: Option<PathBuf>,
 }
 
+/// `daihoi tally`.
+#[derive(Debug, Args)]
+pub struct TallyArgs {
+    /// The case file: rules, body, papers and what was counted.
+    pub case: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// `daihoi drill`.
 #[derive(Debug, Args)]
 pub struct DrillArgs {

@@ -6,10 +6,14 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::app::args::{CheckArgs, DrillArgs, LogArgs, NewArgs, RunArgs, SeatArgs, SnapshotArgs, VerifyArgs};
+use crate::app::args::{
+    CheckArgs, DrillArgs, LogArgs, NewArgs, RunArgs, SeatArgs, SnapshotArgs, TallyArgs, VerifyArgs,
+};
 use crate::app::common::{Common, USAGE};
 use crate::app::terminal::hush_healed_panics;
-use crate::app::{run_check, run_console, run_drill, run_keys, run_log, run_new, run_seat, run_snapshot, run_verify};
+use crate::app::{
+    run_check, run_console, run_drill, run_keys, run_log, run_new, run_seat, run_snapshot, run_tally, run_verify,
+};
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::words::lang::Lang;
@@ -38,6 +42,7 @@ enum What {
     New(NewArgs),
     Log(LogArgs),
     Verify(VerifyArgs),
+    Tally(TallyArgs),
     Drill(DrillArgs),
     Snapshot(SnapshotArgs),
     Keys,
@@ -69,6 +74,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::New(args) => run_new::run(&args, &common),
         What::Log(args) => run_log::run(&args, &common),
         What::Verify(args) => run_verify::run(&args, &common),
+        What::Tally(args) => run_tally::run(&args, &common),
         What::Drill(args) => run_drill::run(&args, &common),
         What::Snapshot(args) => run_snapshot::run(&args, &common),
         What::Keys => run_keys::run(&common),
@@ -115,6 +121,7 @@ pub fn command(words: &Words) -> Command {
         ("new", "cli-new"),
         ("log", "cli-log"),
         ("verify", "cli-verify"),
+        ("tally", "cli-tally"),
         ("drill", "cli-drill"),
         ("snapshot", "cli-snapshot"),
         ("keys", "cli-keys"),
@@ -135,6 +142,7 @@ fn arguments(mut command: Command, words: &Words) -> Command {
         ("dir", "cli-arg-dir"),
         ("record", "cli-arg-record"),
         ("json", "cli-arg-json"),
+        ("case", "cli-arg-case"),
         ("seed", "cli-arg-seed"),
         ("resume", "cli-arg-resume"),
         ("follow", "cli-arg-follow"),
@@ -158,6 +166,7 @@ fn usage(command: Command, words: &Words) -> Command {
         "agenda" => words.get("cli-name-agenda"),
         "number" => words.get("cli-name-number"),
         "template" => words.get("cli-name-template"),
+        "case" => words.get("cli-name-case"),
         _ => words.get("cli-name-dir"),
     };
     let mut line = format!("daihoi {} [{}]", command.get_name(), words.get("cli-name-options"));

@@ -179,7 +179,9 @@ impl Marks {
         if matches!(self, Self::Spread { .. }) && self.votes(paper) > paper.most(self) {
             case(table.over_shares, OVER_SHARES);
         }
-        if chosen > usize::from(paper.seats) {
+        // Shares may be spread over as many names as the voter likes.
+        let spread = matches!(self, Self::Spread { .. });
+        if !spread && chosen > usize::from(paper.seats) {
             case(table.too_many_names, TOO_MANY_NAMES);
         }
         match self {

@@ -108,16 +108,17 @@ pub fn needed(majority: Majority, base: u64) -> u64 {
 
 /// `part` of `whole` in hundredths of a percent, half up; zero when `whole` is zero.
 pub fn hundredths(part: impl Into<u64>, whole: impl Into<u64>) -> u32 {
-    let (part, whole) = (u128::from(part.into()), u128::from(whole.into()));
-    if whole == 0 {
-        return 0;
-    }
-    u32::try_from((part * 20_000 + whole) / (2 * whole)).unwrap_or(u32::MAX)
+    u32::try_from(exact_hundredths(part.into(), whole.into())).unwrap_or(u32::MAX)
+}
+
+fn exact_hundredths(part: u64, whole: u64) -> u128 {
+    let (part, whole) = (u128::from(part), u128::from(whole));
+    if whole == 0 { 0 } else { (part * 20_000 + whole) / (2 * whole) }
 }
 
 /// `part` of `whole` as a percentage with two decimals, half up: "88.89".
 pub fn percent(part: impl Into<u64>, whole: impl Into<u64>) -> String {
-    let h = hundredths(part, whole);
+    let h = exact_hundredths(part.into(), whole.into());
     format!("{}.{:02}", h / 100, h % 100)
 }
 

@@ -19,6 +19,9 @@ pub enum BodyKind {
 }
 
 impl BodyKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Members, Self::Delegates, Self::Meeting];
+
     /// The word used in files.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -48,6 +51,28 @@ pub enum Exclusion {
 }
 
 impl Exclusion {
+    /// All exclusions.
+    pub const ALL: [Self; 6] = [
+        Self::TemporaryElsewhereAbsent,
+        Self::ExemptAbsent,
+        Self::SuspendedOrDetained,
+        Self::AbsentThroughoutAccepted,
+        Self::ConveningAbsentThroughout,
+        Self::AbsentThroughoutNoAlternate,
+    ];
+
+    /// The word used in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::TemporaryElsewhereAbsent => "temporary-elsewhere-absent",
+            Self::ExemptAbsent => "exempt-absent",
+            Self::SuspendedOrDetained => "suspended-or-detained",
+            Self::AbsentThroughoutAccepted => "absent-throughout-accepted",
+            Self::ConveningAbsentThroughout => "convening-absent-throughout",
+            Self::AbsentThroughoutNoAlternate => "absent-throughout-no-alternate",
+        }
+    }
+
     /// The exclusion in words.
     pub fn message(self) -> Message {
         Message::new(match self {

@@ -33,6 +33,13 @@ pub struct Contest<'a> {
     pub revote: bool,
 }
 
+impl Contest<'_> {
+    /// A vote among the tied that needs no majority. Where a tie is voted on again with the same majority it does.
+    fn lifted(&self) -> bool {
+        self.revote && self.rules.tie.value != TiePolicy::RevoteMajority
+    }
+}
+
 /// The verdict on one count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
@@ -63,7 +70,7 @@ pub fn judge(contest: &Contest, base: &Base, votes: &[u64]) -> Verdict {
     let rules = contest.rules;
     let majority = rules.majority.value;
     let half = needed(majority, base.value);
-    let threshold = if contest.revote { 1 } else { half };
+    let threshold = if contest.lifted() { 1 } else { half };
     let mut over: Vec<usize> = (0..votes.len()).filter(|i| votes[*i] >= threshold).collect();
     over.sort_by_key(|i| (std::cmp::Reverse(votes[*i]), *i));
     let (elected, tied) = fill(&over, votes, contest.seats as usize);
@@ -82,7 +89,8 @@ pub fn judge(contest: &Contest, base: &Base, votes: &[u64]) -> Verdict {
     let vacant = contest.seats.saturating_sub(u32::try_from(elected.len()).unwrap_or(u32::MAX));
     let (next, why) = follows(contest, vacant, !tied.is_empty());
     let mut articles = vec![base.article.clone()];
-    for article in std::iter::once(rules.majority.article.as_str()).chain(why) {
+    let threshold_article = if contest.lifted() { &rules.tie.article } else { &rules.majority.article };
+    for article in std::iter::once(threshold_article.as_str()).chain(why) {
         if !articles.iter().any(|a| a == article) {
             articles.push(article.to_owned());
         }
@@ -129,14 +137,14 @@ fn follows<'a>(contest: &Contest<'a>, vacant: u32, tied: bool) -> (Next, Option<
 fn sentence(contest: &Contest, base: &Base, verdict: &Verdict) -> Vec<Message> {
     let majority = &contest.rules.majority;
     let threshold = verdict.needed;
-    let rule = if contest.revote {
+    let rule = if contest.lifted() {
         Message::new("needed-revote").with("article", &contest.rules.tie.article)
     } else {
         needed_sentence(majority.value, threshold)
     };
     let mut parts = vec![base.sentence(), rule];
     // For one seat the sentence ends with the votes that decide it; of several names the table tells.
-    let decided = contest.seats == 1 && verdict.tied.is_empty() && !contest.revote;
+    let decided = contest.seats == 1 && verdict.tied.is_empty() && !contest.lifted();
     if let (true, Some(most)) = (decided && majority.value != Majority::Plurality, verdict.votes.iter().max()) {
         parts.push(candidate_sentence(*most, threshold, &majority.article));
     }

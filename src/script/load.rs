@@ -67,7 +67,12 @@ fn salted(mut person: RosterPerson, random_salt: &mut dyn FnMut() -> String) -> 
 }
 
 /// The text of a file without byte order mark; notes its digest. `None` after reporting that it is not UTF-8.
-fn text<'a>(file: &str, bytes: &'a [u8], findings: &Findings, files: &mut BTreeMap<String, String>) -> Option<&'a str> {
+pub fn text<'a>(
+    file: &str,
+    bytes: &'a [u8],
+    findings: &Findings,
+    files: &mut BTreeMap<String, String>,
+) -> Option<&'a str> {
     files.insert(file.to_owned(), digest(bytes));
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
@@ -103,7 +108,8 @@ fn read_agenda(
     Some((agenda?, rules?))
 }
 
-fn read_rules(
+/// The rule set `id` that `agenda` names, from the first place that has it; reports its faults.
+pub fn read_rules(
     source: &Source,
     agenda: &Sheet<'_>,
     id: &At<String>,
@@ -125,7 +131,7 @@ fn read_rules(
 }
 
 /// The rule set, when it says what the majority of this kind of body is counted on.
-fn has_base(agenda: &Sheet<'_>, rules: RuleSet, kind: Option<&At<BodyKind>>) -> Option<RuleSet> {
+pub fn has_base(agenda: &Sheet<'_>, rules: RuleSet, kind: Option<&At<BodyKind>>) -> Option<RuleSet> {
     let Some(kind) = kind.filter(|k| rules.base_for(k.value).is_none()) else { return Some(rules) };
     let wrong = Message::new("script-rules-no-base").with("kind", kind.value.as_str()).with("rules", &rules.id);
     agenda.fault(kind.line, wrong, Message::new("script-rules-no-base-right").with("kind", kind.value.as_str()));

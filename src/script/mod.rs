@@ -1,6 +1,9 @@
 //! Floor 4: agenda, roster and rule files read into values, with every fault by file and line; the bundled agendas.
 pub mod agenda;
+pub mod ballots;
 pub mod bundled;
+pub mod case;
+pub mod case_names;
 pub mod election;
 pub mod fault;
 pub mod headings;

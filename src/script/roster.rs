@@ -105,7 +105,7 @@ pub fn read(sheet: &Sheet<'_>, text: &str) -> Option<Roster> {
 }
 
 /// The byte where the next line that is neither empty nor a remark begins, from `offset` on.
-fn skip_remarks(text: &str, offset: u64) -> usize {
+pub fn skip_remarks(text: &str, offset: u64) -> usize {
     let mut at = usize::try_from(offset).unwrap_or(usize::MAX).min(text.len());
     while let Some(rest) = text.get(at..).filter(|r| r.starts_with(['#', '\n', '\r'])) {
         at += rest.find('\n').map_or(rest.len(), |i| i + 1);
@@ -114,7 +114,7 @@ fn skip_remarks(text: &str, offset: u64) -> usize {
 }
 
 /// The sign between columns: the one of comma, semicolon and tab that the heading uses most.
-fn delimiter(text: &str) -> u8 {
+pub fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or_default();
     let count = |sign: u8| first.bytes().filter(|b| *b == sign).count();
     [b';', b'\t', b','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',')

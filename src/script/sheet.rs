@@ -172,11 +172,17 @@ impl<'a> View<'a> {
     }
 
     /// The whole number of `key` within `range`.
-    pub fn number(&self, key: &'static str, range: std::ops::RangeInclusive<u32>) -> Option<At<u32>> {
+    pub fn number(&self, key: &str, range: std::ops::RangeInclusive<u32>) -> Option<At<u32>> {
+        let found = self.amount(key, u64::from(*range.start())..=u64::from(*range.end()))?;
+        Some(At { value: u32::try_from(found.value).ok()?, line: found.line })
+    }
+
+    /// The whole number of `key` within `range`, which may be of shares.
+    pub fn amount(&self, key: &str, range: std::ops::RangeInclusive<u64>) -> Option<At<u64>> {
         let value = self.get(key)?;
         let line = self.sheet.line(value.span().start);
         let number = match value.get_ref() {
-            DeValue::Integer(n) => u32::from_str_radix(n.as_str(), n.radix()).ok(),
+            DeValue::Integer(n) => u64::from_str_radix(n.as_str(), n.radix()).ok(),
             _ => None,
         };
         let number = number.filter(|n| range.contains(n));

@@ -111,7 +111,8 @@ fn bundled_name(path: &Path) -> Option<&str> {
     }
 }
 
-fn read_file(path: &Path, file: &str, findings: &Findings) -> Option<Vec<u8>> {
+/// The bytes of the file at `path`, called `file` in messages; `None` after reporting why there are none.
+pub fn read_file(path: &Path, file: &str, findings: &Findings) -> Option<Vec<u8>> {
     let fault = |wrong: Message, right: Message| {
         findings.fault(Fault { file: file.to_owned(), line: None, wrong, right });
     };

@@ -162,3 +162,94 @@ record-nominations = { $office }: nominations closed
 record-revote = { $office }: a new vote among the tied, { $seats } seats
 record-round = { $office }: round { $round } opened for { $seats } seats
 record-settled = { $office }: tie settled: { $names } ({ $reason })
+
+## One count judged from a file
+cli-tally = Judges one count from a file of figures by any rule set; no congress is needed
+cli-name-case = FILE
+cli-arg-case = The case file (TOML): rules, body, papers, and the votes of each name or a CSV file of ballots
+tally-no-case = there is no such file
+tally-no-case-right = check the path: { $path } must be a TOML file
+tally-word = "{ $key }" cannot be "{ $text }"
+tally-number-right = add { $key } = a whole number
+tally-excluded-idle = { $rules } does not count on those summoned: the { $out } left out here do not change the base
+tally-not-cumulative = { $rules } knows no cumulative voting
+tally-shares = "shares" is for cumulative voting only
+tally-shares-right = leave this line out, or write form = "cumulative"
+tally-both = there are both [[candidate]] tables and a file of "ballots"
+tally-both-right = keep one of them: the votes of each name, or the ballots
+tally-no-ballots = there is no file of ballots { $path }
+tally-no-ballots-right = correct the path of "ballots": it begins at the folder of this file
+tally-no-names = there is nobody on the list
+tally-no-names-right = add a [[candidate]] with name and votes for each, or ballots = "ballots.csv" in [papers]
+tally-too-many-names = the list has { $names } names, { $most } at most
+tally-too-many-names-right = check the file: { $most } names at most
+tally-odd-name = the name has odd signs or is too long: { $text }
+tally-odd-name-right = write the full name, { $most } characters at most
+tally-name-twice = the name "{ $text }" already stands on line { $first }
+tally-name-twice-right = each name once: add the unit where two people share a name
+tally-column = "{ $key }" is for agree/disagree papers only
+tally-column-right = leave { $key } out, or write form = "agree-disagree"
+ballots-empty = the file of ballots has no names
+ballots-empty-right = the first line carries the names of the list, each line after it one paper
+ballots-too-many = the file has more than { $most } papers
+ballots-too-many-right = check the file: { $most } papers at most
+ballots-no-name = column { $column } has no name
+ballots-no-name-right = write the name into the first line of this column, or leave the column out
+ballots-no-shares = cumulative papers without a column of shares
+ballots-no-shares-right = add the column "shares" with the shares of each paper
+ballots-width = the paper on this line has { $cells } cells, the table has { $columns } columns
+ballots-width-right = add or take away commas to match the columns
+ballots-reason = the rules know no reason "{ $text }"
+ballots-cell = the cell of { $name } says "{ $text }"
+ballots-cell-crossed = write 1 (left standing) or 0 (struck)
+ballots-cell-columns = write a (agree), d (disagree), b (both) or n (neither)
+ballots-cell-votes = write votes as a whole number from 0 to { $most }; shares from 1
+tally-no-shares = the "shares" of the valid papers are not given, so E8 is not checked; votes in all { $votes }, at most { $present } × { $seats } = { $most }
+tally-board = { $count } papers are of a kind that { $rules } leaves to the counting board (the first is number { $first }); they count as valid here. If the board holds them invalid, write the reason into the column "invalid"
+tally-invalid-differs = papers invalid for "{ $reason }": the case file says { $told }, the ballots give { $counted }; the ballots stand
+
+tally-e1 = present { $present } + left out { $excluded } = { $left }; summoned { $right }
+tally-e2 = printed { $left }; issued { $issued } + kept { $kept } = { $right }
+tally-e2-least = printed { $left }; issued { $right }
+tally-e3 = issued { $left }; present { $right }
+tally-e4 = issued { $left }; collected { $collected } + not returned { $missing } = { $right }
+tally-e5 = collected { $left }; issued { $right }
+tally-e6 = collected { $left }; valid { $valid } + invalid { $invalid } = { $right }
+tally-e7 = papers in the file { $left }; collected { $right }
+tally-e8 = votes in all { $left }; valid { $voices } × { $seats } seats = { $right }
+tally-e8-exact = votes { $marks } + unused choices { $undervotes } = { $left }; valid { $voices } × { $seats } seats = { $right }
+tally-e8-shares = votes in all { $left }; { $voices } shares × { $seats } seats = { $right }
+tally-e8-shares-exact = votes { $marks } + unused { $undervotes } = { $left }; { $voices } shares × { $seats } seats = { $right }
+tally-e8-name = { $name }: { $left } votes; valid { $right }
+tally-e9 = { $name }: agree { $votes } + disagree { $disagree } = { $left }; valid { $right }
+tally-e9-exact = { $name }: agree { $votes } + disagree { $disagree } + both or neither { $rest } = { $left }; valid { $right }
+tally-holds = { $id }: { $what }
+tally-broken = { $id }: { $what }; they differ by { $difference }. { $remedy }
+tally-fix-e1 = Those present and those left out cannot be more than those summoned: check the roll and who is left out.
+tally-fix-e2 = Count the papers printed, spoilt and unused again, or write the reason into the minutes.
+tally-fix-e3 = No more papers than people present may be issued: check the roll and the papers issued.
+tally-fix-e4 = Count the box again, or write the reason into the minutes.
+tally-fix-e5 = No more papers can come back than were issued: count the box again; only the presidium may go on, with a reason in the minutes.
+tally-fix-e6 = Count the valid papers and the invalid ones of each reason again.
+tally-fix-e7 = Papers are missing or entered twice: compare the file with the papers.
+tally-fix-e8 = There are more votes than the valid papers can carry: add up the votes of each name again.
+tally-fix-e9 = Add up the columns agree and disagree of this name again.
+tally-title = { $rules }. { $seats } to be elected ({ $office }, { $kind }), round { $round }
+tally-title-revote = { $rules }. { $seats } to be elected ({ $office }, { $kind }), round { $round }, again among the tied
+tally-papers = Collected { $collected }: valid { $valid }, invalid { $invalid }
+tally-invalid-line = {"  "}Invalid { $count }: { $reason }
+tally-column-number = No.
+tally-column-name = Name
+tally-column-votes = Votes
+tally-column-disagree = Disagree
+tally-column-percent = %
+tally-column-verdict = Result
+tally-equations = Equations:
+tally-sentence = Base: { $sentence }.
+tally-elected = Elected { $count } of { $seats }: { $names }
+tally-name = { $name } ({ $votes } votes)
+tally-tied = Tied at the last seat: { $names }
+tally-next = What follows: { $next }
+tally-articles = Articles: { $articles }
+tally-stopped = No verdict: correct the figures on the lines marked ✗ and try again.
+tally-notices = To note:

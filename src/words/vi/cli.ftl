@@ -162,3 +162,94 @@ record-nominations = { $office }: kết thúc đề cử, ứng cử
 record-revote = { $office }: bầu lại trong số người bằng phiếu, { $seats } ghế
 record-round = { $office }: mở vòng { $round }, bầu { $seats } người
 record-settled = { $office }: phân định người bằng phiếu: { $names } ({ $reason })
+
+## Xét một cuộc kiểm phiếu từ tệp
+cli-tally = Xét kết quả một cuộc kiểm phiếu từ một tệp số liệu, theo quy chế bất kỳ; không cần mở đại hội
+cli-name-case = TỆP
+cli-arg-case = Tệp số liệu (TOML): quy chế, số triệu tập, số phiếu, số phiếu từng người hoặc tệp phiếu CSV
+tally-no-case = không có tệp này
+tally-no-case-right = kiểm tra lại đường dẫn: { $path } phải là một tệp TOML
+tally-word = "{ $key }" không nhận giá trị "{ $text }"
+tally-number-right = thêm { $key } = một số nguyên
+tally-excluded-idle = quy chế { $rules } không tính trên số triệu tập: { $out } người được trừ ở đây không làm thay đổi cơ số
+tally-not-cumulative = quy chế { $rules } không có bầu dồn phiếu
+tally-shares = "shares" là số cổ phần, chỉ có ở hình thức bầu dồn phiếu
+tally-shares-right = bỏ dòng này, hoặc viết form = "cumulative"
+tally-both = vừa có [[candidate]] vừa có tệp phiếu "ballots"
+tally-both-right = chỉ giữ một: số phiếu từng người, hoặc tệp phiếu
+tally-no-ballots = không có tệp phiếu { $path }
+tally-no-ballots-right = sửa đường dẫn của "ballots": tính từ thư mục của tệp này
+tally-no-names = không có ai trong danh sách bầu cử
+tally-no-names-right = thêm mỗi người một [[candidate]] với name và votes, hoặc thêm ballots = "phieu.csv" vào [papers]
+tally-too-many-names = danh sách { $names } tên, nhiều nhất { $most }
+tally-too-many-names-right = kiểm tra lại tệp: nhiều nhất { $most } tên
+tally-odd-name = tên có ký tự lạ hoặc quá dài: { $text }
+tally-odd-name-right = ghi đủ họ và tên, nhiều nhất { $most } ký tự
+tally-name-twice = tên "{ $text }" đã có ở dòng { $first }
+tally-name-twice-right = mỗi người một tên: nếu trùng họ tên thì ghi thêm đơn vị để phân biệt
+tally-column = "{ $key }" chỉ có ở phiếu đồng ý, không đồng ý
+tally-column-right = bỏ { $key }, hoặc viết form = "agree-disagree"
+ballots-empty = tệp phiếu không có tên nào
+ballots-empty-right = dòng đầu là họ tên những người trong danh sách, mỗi dòng sau là một phiếu
+ballots-too-many = tệp có hơn { $most } phiếu
+ballots-too-many-right = kiểm tra lại tệp: nhiều nhất { $most } phiếu
+ballots-no-name = cột { $column } không có tên
+ballots-no-name-right = ghi họ tên vào dòng đầu của cột này, hoặc bỏ cột
+ballots-no-shares = phiếu bầu dồn mà không có cột số cổ phần
+ballots-no-shares-right = thêm cột "shares" với số cổ phần của từng phiếu
+ballots-width = phiếu ở dòng này có { $cells } ô mà bảng có { $columns } cột
+ballots-width-right = thêm hoặc bớt dấu phẩy cho đủ số cột
+ballots-reason = quy chế không có lý do không hợp lệ "{ $text }"
+ballots-cell = ô của { $name } ghi "{ $text }"
+ballots-cell-crossed = ghi 1 (để nguyên) hoặc 0 (gạch)
+ballots-cell-columns = ghi a (đồng ý), d (không đồng ý), b (cả hai ô) hoặc n (không ô nào)
+ballots-cell-votes = ghi số phiếu là số nguyên từ 0 đến { $most }; số cổ phần từ 1
+tally-no-shares = không nêu số cổ phần ("shares") của các phiếu hợp lệ nên chưa kiểm tra được E8; tổng số phiếu bầu { $votes }, nhiều nhất có thể { $present } × { $seats } = { $most }
+tally-board = { $count } phiếu thuộc trường hợp { $rules } để Ban kiểm phiếu quyết định (phiếu đầu tiên: số { $first }); ở đây tính là hợp lệ. Nếu Ban kiểm phiếu xác định không hợp lệ, ghi lý do vào cột "invalid"
+tally-invalid-differs = phiếu không hợp lệ vì "{ $reason }": tệp số liệu ghi { $told }, các phiếu cho { $counted }; lấy theo các phiếu
+
+tally-e1 = có mặt { $present } + được trừ { $excluded } = { $left }; triệu tập { $right }
+tally-e2 = in { $left }; phát ra { $issued } + giữ lại { $kept } = { $right }
+tally-e2-least = in { $left }; phát ra { $right }
+tally-e3 = phát ra { $left }; có mặt { $right }
+tally-e4 = phát ra { $left }; thu về { $collected } + không nộp { $missing } = { $right }
+tally-e5 = thu về { $left }; phát ra { $right }
+tally-e6 = thu về { $left }; hợp lệ { $valid } + không hợp lệ { $invalid } = { $right }
+tally-e7 = số phiếu trong tệp { $left }; thu về { $right }
+tally-e8 = tổng số phiếu bầu { $left }; hợp lệ { $voices } × { $seats } người = { $right }
+tally-e8-exact = số phiếu bầu { $marks } + lượt không bầu { $undervotes } = { $left }; hợp lệ { $voices } × { $seats } người = { $right }
+tally-e8-shares = tổng số phiếu bầu { $left }; { $voices } cổ phần × { $seats } người = { $right }
+tally-e8-shares-exact = số phiếu bầu { $marks } + chưa dùng { $undervotes } = { $left }; { $voices } cổ phần × { $seats } người = { $right }
+tally-e8-name = { $name }: { $left } phiếu; hợp lệ { $right }
+tally-e9 = { $name }: đồng ý { $votes } + không đồng ý { $disagree } = { $left }; hợp lệ { $right }
+tally-e9-exact = { $name }: đồng ý { $votes } + không đồng ý { $disagree } + cả hai hoặc không ô nào { $rest } = { $left }; hợp lệ { $right }
+tally-holds = { $id }: { $what }
+tally-broken = { $id }: { $what }; lệch { $difference }. { $remedy }
+tally-fix-e1 = Số có mặt và số được trừ không thể nhiều hơn số triệu tập: xem lại điểm danh và danh sách được trừ.
+tally-fix-e2 = Đếm lại phiếu in, phiếu hỏng và phiếu không dùng, hoặc ghi lý do vào biên bản.
+tally-fix-e3 = Không được phát nhiều phiếu hơn số người có mặt: xem lại điểm danh và số phiếu phát ra.
+tally-fix-e4 = Đếm lại hòm phiếu, hoặc ghi lý do vào biên bản.
+tally-fix-e5 = Không thể thu về nhiều hơn phát ra: đếm lại hòm phiếu; chỉ Đoàn chủ tịch quyết định đi tiếp, có lý do ghi biên bản.
+tally-fix-e6 = Đếm lại phiếu hợp lệ và phiếu không hợp lệ theo từng lý do.
+tally-fix-e7 = Có phiếu chưa nhập hoặc nhập thừa: đối chiếu tệp phiếu với phiếu giấy.
+tally-fix-e8 = Số phiếu bầu nhiều hơn các phiếu hợp lệ có thể có: cộng lại số phiếu từng người.
+tally-fix-e9 = Cộng lại hai cột đồng ý, không đồng ý của người này.
+tally-title = { $rules }. Bầu { $seats } người ({ $office }, { $kind }), vòng { $round }
+tally-title-revote = { $rules }. Bầu { $seats } người ({ $office }, { $kind }), vòng { $round }, bầu lại trong số người bằng phiếu
+tally-papers = Thu về { $collected } phiếu: hợp lệ { $valid }, không hợp lệ { $invalid }
+tally-invalid-line = {"  "}Không hợp lệ { $count } phiếu: { $reason }
+tally-column-number = Số
+tally-column-name = Họ và tên
+tally-column-votes = Số phiếu
+tally-column-disagree = Không đồng ý
+tally-column-percent = Tỷ lệ %
+tally-column-verdict = Kết quả
+tally-equations = Đẳng thức kiểm tra:
+tally-sentence = Căn cứ: { $sentence }.
+tally-elected = Trúng cử { $count }/{ $seats }: { $names }
+tally-name = { $name } ({ $votes } phiếu)
+tally-tied = Bằng phiếu ở ghế cuối cùng: { $names }
+tally-next = Việc tiếp theo: { $next }
+tally-articles = Điều khoản: { $articles }
+tally-stopped = Chưa xét kết quả: sửa các số nêu ở dòng có dấu ✗ rồi làm lại.
+tally-notices = Lưu ý:
