@@ -14,9 +14,10 @@ use crate::congress::duty::Duty;
 use crate::congress::roll::{Person, Presence};
 use crate::congress::state::Congress;
 use crate::congress::vote::{Hands, OwnVote, VoteKey};
-use crate::count::ballot::{Ballot, Column, Marks, Paper};
+use crate::count::ballot::{Ballot, Column, Decision, Marks, Paper, Ruling};
 use crate::count::ballot_box::BallotBox;
 use crate::count::command::BoxCommand;
+use crate::count::keying::Keying;
 use crate::record::entry::BoxId;
 use crate::record::request::Request;
 use crate::rules::ruleset::{BY_PROGRAM, Form};
@@ -211,11 +212,21 @@ impl Crowd {
         let reasons = seen_reasons(congress);
         let liking = self.liking(&open.paper, &id);
         let shares = self.shares(congress, &id);
-        let mut asked = Vec::new();
-        for number in open.entered() + 1..=open.collected {
+        if open.way() != Keying::Single {
+            // People chose another way for this box, and go it themselves.
+            return Vec::new();
+        }
+        // Whoever sits at the board proves the list once; asked again it changes nothing.
+        let mut asked = vec![board(BoxCommand::ProveList { code: open.list.clone() })];
+        for (number, ballot) in open.pile() {
+            let (ruling, Decision { by, reason }) = ruling(ballot, reasons.first());
+            asked.push(board(BoxCommand::Adjudicate { number, ruling, by, reason }));
+        }
+        let left = open.collected.saturating_sub(open.entered());
+        for number in open.next_number()..open.next_number().saturating_add(left) {
             let mut rng = self.chance(&format!("ballot/{election}/{}/{number}", id.round));
             let own = shares.get(number as usize - 1).copied().unwrap_or(1);
-            let ballot = fill(&mut rng, &open.paper, (&liking, own), &reasons);
+            let ballot = decided(fill(&mut rng, &open.paper, (&liking, own), &reasons), reasons.first());
             asked.push(board(BoxCommand::Enter { number, ballot, count: 1 }));
         }
         asked.push(board(BoxCommand::Seal));
@@ -244,6 +255,24 @@ impl Crowd {
         }
         liking
     }
+}
+
+/// What the simulated board decides on a paper that was put aside: what can be read is valid.
+fn ruling(ballot: &Ballot, reason: Option<&String>) -> (Ruling, Decision) {
+    let decision = Decision { by: "Ban kiểm phiếu".to_owned(), reason: "Rõ ý người bầu".to_owned() };
+    match (&ballot.marks, reason) {
+        (Marks::Unread, Some(reason)) => (Ruling::Invalid(reason.clone()), decision),
+        (marks, _) => (Ruling::Valid(marks.clone()), decision),
+    }
+}
+
+/// The paper with the board's decision where it needs one.
+fn decided(ballot: Ballot, reason: Option<&String>) -> Ballot {
+    if !ballot.pending() {
+        return ballot;
+    }
+    let (ruling, decision) = ruling(&ballot, reason);
+    ballot.ruled(&ruling, decision)
 }
 
 /// Reasons of the rule file that only people can see on a paper.

@@ -26,7 +26,7 @@ pub fn decide(open: &BallotBox, by: Actor, command: &BoxCommand) -> Decided {
         BoxCommand::Seal => seal::seal(open),
         BoxCommand::Adjudicate { number, ruling, by, reason } => pile::adjudicate(open, *number, ruling, (by, reason)),
         entry => {
-            if !open.proved_by(by) && open.way() != Keying::Single {
+            if !open.proved_by(by) {
                 return Err(Message::new("list-not-proved").into());
             }
             entered(open, by, entry)

@@ -132,6 +132,7 @@ proptest! {
         let collected = papers.len() as u32;
         let reasons = vec!["too-many-names".to_owned(), "nobody".to_owned()];
         evolve(&mut open, BOARD, &BoxEvent::Opened { list: "AAA-AAA".into(), paper, collected, reasons });
+        evolve(&mut open, BOARD, &BoxEvent::ListProved { code: "AAA-AAA".into() });
         let mut send = |command: BoxCommand| {
             let events = decide(open.as_ref().unwrap(), BOARD, &command).unwrap_or_default();
             events.iter().for_each(|e| evolve(&mut open, BOARD, e));

@@ -207,6 +207,8 @@ impl House {
         self.up_to_papers();
         self.done(self.issue(30, 28, 2));
         self.done(self.collect(28));
+        let code = self.books.ballot_box(&"committee".into()).unwrap().list.clone();
+        self.on_box(BoxCommand::ProveList { code }).unwrap();
     }
 
     pub(crate) fn issue(&self, printed: u32, issued: u32, kept: u32) -> Command {

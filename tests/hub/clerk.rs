@@ -2,7 +2,7 @@
 use std::sync::Arc;
 
 use crate::common::{
-    BOARD, CONSOLE, DESK, DISPLAY, at, begun, box_open, committee, first_box, papers_out, play, sealed,
+    BOARD, CONSOLE, DESK, DISPLAY, at, begun, box_open, committee, first_box, papers_out, play, prove, sealed,
 };
 use daihoi::app::simulate::Crowd;
 use daihoi::clerk::clock::Ticking;
@@ -75,6 +75,9 @@ fn a_box_takes_ballots_from_its_opening_to_its_seal() {
         daihoi::count::ballot::Paper::usual(daihoi::rules::ruleset::Form::CrossOut, 4, 3);
     assert_eq!(key(clerk.submit(BOARD, &enter(1))), "box-not-open");
     play(&mut clerk, box_open);
+    assert_eq!(key(clerk.submit(BOARD, &enter(1))), "list-not-proved");
+    let proof = prove(clerk.books(), &id);
+    clerk.submit(BOARD, &proof).unwrap();
     assert_eq!(key(clerk.submit(BOARD, &enter(2))), "ballot-out-of-order");
     clerk.submit(BOARD, &enter(1)).unwrap();
     assert_eq!(key(clerk.submit(BOARD, &enter(1))), "ballot-out-of-order");

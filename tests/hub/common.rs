@@ -10,9 +10,12 @@ use daihoi::clerk::clock::Ticking;
 use daihoi::clerk::writer::Clerk;
 use daihoi::congress::election::FIRST_ROUND;
 use daihoi::congress::state::Congress;
+use daihoi::count::command::BoxCommand;
 use daihoi::journal::contract::Journal;
 use daihoi::journal::memory::Memory;
+use daihoi::record::books::Books;
 use daihoi::record::entry::{BoxId, Entry};
+use daihoi::record::request::Request;
 use daihoi::script::load::load;
 
 pub(crate) const CONSOLE: Actor = Actor::new(Role::Console, 1);
@@ -60,6 +63,12 @@ pub(crate) fn committee(congress: &Congress) -> ElectionId {
 
 pub(crate) fn first_box(congress: &Congress) -> BoxId {
     BoxId { election: committee(congress), round: FIRST_ROUND }
+}
+
+/// The request that proves the list in box `id`.
+pub(crate) fn prove(books: &Books, id: &BoxId) -> Request {
+    let code = books.boxes[id].list.clone();
+    Request::Box { id: id.clone(), command: BoxCommand::ProveList { code } }
 }
 
 /// Papers of the committee's election are in the box, none of them entered.

@@ -4,7 +4,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use daihoi::base::role::Role;
+use daihoi::base::role::{Actor, Role};
 use daihoi::client::replica::{News, Replica};
 use daihoi::client::resend::{Fate, fate};
 use daihoi::client::seat::{Dial, Dialled, Seat, SeatEvent};
@@ -18,7 +18,10 @@ use daihoi::record::request::Request;
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
 use tokio::runtime::Runtime;
 
-use crate::common::{BOARD, at, begun, box_open, first_box, play};
+use crate::common::{BOARD, at, begun, box_open, first_box, play, prove};
+
+/// A second seat of the board.
+const OTHER: Actor = Actor::new(Role::Board, 2);
 
 const SOON: Duration = Duration::from_secs(8);
 
@@ -95,6 +98,8 @@ fn a_ballot_whose_answer_was_lost_is_entered_once_and_answered() {
         let command = BoxCommand::Enter { number, ballot: Ballot::refused(&reason), count: 1 };
         Request::Box { id: id.clone(), command }
     };
+    let proved = seat.ask(prove(&replica.books, &id));
+    until(&told, &mut replica, |n| *n == News::Answer { id: proved, result: Ok(()) });
     let first = seat.ask(enter(1));
     until(&told, &mut replica, |n| *n == News::Answer { id: first, result: Ok(()) });
     cables.deaf.store(true, Ordering::SeqCst);
@@ -180,8 +185,15 @@ fn what_cannot_be_told_from_the_books_is_left_to_the_person() {
         Request::Box { id: id.clone(), command }
     };
     assert_eq!(fate(clerk.books(), BOARD, &enter(&reason)), Fate::SendAgain);
+    for seat in [BOARD, OTHER] {
+        let request = prove(clerk.books(), &id);
+        clerk.submit(seat, &request).unwrap();
+    }
     clerk.submit(BOARD, &enter(&reason)).unwrap();
     assert_eq!(fate(clerk.books(), BOARD, &enter(&reason)), Fate::Done);
+    // An equal ballot at the same place, but another seat entered it: this seat's paper is not in the box.
+    assert_eq!(fate(clerk.books(), OTHER, &enter(&reason)), Fate::SendAgain);
+    assert_eq!(clerk.submit(OTHER, &enter(&reason)).unwrap_err().message.key, "ballot-out-of-order");
     // Somebody else's ballot took the number: sent again, it is refused, never entered a second time.
     assert_eq!(fate(clerk.books(), BOARD, &enter("another")), Fate::SendAgain);
     play(&mut clerk, |c| c.closed.is_some());

@@ -91,6 +91,15 @@ impl Operator {
     pub(crate) fn count(&mut self, ballots: &[&str], look: impl Fn()) {
         self.screen.press(F4);
         self.screen.shows("PHIẾU SỐ 1 /");
+        let text = self.screen.text();
+        let code = |w: &&str| {
+            w.len() == 7 && w.as_bytes()[3] == b'-' && w.chars().all(|c| c == '-' || c.is_ascii_alphanumeric())
+        };
+        let code = text.split_whitespace().find(code).unwrap_or("no list code on the screen").to_owned();
+        self.screen.press(ENTER);
+        self.screen.shows("ĐỐI CHIẾU DANH SÁCH");
+        self.screen.line(&code);
+        self.screen.until("the list to be proved", |text| !text.contains("ĐỐI CHIẾU DANH SÁCH"));
         for (i, ballot) in ballots.iter().enumerate() {
             self.screen.line(ballot);
             let through = format!("{}/{}", i + 1, ballots.len());

@@ -25,9 +25,20 @@ pub fn with_reason(request: &Request, text: &str) -> Option<Request> {
             Command::Enter { reason, .. } | Command::IssuePapers { reason, .. } | Command::OpenBox { reason, .. },
         ) => *reason = Some(text.to_owned()),
         Request::Congress(Command::Undo { reason })
-        | Request::Box { command: BoxCommand::Correct { reason, .. } | BoxCommand::Withdraw { reason, .. }, .. } => {
+        | Request::Box {
+            command:
+                BoxCommand::Correct { reason, .. }
+                | BoxCommand::Withdraw { reason, .. }
+                | BoxCommand::ReopenBatch { reason, .. }
+                | BoxCommand::Resolve { reason, .. }
+                | BoxCommand::CorrectSheet { reason, .. }
+                | BoxCommand::WithdrawSheet { reason, .. }
+                | BoxCommand::Adjudicate { reason, .. },
+            ..
+        } => {
             text.clone_into(reason);
         }
+        Request::Box { command: BoxCommand::TakeKeyer { reason, .. }, .. } => *reason = Some(text.to_owned()),
         _ => return None,
     }
     Some(request)

@@ -113,6 +113,7 @@ board-none-entered = No ballot entered yet.
 board-title-entry = BALLOT { $number } / { $collected }
 board-title-full = ALL { $collected } BALLOTS ENTERED
 board-title-number = CORRECT WHICH BALLOT?
+board-prove-title = PROVE THE LIST
 board-title-marks = CORRECT BALLOT { $number }
 board-label-struck = Numbers struck out:
 board-label-disagree = Numbers that disagree:

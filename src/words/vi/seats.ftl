@@ -113,6 +113,7 @@ board-none-entered = Chưa nhập phiếu nào.
 board-title-entry = PHIẾU SỐ { $number } / { $collected }
 board-title-full = ĐÃ NHẬP ĐỦ { $collected } PHIẾU
 board-title-number = SỬA PHIẾU NÀO?
+board-prove-title = ĐỐI CHIẾU DANH SÁCH
 board-title-marks = SỬA PHIẾU SỐ { $number }
 board-label-struck = Các số bị gạch:
 board-label-disagree = Các số không đồng ý:

@@ -8,6 +8,7 @@ pub mod keys;
 pub mod names;
 pub mod outgoing;
 pub mod preview;
+pub mod prove;
 pub mod quiet;
 pub mod screen;
 pub mod situation;

@@ -22,6 +22,7 @@ use crate::tui::screens::board::draw;
 use crate::tui::screens::board::keys::{Id, Now, Place, TABLE};
 use crate::tui::screens::board::outgoing::Outgoing;
 use crate::tui::screens::board::preview::{Preview, Reason, preview, reasons};
+use crate::tui::screens::board::prove::ProveList;
 use crate::tui::screens::board::situation::{Case, Situation, open_boxes, situation};
 use crate::tui::screens::seat::{Own, shared};
 use crate::tui::view::{LinkState, View};
@@ -68,8 +69,23 @@ pub(super) struct Work<'a> {
 impl Work<'_> {
     /// A request to this box.
     pub(super) fn request(&self, command: BoxCommand) -> Request {
+        Request::Box { id: self.id(), command }
+    }
+
+    /// The box.
+    pub(super) fn id(&self) -> BoxId {
         let round = self.case.election.map_or(FIRST_ROUND, |e| e.now.number);
-        Request::Box { id: BoxId { election: self.case.spec.id.clone(), round }, command }
+        BoxId { election: self.case.spec.id.clone(), round }
+    }
+}
+
+/// Whether `input` would type into the field.
+fn types(input: &Input) -> bool {
+    match input {
+        Input::Key { code: KeyCode::Char(c), .. } => c.is_ascii_digit() || SIGNS.contains(*c) || *c == 'x',
+        Input::Key { code, .. } => *code == KeyCode::Enter,
+        Input::Paste(_) => true,
+        Input::Resize => false,
     }
 }
 
@@ -208,6 +224,12 @@ impl Screen for Board {
             let handled = self.stack.input(input, view);
             effects.extend(handled.effects);
             effects.extend(handled.press.into_iter().flat_map(|key| self.key(&key.pressed(), view)));
+            return effects;
+        }
+        // Before anything is typed for a ballot the list on the papers is proved to be this one.
+        if let Some(work) = self.work(view).filter(|w| types(input) && !w.open.proved_by(view.seat)) {
+            self.stack.open(Box::new(ProveList::new(work.id())));
+            self.stack.input(input, view);
             return effects;
         }
         match input {
