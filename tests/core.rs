@@ -2,16 +2,26 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 #[path = "core/ballots.rs"]
 mod ballots;
+#[path = "core/course.rs"]
+mod course;
 #[path = "core/elections.rs"]
 mod elections;
+#[path = "core/forged.rs"]
+mod forged;
 #[path = "core/hall.rs"]
 mod hall;
 #[path = "core/house.rs"]
 mod house;
+#[path = "core/nominations.rs"]
+mod nominations;
+#[path = "core/offices.rs"]
+mod offices;
 #[path = "core/record.rs"]
 mod record;
 #[path = "core/roll.rs"]
 mod roll;
+#[path = "core/rounds.rs"]
+mod rounds;
 #[path = "core/script.rs"]
 mod script;
 #[path = "core/verdicts.rs"]

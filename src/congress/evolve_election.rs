@@ -26,19 +26,18 @@ impl Election {
 
     fn follow_names(&mut self, event: &Event) {
         let nominations = &mut self.nominations;
+        if !matches!(event, Event::NominationsClosed { .. }) {
+            // A list made before is not that of the names as they now come and go.
+            nominations.closed = false;
+            self.now.list = None;
+        }
         match event {
-            Event::ListIntroduced { candidates, .. } => {
-                nominations.introduced = Some(candidates.clone());
-                nominations.closed = false;
-                self.now.list = None;
-            }
+            Event::ListIntroduced { candidates, .. } => nominations.introduced = Some(candidates.clone()),
             Event::Nominated { code, by, .. } => {
                 nominations.nominees.push(Nominee { code: code.clone(), by: by.clone() });
-                nominations.closed = false;
             }
             Event::WithdrawalAsked { code, grant, .. } => {
                 nominations.withdrawals.push(Withdrawal { code: code.clone(), grant: *grant });
-                nominations.closed = false;
             }
             Event::NominationsClosed { opinion, .. } => {
                 nominations.closed = true;

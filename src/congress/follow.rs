@@ -36,8 +36,8 @@ impl Congress {
     pub fn follow(&self, id: &ElectionId) -> Option<Follow> {
         let election = self.elections.get(id)?;
         let now = &election.now;
-        if self.nobody_left(id) {
-            return Some(Follow::Ended(Ending::Stopped { vacant: self.seats(id) }));
+        if let Some(ending) = self.nobody_left(id) {
+            return Some(Follow::Ended(ending));
         }
         let verdict = &now.declared.as_ref()?.verdict;
         let vacant = verdict.vacant;
@@ -58,16 +58,18 @@ impl Congress {
         })
     }
 
-    /// A further turn was opened, but nobody stays for it and no name may join.
-    fn nobody_left(&self, id: &ElectionId) -> bool {
-        let Some(now) = self.elections.get(id).map(|e| &e.now) else { return false };
-        let empty = now.turn > 1 && now.purpose == Purpose::Regular && now.list.is_none() && now.stays.is_empty();
-        let shut = match self.rules.as_ref().map(|r| r.new_names.value) {
-            Some(NewNames::Anyone) => false,
-            Some(NewNames::Congress) => self.lost(id, &OwnVote::NewNames(now.number)),
-            Some(NewNames::Nobody) | None => true,
-        };
-        empty && shut
+    /// The end of a turn that has nobody to vote on: nobody stayed from the turn before, and nobody may join.
+    fn nobody_left(&self, id: &ElectionId) -> Option<Ending> {
+        let now = &self.elections.get(id)?.now;
+        if now.turn <= 1 || now.purpose != Purpose::Regular || now.list.is_some() || !now.stays.is_empty() {
+            return None;
+        }
+        let vacant = self.seats(id);
+        match self.rules.as_ref()?.new_names.value {
+            NewNames::Nobody => Some(Ending::LeftVacant { vacant }),
+            NewNames::Congress => self.lost(id, &OwnVote::NewNames(now.number)).then_some(Ending::Stopped { vacant }),
+            NewNames::Anyone => None,
+        }
     }
 
     /// The vote that follows the last declared result of `id`, when one is to be opened: among the tied with their list,

@@ -75,13 +75,16 @@ impl Congress {
         let Some(election) = self.elections.get(id) else { return Vec::new() };
         let gate = self.rules.as_ref().is_some_and(|r| r.floor_gate.is_some());
         let agreed = |code: &PersonCode| !gate || self.carried(id, &OwnVote::Nominee(code.clone()));
+        // Somebody nominated first and then introduced with a new list stands once, as introduced.
+        let introduced = |code: &PersonCode| election.nominations.introduced.iter().flatten().any(|c| c == code);
         let kept = election.opinion().filter(|v| v.declared.is_some()).map(|v| v.elected());
         let stays = |code: &PersonCode| kept.as_ref().is_none_or(|k| k.contains(code));
         let nominees = election.nominations.nominees.iter().map(|n| &n.code);
-        nominees.filter(|c| agreed(c) && stays(c) && !self.withdrawn(id, c)).cloned().collect()
+        nominees.filter(|c| agreed(c) && stays(c) && !introduced(c) && !self.withdrawn(id, c)).cloned().collect()
     }
 
-    fn withdrawn(&self, id: &ElectionId, code: &PersonCode) -> bool {
+    /// Whether the congress let `code` withdraw.
+    pub fn withdrawn(&self, id: &ElectionId, code: &PersonCode) -> bool {
         self.carried(id, &OwnVote::Withdrawal(code.clone()))
     }
 

@@ -112,8 +112,11 @@ impl House {
     }
 
     pub(crate) fn open_with(kind: BodyKind, roll: Vec<Person>) -> Self {
+        Self::open_as(agenda(kind), rules("190-qd-tw-2024"), roll)
+    }
+
+    pub(crate) fn open_as(agenda: Agenda, rules: RuleSet, roll: Vec<Person>) -> Self {
         let mut house = Self { books: Books::default(), entries: Vec::new(), minute: 0 };
-        let (agenda, rules) = (agenda(kind), rules("190-qd-tw-2024"));
         let opening = Opening { agenda, rules, roll, rehearsal: false, files: Default::default() };
         let command = Command::Open(Box::new(opening));
         let facts = on_congress(&house.books.congress, &command, &house.stamp(Role::Console)).unwrap();

@@ -7,7 +7,7 @@ use crate::base::refusal::Refusal;
 use crate::congress::agenda::ElectionSpec;
 use crate::congress::decide::decision::Decision;
 use crate::congress::decide::election::{Case, case, not_under_vote, want_vote};
-use crate::congress::election::OPINION;
+use crate::congress::election::{OPINION, Purpose};
 use crate::congress::event::Event;
 use crate::congress::roll::Person;
 use crate::congress::state::Congress;
@@ -42,7 +42,8 @@ pub(super) fn introduce(congress: &Congress, id: &ElectionId, candidates: &[Pers
     }
     let allowed = congress.eligible(spec);
     for code in candidates {
-        may_stand(congress, code, allowed.as_deref())?;
+        let person = may_stand(congress, code, allowed.as_deref())?;
+        not_withdrawn(congress, id, person)?;
     }
     let mut candidates = candidates.to_vec();
     congress.in_order(&mut candidates);
@@ -59,6 +60,7 @@ pub(super) fn nominate(congress: &Congress, id: &ElectionId, code: &PersonCode, 
     if election.opinion().is_some() {
         return Err(Message::new("nominee-after-opinion").with("name", &person.name).into());
     }
+    not_withdrawn(congress, id, person)?;
     let known = election.nominations.introduced.iter().flatten().any(|c| c == code);
     if known || election.nominations.nominees.iter().any(|n| n.code == *code) {
         return Err(Message::new("nominee-already").with("name", &person.name).into());
@@ -71,6 +73,14 @@ pub(super) fn nominate(congress: &Congress, id: &ElectionId, code: &PersonCode, 
     bound(congress, nominator, "nominator-of-convening")?;
     bound(congress, Some(person), "nominee-of-convening")?;
     Ok(vec![Event::Nominated { election: id.clone(), code: code.clone(), by: by.cloned() }])
+}
+
+/// Whom the congress let withdraw does not stand again.
+fn not_withdrawn(congress: &Congress, id: &ElectionId, person: &Person) -> Result<(), Refusal> {
+    if congress.withdrawn(id, &person.code) {
+        return Err(Message::new("candidate-withdrawn").with("name", &person.name).into());
+    }
+    Ok(())
 }
 
 /// Members of the convening committee keep to its own list, where the rules say so.
@@ -138,8 +148,14 @@ fn pending(congress: &Congress, id: &ElectionId) -> usize {
 fn open_for_names<'a>(congress: &'a Congress, id: &ElectionId) -> Result<Case<'a>, Refusal> {
     let case = case(congress, id)?;
     let now = &case.election.now;
-    if now.turn > 1 || now.issued.is_some() || congress.in_opinion(id) {
+    if now.issued.is_some() {
         return Err(Message::new("list-papers-out").into());
+    }
+    if congress.in_opinion(id) {
+        return Err(Message::new("names-after-opinion").into());
+    }
+    if now.turn > 1 || now.purpose != Purpose::Regular {
+        return Err(Message::new("names-in-first-turn").with("turn", now.turn).into());
     }
     if congress.carried(id, &OwnVote::List(now.number)) {
         return Err(Message::new("list-already-voted").into());

@@ -3,9 +3,11 @@ use crate::base::id::ElectionId;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::congress::decide::decision::{Decision, given};
-use crate::congress::decide::election::{Case, case};
+use crate::congress::decide::election::{Case, case, want_vote};
+use crate::congress::election::Purpose;
 use crate::congress::event::Event;
 use crate::congress::state::Congress;
+use crate::congress::vote::OwnVote;
 use crate::rules::equation::{e2, e3, e4, e5, of_count};
 use crate::rules::totals::Totals;
 
@@ -17,6 +19,10 @@ pub(super) fn issue(congress: &Congress, id: &ElectionId, papers: (u32, u32, u32
     }
     if election.now.list.is_none() {
         return Err(Message::new("list-first").into());
+    }
+    // The board may stand from an earlier vote; the list is this vote's own.
+    if election.now.purpose == Purpose::Regular {
+        want_vote(congress, id, &OwnVote::List(election.now.number))?;
     }
     if !election.board_stands(congress, id) {
         return Err(Message::new("board-vote-first").into());

@@ -338,3 +338,6 @@ action-introduce = introduce the prepared names
 action-nominate = take nominations and withdrawals, or close them
 action-next-round = open the next vote
 action-settle-tie = record who the tie goes to
+candidate-withdrawn = The congress let { $name } withdraw from this election. Leave the name out.
+names-after-opinion = The opinion ballot on the floor nominees is under way. Declare it first; if the list really must change, take back the end of nominations.
+names-in-first-turn = Nominations and withdrawals belong to the first turn; this is turn { $turn }. Its list is made of those who stay, and of new names where the congress agrees.

@@ -338,3 +338,6 @@ action-introduce = giới thiệu danh sách dự kiến
 action-nominate = nhận đề cử, ứng cử, xin rút; hoặc kết thúc
 action-next-round = mở lần bỏ phiếu tiếp theo
 action-settle-tie = ghi ai được chọn trong số người bằng phiếu
+candidate-withdrawn = Đại hội đã cho { $name } rút khỏi danh sách cuộc bầu này. Bỏ tên này.
+names-after-opinion = Đang lấy phiếu xin ý kiến về người được giới thiệu thêm. Công bố kết quả xin ý kiến trước; nếu thật sự phải sửa danh sách, hoàn tác việc kết thúc đề cử.
+names-in-first-turn = Đề cử, ứng cử, xin rút chỉ ở vòng đầu; đang ở vòng { $turn }. Danh sách vòng này gồm người ở lại, và người mới nếu Đại hội đồng ý giới thiệu thêm.
