@@ -77,15 +77,15 @@ pub fn check_name(name: &str, line: u32, seen: &mut BTreeMap<String, u32>) -> Re
     Ok(())
 }
 
-/// A column that only an agree/disagree paper has.
+/// A column that only an agree/disagree paper has; under another form it is left out, and said so.
 fn column(view: View<'_>, key: &'static str, form: Option<Form>) -> Option<Option<u64>> {
     if view.get(key).is_none() {
         return Some(None);
     }
+    let amount = view.amount(key, 0..=MOST_VOICES).map(|n| n.value);
     if form.is_some_and(|f| f != Form::AgreeDisagree) {
-        let right = Message::new("tally-column-right").with("key", key);
-        view.sheet.fault(view.line_of(key), Message::new("tally-column").with("key", key), right);
-        return None;
+        view.sheet.notice(view.line_of(key), Message::new("tally-column").with("key", key));
+        return amount.map(|_| None);
     }
-    view.amount(key, 0..=MOST_VOICES).map(|n| Some(n.value))
+    amount.map(Some)
 }

@@ -187,8 +187,7 @@ tally-odd-name = the name has odd signs or is too long: { $text }
 tally-odd-name-right = write the full name, { $most } characters at most
 tally-name-twice = the name "{ $text }" already stands on line { $first }
 tally-name-twice-right = each name once: add the unit where two people share a name
-tally-column = "{ $key }" is for agree/disagree papers only
-tally-column-right = leave { $key } out, or write form = "agree-disagree"
+tally-column = "{ $key }" belongs to agree/disagree papers: not used
 ballots-empty = the file of ballots has no names
 ballots-empty-right = the first line carries the names of the list, each line after it one paper
 ballots-too-many = the file has more than { $most } papers

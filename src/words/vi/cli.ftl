@@ -187,8 +187,7 @@ tally-odd-name = tên có ký tự lạ hoặc quá dài: { $text }
 tally-odd-name-right = ghi đủ họ và tên, nhiều nhất { $most } ký tự
 tally-name-twice = tên "{ $text }" đã có ở dòng { $first }
 tally-name-twice-right = mỗi người một tên: nếu trùng họ tên thì ghi thêm đơn vị để phân biệt
-tally-column = "{ $key }" chỉ có ở phiếu đồng ý, không đồng ý
-tally-column-right = bỏ { $key }, hoặc viết form = "agree-disagree"
+tally-column = "{ $key }" chỉ có ở phiếu đồng ý, không đồng ý: không dùng
 ballots-empty = tệp phiếu không có tên nào
 ballots-empty-right = dòng đầu là họ tên những người trong danh sách, mỗi dòng sau là một phiếu
 ballots-too-many = tệp có hơn { $most } phiếu
