@@ -5,6 +5,8 @@ use crate::app::tally::{Checked, Outcome};
 use crate::base::message::Message;
 use crate::base::text::width;
 use crate::rules::base::{Base, percent};
+use crate::rules::body::BodyKind;
+use crate::rules::office::Office;
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::{Standing, Verdict};
 use crate::script::case::Case;
@@ -116,7 +118,7 @@ pub fn broken(checked: &Checked) -> Message {
 
 /// The report as lines of text.
 pub fn lines(case: &Case, outcome: &Outcome, words: &Words) -> Vec<String> {
-    let mut lines = vec![words.say(&title(case)), words.say(&papers(outcome))];
+    let mut lines = vec![case.rules.title.clone(), words.say(&title(case)), words.say(&papers(outcome))];
     for (id, count) in &outcome.totals.invalid {
         let reason = case.rules.invalid.get(id).map(|r| match words.lang() {
             Lang::Vi => r.text.as_str(),
@@ -154,8 +156,28 @@ pub fn lines(case: &Case, outcome: &Outcome, words: &Words) -> Vec<String> {
 
 fn title(case: &Case) -> Message {
     let key = if case.revote { "tally-title-revote" } else { "tally-title" };
-    let title = Message::new(key).with("rules", &case.rules.title).with("office", case.office.as_str());
-    title.with("kind", case.kind.as_str()).with("seats", case.seats).with("round", case.round)
+    let title = Message::new(key).with("office", Message::new(office(case.office)));
+    let kind = Message::new(match case.kind {
+        BodyKind::Members => "tally-kind-members",
+        BodyKind::Delegates => "tally-kind-delegates",
+        BodyKind::Meeting => "tally-kind-meeting",
+    });
+    title.with("kind", kind).with("seats", case.seats).with("round", case.round)
+}
+
+fn office(office: Office) -> &'static str {
+    match office {
+        Office::Committee => "tally-office-committee",
+        Office::StandingCommittee => "tally-office-standing-committee",
+        Office::Secretary => "tally-office-secretary",
+        Office::Deputy => "tally-office-deputy",
+        Office::Inspection => "tally-office-inspection",
+        Office::InspectionChair => "tally-office-inspection-chair",
+        Office::Delegates => "tally-office-delegates",
+        Office::Alternates => "tally-office-alternates",
+        Office::Board => "tally-office-board",
+        Office::Other => "tally-office-other",
+    }
 }
 
 fn papers(outcome: &Outcome) -> Message {
@@ -173,8 +195,12 @@ fn result(case: &Case, verdict: &Verdict, words: &Words) -> Vec<String> {
     };
     let mut lines =
         vec![words.say(&Message::new("tally-sentence").with("sentence", words.sentence(&verdict.sentence)))];
-    let elected = Message::new("tally-elected").with("count", verdict.elected.len()).with("seats", verdict.seats);
-    lines.push(words.say(&elected.with("names", named(&verdict.elected))).trim_end().to_owned());
+    let elected = if verdict.elected.is_empty() {
+        Message::new("tally-elected-none")
+    } else {
+        Message::new("tally-elected").with("count", verdict.elected.len()).with("names", named(&verdict.elected))
+    };
+    lines.push(words.say(&elected.with("seats", verdict.seats)));
     if !verdict.tied.is_empty() {
         lines.push(words.say(&Message::new("tally-tied").with("names", named(&verdict.tied))));
     }

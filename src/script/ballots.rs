@@ -152,23 +152,42 @@ fn cell(heading: &str, form: Form) -> Cell {
     }
 }
 
-/// One paper; `None` after reporting what is wrong with its row.
-fn row(sheet: &Sheet<'_>, known: (&Head, &Shape<'_>), record: &StringRecord, line: u32) -> Option<Ballot> {
-    let (head, shape) = known;
+/// The cells of one paper by what they hold.
+struct Cells<'a> {
+    /// In ballot order.
+    names: Vec<&'a str>,
+    shares: &'a str,
+    /// Empty when there is none.
+    reason: String,
+}
+
+/// The cells of a row; `None` after reporting that they do not fit the header.
+fn cells<'a>(sheet: &Sheet<'_>, head: &Head, record: &'a StringRecord, line: u32) -> Option<Cells<'a>> {
+    if let Some(field) = record.iter().find(|f| f.contains('\n')) {
+        let wrong = Message::new("script-roster-quote").with("text", clip(field));
+        sheet.fault(line, wrong, Message::new("script-roster-quote-right"));
+        return None;
+    }
     if record.len() != head.cells.len() {
         let wrong = Message::new("ballots-width").with("cells", record.len()).with("columns", head.cells.len());
         sheet.fault(line, wrong, Message::new("ballots-width-right"));
         return None;
     }
-    let mut names = Vec::with_capacity(head.names.len());
-    let (mut shares, mut reason) = ("", String::new());
+    let mut cells = Cells { names: Vec::with_capacity(head.names.len()), shares: "", reason: String::new() };
     for (text, cell) in record.iter().map(str::trim).zip(&head.cells) {
         match cell {
-            Cell::Name => names.push(text),
-            Cell::Shares => shares = text,
-            Cell::Invalid => reason = tidy(text),
+            Cell::Name => cells.names.push(text),
+            Cell::Shares => cells.shares = text,
+            Cell::Invalid => cells.reason = tidy(text),
         }
     }
+    Some(cells)
+}
+
+/// One paper; `None` after reporting what is wrong with its row.
+fn row(sheet: &Sheet<'_>, known: (&Head, &Shape<'_>), record: &StringRecord, line: u32) -> Option<Ballot> {
+    let (head, shape) = known;
+    let Cells { names, shares, reason } = cells(sheet, head, record, line)?;
     if !reason.is_empty() && !shape.rules.invalid.contains_key(&reason) {
         let known: Vec<&str> = shape.rules.invalid.keys().map(String::as_str).collect();
         let wrong = Message::new("ballots-reason").with("text", clip(&reason));
@@ -183,23 +202,19 @@ fn row(sheet: &Sheet<'_>, known: (&Head, &Shape<'_>), record: &StringRecord, lin
         Form::AgreeDisagree => columns(&names),
         Form::Cumulative => spread(&names, shares),
     };
-    let marks = match marks {
-        Ok(marks) => marks,
+    match marks {
+        // Whoever gave the reason has looked at the paper: it goes before what the marks alone would say.
+        Ok(marks) if !reason.is_empty() => Some(Ballot { marks, ..Ballot::refused(&reason) }),
+        Ok(marks) => Some(Ballot::read(marks, &head.paper)),
         Err(bad) => {
             for (position, text) in bad {
                 let (wrong, right) = bad_cell(shape.form, &text);
                 let name = position.and_then(|i| head.names.get(i)).map_or("shares", String::as_str);
                 sheet.fault(line, wrong.with("name", clip(name)), right);
             }
-            return None;
+            None
         }
-    };
-    let mut ballot = Ballot::read(marks, &head.paper);
-    if !reason.is_empty() {
-        // Whoever gave the reason has looked at the paper: it goes before what the marks alone would say.
-        ballot = Ballot { marks: ballot.marks, ..Ballot::refused(&reason) };
     }
-    Some(ballot)
 }
 
 /// The place of a cell that cannot be read (none: the shares) and its text.
