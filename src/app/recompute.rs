@@ -117,7 +117,7 @@ impl Recount {
                 self.holds(&e12(hands.yes, hands.no, hands.other, *present));
                 let congress = &self.books.congress;
                 if let (Some(open), Some(majority)) = (congress.votes.get(vote), congress.hand_majority(vote)) {
-                    let (own, threshold) = hand_vote(&majority, &open.base, hands.yes);
+                    let (own, threshold) = hand_vote(&majority, &open.base.on_hands(hands.cast()), hands.yes);
                     self.same("verify-needed", *needed, threshold);
                     self.same("verify-carried", u32::from(*carried), u32::from(own));
                 }

@@ -78,7 +78,9 @@ impl Congress {
             let value = BaseRule { kind: BaseKind::Present, exclusions: Vec::new() };
             return self.base_by(step, &Param { value, article: gate.article.clone(), status: gate.status });
         }
-        self.base_by(step, rules.hand_base_for(self.electorate(step).kind)?)
+        let electorate = self.electorate(step);
+        let rule = rules.hand_base_for(electorate.kind)?;
+        Base::of_hands(&self.roll.body(electorate.kind, |p| electorate.has(p)), rule)
     }
 
     /// The majority of the hand vote `key`, with its article.

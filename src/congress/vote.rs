@@ -90,6 +90,13 @@ pub struct Hands {
     pub other: u64,
 }
 
+impl Hands {
+    /// Those for and against.
+    pub fn cast(self) -> u64 {
+        self.yes.saturating_add(self.no)
+    }
+}
+
 /// The outcome of a hand vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {

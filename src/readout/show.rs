@@ -85,13 +85,14 @@ fn vote(congress: &Congress, key: &VoteKey) -> Option<Scene> {
     };
     let hands = outcome.hands;
     let majority = congress.hand_majority(key)?;
-    let sentence = vec![vote.base.sentence(), needed_sentence(majority.value, outcome.needed)];
+    let base = vote.base.on_hands(hands.cast());
+    let sentence = vec![base.sentence(), needed_sentence(majority.value, outcome.needed)];
     Some(Scene::HandResult(HandResult {
         question,
         yes: hands.yes,
         no: hands.no,
         other: hands.other,
-        base: vote.base.value,
+        base: base.value,
         needed: outcome.needed,
         carried: outcome.carried,
         sentence,

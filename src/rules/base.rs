@@ -38,6 +38,8 @@ pub struct Ballots {
 impl Base {
     /// The base of `body` under `rule`; none when the rule counts on ballots. Exclusions the rule does not name are not
     /// subtracted.
+    ///
+    /// For raised hands see [`of_hands`](Self::of_hands).
     pub fn of(body: &Body, rule: &Param<BaseRule>) -> Option<Self> {
         let kind = rule.value.kind;
         let whole = match kind {
@@ -51,6 +53,27 @@ impl Base {
         let mut base = Self { value: 0, kind, whole, excluded, ignored: 0, article: rule.article.clone() };
         base.value = whole.saturating_sub(base.out());
         Some(base)
+    }
+
+    /// The base of a hand vote of `body` under `rule`, as it stands when the vote opens. Where the rule counts votes cast,
+    /// those present may still abstain: [`on_hands`](Self::on_hands) leaves them out once the hands are counted.
+    pub fn of_hands(body: &Body, rule: &Param<BaseRule>) -> Option<Self> {
+        if rule.value.kind != BaseKind::Cast {
+            return Self::of(body, rule);
+        }
+        let value = BaseRule { kind: BaseKind::Present, exclusions: Vec::new() };
+        let present = Self::of(body, &Param { value, article: rule.article.clone(), status: rule.status })?;
+        Some(Self { kind: BaseKind::Cast, ..present })
+    }
+
+    /// The base that counted hands are judged on: `cast` are those for and against.
+    #[must_use]
+    pub fn on_hands(&self, cast: u64) -> Self {
+        if self.kind != BaseKind::Cast {
+            return self.clone();
+        }
+        let value = cast.min(self.whole);
+        Self { value, ignored: self.whole - value, ..self.clone() }
     }
 
     /// The base that a count under `rule` is judged on: `stored` when it opened, or the count's own ballots.
@@ -160,6 +183,19 @@ mod tests {
         };
         let base = Base::of(&body, &rule(vec![Exclusion::AbsentThroughoutAccepted])).unwrap();
         assert_eq!((base.value, base.out()), (92, 2));
+    }
+
+    #[test]
+    fn votes_cast_leave_out_who_abstains() {
+        let body = Body { summoned: 40, present: 35, excluded: BTreeMap::new() };
+        let mut cast = rule(Vec::new());
+        cast.value.kind = BaseKind::Cast;
+        let open = Base::of_hands(&body, &cast).unwrap();
+        assert_eq!((open.value, open.out()), (35, 0));
+        let counted = open.on_hands(15);
+        assert_eq!((counted.value, counted.out(), needed(Majority::MoreThanHalf, counted.value)), (15, 20, 8));
+        let present = Base::of_hands(&body, &rule(Vec::new())).unwrap();
+        assert_eq!(present.on_hands(15).value, 40, "where the rule counts people, abstaining changes nothing");
     }
 
     #[test]

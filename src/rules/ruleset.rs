@@ -45,7 +45,8 @@ pub enum BaseKind {
     Collected,
     /// Valid ballots.
     Valid,
-    /// Ballots cast: those collected less those whose reason is not `in_base` (Robert's Rules: blanks are ignored).
+    /// Votes cast (Robert's Rules). Ballots: those collected less those whose reason is not `in_base`, the blanks. Hands:
+    /// those for and against.
     Cast,
 }
 

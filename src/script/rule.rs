@@ -9,7 +9,7 @@ use crate::rules::body::BodyKind;
 use crate::rules::marks::{CASES, MarksTable, Reading};
 use crate::rules::office::OfficeGroup;
 use crate::rules::ruleset::{
-    BY_PROGRAM, BaseRule, InvalidReason, Next, OVER_SHARES, Param, Quorum, RuleSet, Status, SurplusRule,
+    BY_PROGRAM, BaseKind, BaseRule, InvalidReason, Next, OVER_SHARES, Param, Quorum, RuleSet, Status, SurplusRule,
 };
 use crate::script::fault::{clip, one_of};
 use crate::script::sheet::{Sheet, View};
@@ -210,7 +210,11 @@ fn by_body(view: View<'_>) -> Option<BTreeMap<BodyKind, Param<BaseRule>>> {
 
 /// Raised cards leave no ballots to count a base on.
 fn hand_votes_have_bases(root: View<'_>, rules: &RuleSet) -> Option<()> {
-    let without = |body: &&BodyKind| rules.hand_base_for(**body).is_some_and(|rule| rule.value.kind.of_ballots());
+    let without = |body: &&BodyKind| {
+        rules
+            .hand_base_for(**body)
+            .is_some_and(|rule| rule.value.kind.of_ballots() && rule.value.kind != BaseKind::Cast)
+    };
     let Some(body) = rules.base.keys().find(without) else { return Some(()) };
     let wrong = Message::new("script-rule-hand-base").with("body", body.as_str());
     root.sheet.fault(

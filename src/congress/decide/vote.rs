@@ -106,6 +106,6 @@ pub(super) fn record(congress: &Congress, key: &VoteKey, hands: &Hands) -> Decis
     let Some(majority) = congress.hand_majority(key) else { return refuse("congress-not-open") };
     let present = congress.counts_at(&key.step).votes_present;
     e12(hands.yes, hands.no, hands.other, present).hold()?;
-    let (carried, needed) = hand_vote(&majority, &vote.base, hands.yes);
+    let (carried, needed) = hand_vote(&majority, &vote.base.on_hands(hands.cast()), hands.yes);
     Ok(vec![Event::VoteRecorded { vote: key.clone(), hands: *hands, present, needed, carried }])
 }

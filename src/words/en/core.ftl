@@ -8,8 +8,8 @@ base-sentence-whole-body = counted on all { $base } members of the body
 base-sentence-issued = counted on { $base } ballots issued
 base-sentence-collected = counted on { $base } ballots collected, invalid ones included
 base-sentence-valid = counted on { $base } valid ballots
-base-sentence-cast = { $whole } ballots collected − { $out } blank = { $base } cast
-base-sentence-cast-plain = counted on { $base } ballots cast
+base-sentence-cast = { $whole } − { $out } blank or abstaining = { $base } votes cast
+base-sentence-cast-plain = counted on { $base } votes cast
 needed-sentence = more than half is { $needed }
 needed-more-percent = more than { $percent }% is { $needed }
 needed-percent = at least { $percent }% is { $needed }

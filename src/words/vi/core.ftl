@@ -8,7 +8,7 @@ base-sentence-whole-body = tính trên toàn thể { $base } thành viên
 base-sentence-issued = tính trên { $base } phiếu phát ra
 base-sentence-collected = tính trên { $base } phiếu thu về, kể cả phiếu không hợp lệ
 base-sentence-valid = tính trên { $base } phiếu hợp lệ
-base-sentence-cast = { $whole } phiếu thu về − { $out } phiếu trắng = { $base } phiếu đã bầu
+base-sentence-cast = { $whole } − { $out } phiếu trắng, không biểu quyết = { $base } phiếu đã bầu
 base-sentence-cast-plain = tính trên { $base } phiếu đã bầu
 needed-sentence = quá một nửa là { $needed }
 needed-more-percent = quá { $percent }% là { $needed }
