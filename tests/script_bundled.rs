@@ -135,8 +135,9 @@ fn every_hand_vote_and_duty_has_its_words() {
             let asks = |say: &str| against.iter().any(|words| say.contains(words));
             assert!(!is_vote || step.votes.iter().all(|v| asks(&v.say)), "{}", step.id);
             let Some(say) = step.election.map(|e| e.say) else { continue };
-            let words = [say.seats, say.list, say.board, say.procedure, say.collect, say.count, say.declare];
-            assert!(words.iter().all(|w| !w.is_empty()), "{}", step.id);
+            let first = [say.seats, say.introduce, say.list, say.board, say.procedure];
+            let words = first.into_iter().chain([say.collect, say.count, say.declare, say.again]);
+            assert!(words.into_iter().all(|w| !w.is_empty()), "{}", step.id);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The teleprompter: the presidium's words for the next open duty, or for the step, with live numbers filled in.
-use crate::base::id::{ElectionId, PersonCode};
+use crate::base::id::{ElectionId, PersonCode, VoteId};
 use crate::base::message::Message;
+use crate::base::text::fold;
 use crate::congress::agenda::{ElectionSpec, Step};
 use crate::congress::decide::election::verdict;
 use crate::congress::duty::Duty;
@@ -8,7 +9,8 @@ use crate::congress::election::Round;
 use crate::congress::placeholder::{Piece, Slot, parse};
 use crate::congress::state::Congress;
 use crate::congress::vote::{OwnVote, VoteKey};
-use crate::rules::base::percent;
+use crate::rules::base::{needed, percent};
+use crate::rules::ruleset::Majority;
 use crate::rules::verdict::Verdict;
 use crate::words::speech::Words;
 
@@ -22,15 +24,22 @@ pub struct Span {
 /// What stands for a number that is not known yet.
 const UNKNOWN: &str = "…";
 
-/// The words to be read now: those of the next open duty where the agenda has them, the step's own otherwise. Once all
-/// is done the last duty's words stay: a result is read to the hall after it was declared.
+/// The words to be read now: those of the next open duty where the agenda has them, after the step's own as long as none
+/// of its duties is done; otherwise the step's own. Once all is done the last duty's words stay: a result is read to the
+/// hall after it was declared.
 pub fn words(congress: &Congress, words: &Words) -> Vec<Span> {
     let Some(step) = congress.step() else { return Vec::new() };
-    let last = || congress.duties(step).pop().map(|state| state.duty);
-    let duty = congress.next_duty().or_else(last);
-    let text = duty.as_ref().and_then(|d| duty_words(step, d)).filter(|t| !t.trim().is_empty()).unwrap_or(&step.say);
+    let mut duties = congress.duties(step);
+    let begun = duties.iter().any(|state| state.done);
+    let duty = congress.next_duty().or_else(|| duties.pop().map(|state| state.duty));
+    let own = duty.as_ref().and_then(|d| duty_words(step, d)).filter(|t| !t.trim().is_empty());
+    let text = match own {
+        Some(own) if begun || step.say.trim().is_empty() => own.to_owned(),
+        Some(own) => format!("{}\n{own}", step.say.trim_end()),
+        None => step.say.clone(),
+    };
     let slots = Slots { congress, step, words, duty };
-    parse(text).into_iter().map(|piece| slots.span(piece)).collect()
+    parse(&text).into_iter().map(|piece| slots.span(piece)).collect()
 }
 
 fn duty_words<'a>(step: &'a Step, duty: &Duty) -> Option<&'a str> {
@@ -101,18 +110,27 @@ impl Slots<'_> {
         }
     }
 
-    /// Base or threshold: of the vote that is open, of the election once its papers are out, or as it stands now.
     fn majority(&self, slot: &Slot) -> Option<String> {
-        let vote = match &self.duty {
-            Some(Duty::Vote(key)) => self.congress.votes.get(key).map(|v| v.base.clone()),
-            _ => None,
+        let (base, majority) = self.judged()?;
+        let number = if *slot == Slot::Base { base } else { needed(majority, base) };
+        Some(number.to_string())
+    }
+
+    /// Base and majority: of the hand vote that is the next duty, of the election's ballots, or of a hand vote in the
+    /// hall as it stands now.
+    fn judged(&self) -> Option<(u64, Majority)> {
+        let congress = self.congress;
+        let hall = VoteKey { step: self.step.id.clone(), vote: VoteId::default() };
+        let key = match (&self.duty, &self.step.election) {
+            (Some(Duty::Vote(key)), _) => key,
+            (_, Some(spec)) => {
+                let base = congress.judged_base(&spec.id).or_else(|| congress.ballot_base(Some(self.step)))?;
+                return Some((base.value, congress.rules.as_ref()?.majority.value));
+            }
+            _ => &hall,
         };
-        let election = self.step.election.as_ref().and_then(|e| self.congress.elections.get(&e.id));
-        let issued = election.and_then(|e| e.now.issued.as_ref()).and_then(|i| i.base.clone());
-        let base = vote.or(issued).or_else(|| self.congress.base())?;
-        let rules = self.congress.rules.as_ref()?;
-        let needed = crate::rules::base::needed(rules.majority.value, base.value);
-        Some(if *slot == Slot::Base { base.value } else { needed }.to_string())
+        let put = congress.votes.get(key).map(|vote| vote.base.clone());
+        Some((put.or_else(|| congress.hand_base(key))?.value, congress.hand_majority(key)?.value))
     }
 
     fn of_election(&self, spec: &ElectionSpec, slot: &Slot) -> Option<String> {
@@ -141,8 +159,18 @@ impl Slots<'_> {
     }
 
     fn numbered(&self, codes: &[PersonCode]) -> String {
-        let line = |(i, code): (usize, &PersonCode)| format!("{}. {}", i + 1, self.congress.roll.name(code));
+        let line = |(i, code): (usize, &PersonCode)| format!("{}. {}", i + 1, self.told(code, codes));
         codes.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The name, with position and unit where another of `among` has a name that differs in accents only, or not at all.
+    fn told(&self, code: &PersonCode, among: &[PersonCode]) -> String {
+        let roll = &self.congress.roll;
+        let name = roll.name(code);
+        let alike = || among.iter().any(|other| other != code && fold(roll.name(other)) == fold(name));
+        let Some(person) = roll.person(code).filter(|_| alike()) else { return name.to_owned() };
+        let beside = [name, &person.position, &person.unit];
+        beside.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// The elected with their votes, from the highest. Before a declaration, but once the count is sealed, the words for
@@ -173,7 +201,7 @@ impl Slots<'_> {
             let (Some(code), Some(votes)) = (list.candidates.get(*place), verdict.votes.get(*place)) else { continue };
             let share = self.words.decimal(&percent(*votes, verdict.base));
             let said = Message::new("elected-line").with("number", lines.len() + 1).with("votes", *votes);
-            lines.push(self.words.say(&said.with("name", self.congress.roll.name(code)).with("percent", share)));
+            lines.push(self.words.say(&said.with("name", self.told(code, &list.candidates)).with("percent", share)));
         }
     }
 }

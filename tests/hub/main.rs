@@ -6,5 +6,6 @@ mod forgery;
 mod link;
 mod places;
 mod program;
+mod samples;
 mod seat;
 mod verify;

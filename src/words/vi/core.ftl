@@ -25,7 +25,7 @@ next-older = Còn { $vacant } ghế có nhiều người bằng phiếu: lấy n
 next-lot = Còn { $vacant } ghế có nhiều người bằng phiếu: rút thăm.
 votes-over = được { $votes } phiếu, thừa { $difference } ({ $article })
 votes-short = được { $votes } phiếu, thiếu { $difference } ({ $article })
-elected-line = { $number }. Đồng chí { $name }: { $votes } phiếu, đạt { $percent } %
+elected-line = { $number }. { $name }: { $votes } phiếu, đạt { $percent } %
 
 exclusion-temporary-elsewhere-absent = sinh hoạt tạm thời nơi khác, không có mặt
 exclusion-exempt-absent = được miễn công tác và sinh hoạt, không có mặt
@@ -228,9 +228,9 @@ vote-already-open = Câu hỏi này đang được đưa ra biểu quyết. Hãy
 vote-already-recorded = Kết quả biểu quyết này đã ghi. Muốn sửa, hoàn tác rồi biểu quyết lại.
 election-unknown = Không có cuộc bầu “{ $election }” trong chương trình.
 
-question-seats = Đồng chí có nhất trí với số lượng { $seats } người được bầu vào { $office } không?
-question-list = Đồng chí có nhất trí với danh sách bầu cử { $office } không?
-question-board = Đồng chí có nhất trí với Ban kiểm phiếu bầu { $office } không?
+question-seats = Nhất trí số lượng bầu { $office } là { $seats } người
+question-list = Nhất trí danh sách bầu cử { $office }
+question-board = Nhất trí Ban kiểm phiếu bầu { $office }
 proposal-seats = Số lượng: { $seats } người
 proposal-list = { $count } người: { $names }
 proposal-board = { $count } người. Trưởng ban: { $head }. Ủy viên: { $members }
