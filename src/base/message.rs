@@ -100,6 +100,14 @@ impl From<&str> for Phrase {
         Self::Plain(text.to_owned())
     }
 }
+impl From<Phrase> for Arg {
+    fn from(phrase: Phrase) -> Self {
+        match phrase {
+            Phrase::Plain(text) => Self::Text(text),
+            Phrase::Words(message) => message.into(),
+        }
+    }
+}
 impl From<Message> for Phrase {
     fn from(message: Message) -> Self {
         Self::Words(message)

@@ -53,7 +53,15 @@ fn rules_and_quorum() {
 
 #[test]
 fn an_election() {
-    let mut keeper = at(|d| matches!(d, Duty::FixList(_)));
+    let mut keeper = at(|d| matches!(d, Duty::Introduce(_)));
+    keeper.enter();
+    snap(&mut keeper, "introduce");
+    keeper.key(KeyCode::Esc);
+    until(&mut keeper, |d| matches!(d, Duty::Nominate(_)));
+    keeper.enter();
+    snap(&mut keeper, "names");
+    keeper.key(KeyCode::Esc);
+    until(&mut keeper, |d| matches!(d, Duty::FixList(_)));
     keeper.enter();
     snap(&mut keeper, "list");
     keeper.key(KeyCode::Esc);

@@ -3,7 +3,6 @@ use daihoi::base::id::ElectionId;
 use daihoi::base::role::Role;
 use daihoi::congress::decide::papers::seal;
 use daihoi::congress::duty::Duty;
-use daihoi::congress::election::FIRST_ROUND;
 use daihoi::rules::ruleset::Form;
 use daihoi::rules::totals::{NameTotal, Totals};
 use daihoi::words::lang::Lang;
@@ -13,25 +12,31 @@ use crate::keeper::Keeper;
 
 /// Seals a count in which every ballot elects the first names of the list.
 pub(crate) fn sealed(keeper: &mut Keeper, id: &ElectionId) {
+    let now = keeper.books.congress.election(id).now;
+    let (collected, names) = (now.collected.unwrap().collected, now.list.unwrap().candidates.len());
+    let seats = keeper.books.congress.seats(id) as usize;
+    let votes: Vec<_> = (0..names).map(|i| if i < seats { collected } else { 0 }).collect();
+    sealed_with(keeper, id, &votes);
+}
+
+/// Seals a count of valid ballots that gives the names of the list `votes`, in ballot order.
+pub(crate) fn sealed_with(keeper: &mut Keeper, id: &ElectionId, votes: &[u32]) {
     let congress = &keeper.books.congress;
-    let (_, spec) = congress.agenda.election(id).unwrap();
-    let election = congress.election(id);
-    let (collected, list) = (election.now.collected.unwrap().collected, election.now.list.unwrap());
-    let elected = (spec.seats as usize).min(list.candidates.len());
-    let name = |i| {
-        let against = if i < elected { 0 } else { collected };
-        let disagree = if list.form == Form::AgreeDisagree { against } else { 0 };
-        NameTotal { votes: u64::from(collected - against), disagree: disagree.into(), both_or_neither: 0 }
-    };
+    let now = congress.election(id).now;
+    let (collected, list) = (now.collected.unwrap().collected, now.list.unwrap());
+    let disagree = |votes: u32| if list.form == Form::AgreeDisagree { collected - votes } else { 0 };
+    let name =
+        |votes: &u32| NameTotal { votes: (*votes).into(), disagree: disagree(*votes).into(), both_or_neither: 0 };
+    assert_eq!(votes.len(), list.candidates.len());
     let totals = Totals {
         entered: collected,
         valid: collected,
-        names: (0..list.candidates.len()).map(name).collect(),
-        undervotes: u64::from(collected * (spec.seats - u32::try_from(elected).unwrap())),
+        names: votes.iter().map(name).collect(),
+        undervotes: u64::from(collected * congress.seats(id) - votes.iter().sum::<u32>()),
         full: collected,
         ..Totals::default()
     };
-    for event in seal(congress, id, FIRST_ROUND, (&totals, "digest")).unwrap() {
+    for event in seal(congress, id, now.number, (&totals, "digest")).unwrap() {
         keeper.fold(event, Role::Board);
     }
 }
@@ -52,7 +57,13 @@ pub(crate) fn advance(keeper: &mut Keeper) -> bool {
             keeper.enter();
         }
         Some(Duty::FixList(_) | Duty::Nominate(_)) => keeper.enter(),
-        Some(Duty::NextRound(_) | Duty::SettleTie(_)) => {}
+        Some(Duty::NextRound(_)) => keeper.enter(),
+        Some(Duty::SettleTie(_)) => {
+            keeper.key(KeyCode::Char(' '));
+            keeper.enter();
+            keeper.text("Rút thăm");
+            keeper.enter();
+        }
         Some(Duty::Introduce(id)) => {
             let seats = keeper.books.congress.agenda.election(&id).unwrap().1.seats;
             if keeper.books.congress.agenda.election(&id).unwrap().1.candidates.is_empty() {

@@ -181,7 +181,7 @@ fn the_result_is_declared_only_by_the_typed_word() {
 #[test]
 fn candidates_are_found_without_accents_and_counted_against_the_cap() {
     let mut keeper = chi_bo();
-    until(&mut keeper, |d| matches!(d, Duty::FixList(_)));
+    until(&mut keeper, |d| matches!(d, Duty::Introduce(_)));
     keeper.enter();
     let before = keeper.picture(160, 45).matches("[✓]").count();
     let roll = &keeper.books.congress.roll;
@@ -255,7 +255,16 @@ fn leaving_is_asked_from_within_a_window_and_keeps_it() {
 fn every_command_can_be_reached() {
     use daihoi::tui::command::shared::Place;
     use daihoi::tui::screens::console::commands::Now;
-    let all = Now { started: true, closed: false, more: true, undo: true, black: false, notice: true };
+    let all = Now {
+        started: true,
+        closed: false,
+        more: true,
+        undo: true,
+        seats: true,
+        papers: true,
+        black: false,
+        notice: true,
+    };
     for command in MAIN.commands {
         for key in command.keys {
             assert_eq!(MAIN.find(&key.pressed(), false, &all), Some(command.id));

@@ -74,9 +74,8 @@ impl Operator {
         self.vote(&["u"]);
         let mut keys = list.to_vec();
         keys.push(ENTER);
-        self.window("giới thiệu danh sách dự kiến", "Danh sách bầu cử", &keys);
-        self.enter("nhận đề cử, ứng cử, xin rút");
-        self.screen.press(ENTER);
+        self.window("giới thiệu danh sách dự kiến", "Danh sách dự kiến", &keys);
+        self.window("nhận đề cử, ứng cử, xin rút", "Đề cử, ứng cử, xin rút", &[ENTER]);
         self.window("xem và chốt danh sách", "Danh sách bầu cử", &[ENTER]);
         self.vote(&["u"]);
         self.window("xem và giới thiệu Ban kiểm phiếu", "Ban kiểm phiếu", &[ENTER]);

@@ -63,8 +63,11 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
     if ready { Ok(vec![Event::StageShown { cue: cue.clone() }]) } else { Err(Message::new("stage-not-ready").into()) }
 }
 
-/// Closes the congress; an undeclared count would be lost from the minutes.
+/// Closes the congress; an undeclared count or a vote without hands would be lost from the minutes.
 pub(super) fn close(congress: &Congress) -> Decision {
+    if let Some(vote) = congress.votes.values().find(|v| v.outcome.is_none()) {
+        return Err(Message::new("close-open-vote").with("question", vote.question.clone()).into());
+    }
     let pending = |(id, e): (&crate::base::id::ElectionId, &crate::congress::election::Election)| {
         (e.now.issued.is_some() && e.now.declared.is_none()).then(|| id.clone())
     };

@@ -24,7 +24,7 @@ pub fn with_reason(request: &Request, text: &str) -> Option<Request> {
         Request::Congress(
             Command::Enter { reason, .. } | Command::IssuePapers { reason, .. } | Command::OpenBox { reason, .. },
         ) => *reason = Some(text.to_owned()),
-        Request::Congress(Command::Undo { reason })
+        Request::Congress(Command::Undo { reason } | Command::SettleTie { reason, .. })
         | Request::Box {
             command:
                 BoxCommand::Correct { reason, .. }

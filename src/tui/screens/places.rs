@@ -5,6 +5,8 @@ use crate::tui::command::table::{Conflict, conflicts};
 use crate::tui::overlay::form::FORM;
 use crate::tui::screens::console::commands::{BROWSE, MAIN};
 use crate::tui::screens::console::hand_vote;
+use crate::tui::screens::console::names::NAMES;
+use crate::tui::screens::console::nominate::{ONE, PROPOSE};
 use crate::tui::screens::console::pick_list::{PICK, SEARCH};
 use crate::tui::screens::welcome::screen::TABLE as WELCOME;
 use crate::tui::screens::{board, desk};
@@ -21,6 +23,9 @@ pub fn places() -> Vec<Chapter> {
         Chapter { title: SHARED.title, rows: SHARED.rows() },
         Chapter { title: "cmd-title-vote", rows: voting },
         Chapter { title: "cmd-title-vote-read", rows: reading },
+        Chapter { title: NAMES.title, rows: NAMES.rows() },
+        Chapter { title: ONE.title, rows: ONE.rows() },
+        Chapter { title: PROPOSE.title, rows: PROPOSE.rows() },
         Chapter { title: PICK.title, rows: PICK.rows() },
         Chapter { title: SEARCH.title, rows: SEARCH.rows() },
         Chapter { title: FORM.title, rows: FORM.rows() },

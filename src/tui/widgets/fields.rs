@@ -30,6 +30,12 @@ impl Fields {
         Self { fields: fields.iter().map(field).collect(), focus: 0 }
     }
 
+    /// Empty fields for votes: of heads, or of `shares`.
+    pub fn votes_of(labels: &[&'static str], shares: bool) -> Self {
+        let input = || if shares { TextInput::shares() } else { TextInput::number(None) };
+        Self { fields: labels.iter().map(|label| Field { label, input: input() }).collect(), focus: 0 }
+    }
+
     /// The number in field `at`.
     pub fn count(&self, at: usize) -> Option<u32> {
         self.fields.get(at).and_then(|f| f.input.count())

@@ -31,6 +31,12 @@ pub fn look_alike(roll: &Roll, codes: &[crate::base::id::PersonCode], of: &crate
     codes.iter().any(|code| code != of && fold(roll.name(code)) == name)
 }
 
+/// Code, position and unit: what tells people of one name apart.
+pub fn about(person: &Person) -> String {
+    let parts = [person.code.as_str(), &person.position, &person.unit];
+    parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

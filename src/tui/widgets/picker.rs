@@ -9,7 +9,7 @@ use crate::base::text::width;
 use crate::congress::roll::Roll;
 use crate::tui::input::Input;
 use crate::tui::view::View;
-use crate::tui::widgets::people::search;
+use crate::tui::widgets::people::{about, search};
 use crate::tui::widgets::text_input::TextInput;
 use crate::tui::widgets::wrap::cut;
 
@@ -27,12 +27,19 @@ pub struct Picker {
     pub chosen: Vec<PersonCode>,
     query: TextInput,
     cursor: usize,
+    /// One person is looked for: there are no boxes to tick.
+    single: bool,
 }
 
 impl Picker {
     /// A picker showing `pool`, all of them chosen when `ticked`; `within` limits who may be found besides.
     pub fn new(pool: Vec<PersonCode>, ticked: Vec<PersonCode>, within: Option<Vec<PersonCode>>) -> Self {
-        Self { pool, within, chosen: ticked, query: TextInput::text(), cursor: 0 }
+        Self { pool, within, chosen: ticked, query: TextInput::text(), cursor: 0, single: false }
+    }
+
+    /// A picker of one person, showing `pool` while nothing is typed.
+    pub fn one(pool: Vec<PersonCode>, within: Option<Vec<PersonCode>>) -> Self {
+        Self { single: true, ..Self::new(pool, Vec::new(), within) }
     }
 
     /// Whether something is being searched for.
@@ -116,8 +123,12 @@ impl Picker {
         let (view, mark) = how;
         let roll = &view.books.congress.roll;
         let ticked = self.chosen.contains(code);
-        let sign = if ticked { "[✓] " } else { "[ ] " };
-        let about = roll.person(code).map(|p| format!("{} · {}", p.code, p.unit)).unwrap_or_default();
+        let sign = match (self.single, ticked) {
+            (true, _) => "",
+            (false, true) => "[✓] ",
+            (false, false) => "[ ] ",
+        };
+        let about = roll.person(code).map(about).unwrap_or_default();
         let note = mark(code).map(|m| format!("  {m}")).unwrap_or_default();
         let name = roll.name(code);
         let left = room.saturating_sub(4 + width(name) + width(&note) + 2);

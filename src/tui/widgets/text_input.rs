@@ -13,11 +13,13 @@ use crate::tui::theme::Theme;
 enum Takes {
     #[default]
     Text,
-    /// Digits, at most six.
-    Digits,
+    /// So many digits at most.
+    Digits(usize),
 }
 
 const MOST_DIGITS: usize = 6;
+/// Of shares: no company has more.
+const SHARE_DIGITS: usize = 15;
 const MOST_TEXT: usize = 400;
 
 /// A field. The cursor stands before the letter (grapheme) at `at`.
@@ -39,7 +41,12 @@ impl TextInput {
     /// A field for a number, filled with `value`; the first digit typed replaces it.
     pub fn number(value: Option<u32>) -> Self {
         let text = value.map(|n| n.to_string()).unwrap_or_default();
-        Self { at: text.len(), fresh: value.is_some(), text, takes: Takes::Digits }
+        Self { at: text.len(), fresh: value.is_some(), text, takes: Takes::Digits(MOST_DIGITS) }
+    }
+
+    /// An empty field for a number of shares.
+    pub fn shares() -> Self {
+        Self { takes: Takes::Digits(SHARE_DIGITS), ..Self::default() }
     }
 
     /// What was typed, tidied: composed letters, single spaces.
@@ -104,7 +111,7 @@ impl TextInput {
     fn insert(&mut self, text: &str) -> bool {
         let keep = |c: &char| match self.takes {
             Takes::Text => !c.is_control(),
-            Takes::Digits => c.is_ascii_digit(),
+            Takes::Digits(_) => c.is_ascii_digit(),
         };
         let text: String = text.chars().filter(keep).collect();
         if text.is_empty() {
@@ -113,7 +120,7 @@ impl TextInput {
         if self.fresh {
             self.clear();
         }
-        let most = if self.takes == Takes::Digits { MOST_DIGITS } else { MOST_TEXT };
+        let most = if let Takes::Digits(most) = self.takes { most } else { MOST_TEXT };
         if self.text.chars().count() + text.chars().count() > most {
             return true;
         }

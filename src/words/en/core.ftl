@@ -202,6 +202,7 @@ step-unknown = There is no step “{ $step }” in the agenda.
 step-already-current = The step is already “{ $title }”.
 step-has-open-duties = The step “{ $title }” has { $open } open duties. Do them, or give a reason for leaving (it goes into the minutes).
 no-step-yet = No step has been entered. Press Enter to begin the first.
+close-open-vote = A vote has been put and its hands are not recorded: “{ $question }”. Go back to its step and record it, or undo putting it, then close.
 close-undeclared = The result for { $title } has not been declared. Declare it before closing.
 stage-not-ready = There is nothing to show for this yet.
 undo-needs-reason = An undo needs a reason.

@@ -52,7 +52,7 @@ equation-e7 = Đã nhập { $left } phiếu, thu về { $right } phiếu (lệch
 equation-e8 = Phiếu bầu { $marks } + lượt không bầu { $undervotes } = { $left }; hợp lệ { $valid } × { $seats } người = { $right } (lệch { $difference })
 equation-e8-shares = Phiếu bầu { $marks } + lượt chưa dùng { $undervotes } = { $left }; { $valid } cổ phần × { $seats } người = { $right } (lệch { $difference })
 equation-e9 = Tên số { $number }: đồng ý + không đồng ý + không tính = { $left }, số phiếu hợp lệ { $right } (lệch { $difference })
-equation-e12 = Chưa khớp: đồng ý { $yes } + không đồng ý { $no } + ý kiến khác { $other } = { $left }, đang có mặt { $right } người có quyền biểu quyết (lệch { $difference }). Đếm lại rồi nhập lại.
+equation-e12 = Chưa khớp: đồng ý { $yes } + không đồng ý { $no } + ý kiến khác { $other } = { $left }, số có mặt có quyền biểu quyết là { $right } (lệch { $difference }). Đếm lại rồi nhập lại.
 
 ## Danh sách bầu cử
 list-without-seats = Cuộc bầu này chưa có số lượng cần bầu. Sửa "seats" trong tệp chương trình.
@@ -202,6 +202,7 @@ step-unknown = Không có bước “{ $step }” trong chương trình.
 step-already-current = Đang ở bước “{ $title }” rồi.
 step-has-open-duties = Bước “{ $title }” còn { $open } việc chưa xong. Làm nốt, hoặc ghi lý do bỏ qua (lý do sẽ vào biên bản).
 no-step-yet = Đại hội chưa vào bước nào. Nhấn Enter để bắt đầu bước đầu tiên.
+close-open-vote = Còn câu biểu quyết chưa ghi kết quả: “{ $question }”. Về bước đó ghi kết quả, hoặc hoàn tác việc đưa ra biểu quyết, rồi mới bế mạc.
 close-undeclared = Kết quả bầu { $title } chưa công bố. Công bố rồi mới bế mạc.
 stage-not-ready = Chưa có gì để chiếu ở mục này.
 undo-needs-reason = Hoàn tác phải ghi lý do.

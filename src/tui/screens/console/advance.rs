@@ -12,11 +12,14 @@ use crate::tui::overlay::window::Window;
 use crate::tui::screens::console::ask::{Ask, Weight};
 use crate::tui::screens::console::declare::DeclareWindow;
 use crate::tui::screens::console::hand_vote::HandVoteWindow;
+use crate::tui::screens::console::names::NamesWindow;
 use crate::tui::screens::console::open_box::BoxWindow;
 use crate::tui::screens::console::papers::PapersWindow;
 use crate::tui::screens::console::parameter;
 use crate::tui::screens::console::pick_board::BoardWindow;
 use crate::tui::screens::console::pick_list::ListWindow;
+use crate::tui::screens::console::rounds::ask_next;
+use crate::tui::screens::console::settle::SettleWindow;
 use crate::tui::view::View;
 
 /// What Enter comes to.
@@ -59,10 +62,15 @@ fn act(duty: &Duty, view: &View) -> Advance {
             return Advance::Send(Command::OpenVote { vote: key.clone() }.into());
         }
         Duty::Vote(key) => Box::new(HandVoteWindow::new(key.clone(), congress)),
-        Duty::Nominate(id) => nominations(id, congress),
-        Duty::NextRound(id) => return Advance::Send(Command::OpenRound { election: id.clone() }.into()),
-        Duty::SettleTie(id) => return Advance::Say(waiting(id, view)),
-        Duty::Introduce(id) | Duty::FixList(id) => Box::new(ListWindow::new(id.clone(), congress)),
+        Duty::Introduce(id) => Box::new(ListWindow::introducing(id.clone(), congress)),
+        Duty::Nominate(id) => Box::new(NamesWindow::new(id.clone())),
+        Duty::FixList(id) if congress.election(id).now.turn > 1 => Box::new(ListWindow::later(id.clone(), congress)),
+        Duty::FixList(id) => Box::new(NamesWindow::new(id.clone())),
+        Duty::NextRound(id) => match ask_next(id, congress) {
+            Some(ask) => Box::new(ask),
+            None => return Advance::Send(Command::OpenRound { election: id.clone() }.into()),
+        },
+        Duty::SettleTie(id) => Box::new(SettleWindow::new(id.clone(), congress)),
         Duty::NameBoard(id) => Box::new(BoardWindow::new(id.clone(), congress)),
         Duty::IssuePapers(id) => Box::new(PapersWindow::new(id.clone(), congress)),
         Duty::OpenBox(id) => Box::new(BoxWindow::new(id.clone(), congress)),
@@ -70,14 +78,6 @@ fn act(duty: &Duty, view: &View) -> Advance {
         Duty::Declare(id) => Box::new(DeclareWindow::new(id.clone())),
         Duty::Close => close(congress),
     })
-}
-
-/// Ends nominations with the names as they stand.
-fn nominations(id: &ElectionId, congress: &Congress) -> Box<dyn Window> {
-    let pool = congress.pool(id);
-    let body = Message::new("console-nominations-body").with("count", pool.len()).with("seats", congress.seats(id));
-    let request = Command::CloseNominations { election: id.clone() }.into();
-    Box::new(Ask::new(Message::new("console-nominations-title"), vec![(Weight::Strong, body)], request))
 }
 
 fn waiting(id: &ElectionId, view: &View) -> Message {

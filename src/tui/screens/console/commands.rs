@@ -3,8 +3,10 @@ use crate::base::role::Role;
 use crate::base::time::Stamp;
 use crate::congress::decide::correct::newest;
 use crate::congress::stage::Cue;
+use crate::congress::state::Congress;
 use crate::tui::command::key::Key;
 use crate::tui::command::table::{Command, Table};
+use crate::tui::screens::console::seats::open_to;
 use crate::tui::view::View;
 
 /// A command of the console.
@@ -17,6 +19,10 @@ pub enum Cmd {
     AgendaDown,
     SpeechUp,
     SpeechDown,
+    /// Another number of seats, before it is voted.
+    Seats,
+    /// The papers counted anew, before the box is opened.
+    Papers,
     Hall,
     Black,
     Miniature,
@@ -32,6 +38,10 @@ pub struct Now {
     /// There is a step after the current one.
     pub more: bool,
     pub undo: bool,
+    /// Another number of seats may be proposed.
+    pub seats: bool,
+    /// Papers are out and the box is not open.
+    pub papers: bool,
     pub black: bool,
     /// A message is shown.
     pub notice: bool,
@@ -47,11 +57,19 @@ impl Now {
             started: current.is_some(),
             closed: congress.closed.is_some(),
             more: current.is_some_and(|i| i + 1 < congress.agenda.steps.len()),
+            seats: open_to(congress).is_some(),
+            papers: papers_out(congress),
             undo: newest(congress, &stamp).is_some(),
             black: congress.cue == Cue::Black,
             notice,
         }
     }
+}
+
+/// Whether papers of the current election are out and its box is not open.
+fn papers_out(congress: &Congress) -> bool {
+    let election = congress.current_election().and_then(|spec| congress.elections.get(&spec.id));
+    election.is_some_and(|e| e.now.issued.is_some() && e.now.collected.is_none())
 }
 
 /// The console's table.
@@ -62,6 +80,10 @@ pub static MAIN: Table<Cmd, Now> = Table {
         Command::new(Cmd::NextStep, &[Key::char('n'), Key::f(8)], "cmd-next-step", "help-next-step")
             .rank(2)
             .when(|n| n.more && !n.closed),
+        Command::new(Cmd::Seats, &[Key::char('s')], "cmd-seats", "help-seats").rank(2).when(|n| n.seats && !n.closed),
+        Command::new(Cmd::Papers, &[Key::char('p')], "cmd-papers", "help-papers")
+            .rank(3)
+            .when(|n| n.papers && !n.closed),
         Command::new(Cmd::AgendaUp, &[Key::UP], "cmd-agenda-up", "help-agenda-up").repeats(),
         Command::new(Cmd::AgendaDown, &[Key::DOWN], "cmd-agenda", "help-agenda-down").rank(5).repeats(),
         Command::new(Cmd::SpeechUp, &[Key::PAGE_UP], "cmd-speech-up", "help-speech-up").repeats(),

@@ -10,7 +10,7 @@ use crate::base::message::Message;
 use crate::base::text::width;
 use crate::congress::command::Command;
 use crate::congress::decide::election::verdict;
-use crate::congress::election::Election;
+use crate::congress::election::{Purpose, Round};
 use crate::congress::state::Congress;
 use crate::rules::base::percent;
 use crate::rules::verdict::{Standing, Verdict};
@@ -19,6 +19,7 @@ use crate::tui::input::Input;
 use crate::tui::overlay::form::{FORM, Form, FormKey};
 use crate::tui::overlay::typed::Gate;
 use crate::tui::overlay::window::{Step, Window};
+use crate::tui::screens::console::rounds::named;
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
 use crate::tui::widgets::wrap::{cut, wrap_plain};
@@ -51,14 +52,24 @@ pub fn standing(standing: Standing, view: &View) -> (&'static str, &'static str,
     }
 }
 
-fn table(congress: &Congress, election: &Election, verdict: &Verdict, room: usize, view: &View) -> Vec<Line<'static>> {
-    let codes = election.now.list.as_ref().map(|l| l.candidates.clone()).unwrap_or_default();
+/// The same in an opinion ballot, which elects nobody.
+fn opinion_standing(of: Standing, view: &View) -> (&'static str, &'static str, Style) {
+    match of {
+        Standing::Elected => ("✓", "standing-listed-word", view.theme.elected),
+        Standing::Tied => ("=", "standing-tied-out-word", view.theme.tied),
+        _ => ("–", "standing-not-listed-word", view.theme.dim),
+    }
+}
+
+fn table(congress: &Congress, now: &Round, verdict: &Verdict, room: usize, view: &View) -> Vec<Line<'static>> {
+    let judge = if now.purpose == Purpose::Opinion { opinion_standing } else { standing };
+    let codes = now.list.as_ref().map(|l| l.candidates.clone()).unwrap_or_default();
     // On a narrow screen the sign stands without its word: names come first.
     let wordy = room >= 70;
     let name_room = room.saturating_sub(4 + 6 + 12 + if wordy { 18 } else { 2 }).clamp(8, 40);
     let row = |(i, code): (usize, &crate::base::id::PersonCode)| {
         let votes = verdict.votes.get(i).copied().unwrap_or(0);
-        let (sign, word, style) = standing(verdict.standings.get(i).copied().unwrap_or(Standing::NotElected), view);
+        let (sign, word, style) = judge(verdict.standings.get(i).copied().unwrap_or(Standing::NotElected), view);
         let name = cut(congress.roll.name(code), name_room);
         let gap = " ".repeat(name_room.saturating_sub(width(&name)));
         let share = view.words.decimal(&percent(votes, verdict.base));
@@ -72,34 +83,49 @@ fn table(congress: &Congress, election: &Election, verdict: &Verdict, room: usiz
     codes.iter().enumerate().map(row).collect()
 }
 
-fn summary(election: &Election, verdict: &Verdict, seats: u32, room: usize, view: &View) -> Vec<Line<'static>> {
+fn summary(now: &Round, verdict: &Verdict, room: usize, view: &View) -> Vec<Line<'static>> {
     let mut lines = wrap_plain(&view.words.sentence(&verdict.sentence), view.theme.heading, room);
-    if let (Some(issued), Some(collected), Some(sealed)) =
-        (&election.now.issued, &election.now.collected, &election.now.sealed)
-    {
+    if let (Some(issued), Some(collected), Some(sealed)) = (&now.issued, &now.collected, &now.sealed) {
         let papers = Message::new("declare-papers").with("collected", collected.collected);
         let papers = papers.with("issued", issued.issued);
         let papers = papers.with("valid", sealed.totals.valid).with("invalid", sealed.totals.invalid_sum());
         lines.extend(wrap_plain(&view.words.say(&papers), view.theme.overlay, room));
     }
-    let elected = Message::new("declare-elected").with("elected", verdict.elected.len()).with("seats", seats);
-    lines.extend(wrap_plain(
-        &view.words.say(&elected.with("article", verdict.articles.join("; "))),
-        view.theme.overlay,
-        room,
-    ));
-    if view.books.congress.base().is_some_and(|now| now.value != verdict.base) {
+    let opinion = now.purpose == Purpose::Opinion;
+    let elected = Message::new(if opinion { "declare-kept" } else { "declare-elected" });
+    let elected = elected.with("elected", verdict.elected.len()).with("seats", verdict.seats);
+    let elected = elected.with("article", verdict.articles.join("; "));
+    lines.extend(wrap_plain(&view.words.say(&elected), view.theme.overlay, room));
+    let stored = now.issued.as_ref().and_then(|i| i.base.as_ref());
+    if stored.is_some() && view.books.congress.base().is_some_and(|now| now.value != verdict.base) {
         let changed = Message::new("declare-base-changed").with("base", verdict.base);
         lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));
     }
-    if !verdict.tied.is_empty() {
+    if !verdict.tied.is_empty() && !opinion {
         let tied = Message::new("declare-tied").with("count", verdict.tied.len()).with("vacant", verdict.vacant);
         lines.extend(wrap_plain(&view.words.say(&tied), view.theme.warn, room));
-    } else if verdict.vacant > 0 {
-        let vacant = Message::new("declare-vacant").with("vacant", verdict.vacant);
-        lines.extend(wrap_plain(&view.words.say(&vacant), view.theme.warn, room));
     }
+    let style = if verdict.vacant > 0 && !opinion { view.theme.warn } else { view.theme.ok };
+    let follows = Message::new("declare-follows").with("what", follows(now, verdict));
+    lines.extend(wrap_plain(&view.words.say(&follows), style, room));
     lines
+}
+
+/// What follows once it is declared.
+fn follows(now: &Round, verdict: &Verdict) -> Message {
+    match now.purpose {
+        Purpose::Opinion => Message::new("declare-follows-list").with("kept", verdict.elected.len()),
+        _ => verdict.next.message(verdict.vacant, now.turn),
+    }
+}
+
+/// The heading by what was voted for.
+fn title(now: &Round) -> &'static str {
+    match now.purpose {
+        Purpose::Regular => "declare-title",
+        Purpose::Revote => "declare-title-revote",
+        Purpose::Opinion => "declare-title-opinion",
+    }
 }
 
 impl Window for DeclareWindow {
@@ -124,15 +150,19 @@ impl Window for DeclareWindow {
         let election = congress.election(&self.election);
         let Some(verdict) = verdict(congress, &self.election) else { return };
         let room = usize::from(area.width.min(96)).saturating_sub(6);
-        let names = table(congress, &election, &verdict, room, view);
+        let names = table(congress, &election.now, &verdict, room, view);
         let mut head = wrap_plain(&spec.title, view.theme.heading, room);
         head.truncate(2);
-        let mut foot = summary(&election, &verdict, spec.seats, room, view);
+        if let Some(round) = named(&election) {
+            head.push(Line::styled(view.words.say(&round), view.theme.heading));
+        }
+        let mut foot = summary(&election.now, &verdict, room, view);
         foot.push("".into());
         foot.push(self.gate.line(room, view));
         let count = |lines: &Vec<Line>| u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let height = [&head, &names, &foot].map(count).iter().fold(4u16, |sum, n| sum.saturating_add(*n));
-        let inner = panel::window(frame, panel::middle(area, 96, height), &view.words.get("declare-title"), view.theme);
+        let heading = view.words.get(title(&election.now));
+        let inner = panel::window(frame, panel::middle(area, 96, height), &heading, view.theme);
         // The names scroll; sentence and word stay in sight.
         let rows = [Constraint::Length(count(&head)), Constraint::Fill(1), Constraint::Length(count(&foot))];
         let [top, middle, bottom] = Layout::vertical(rows).areas(inner);

@@ -8,10 +8,16 @@ use ratatui::widgets::Paragraph;
 use crate::base::message::Message;
 use crate::base::text::width;
 use crate::congress::duty::{Duty, DutyState};
+use crate::congress::election::Election;
+use crate::congress::follow::Follow;
 use crate::congress::state::Congress;
+use crate::congress::vote::{OwnVote, VoteKey};
 use crate::readout::duty::{action, label};
+use crate::readout::outlook::outlook;
 use crate::readout::stage::Scene;
 use crate::tui::screens::console::advance::next_step;
+use crate::tui::screens::console::rounds::{named, result};
+use crate::tui::screens::console::seats::open_to;
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
 use crate::tui::widgets::wrap::{cut, wrap_plain};
@@ -51,12 +57,10 @@ fn counting(view: &View) -> Message {
 /// Rows the panel wants at `width` columns.
 pub fn height(view: &View, columns: u16) -> u16 {
     let congress = &view.books.congress;
-    let duties = congress.step().map(|s| congress.duties(s).len()).unwrap_or(0);
     let room = usize::from(columns).saturating_sub(4);
-    let sentence = wrap_plain(&view.words.say(&enter_sentence(view)), Style::new(), room).len();
-    let states = congress.step().map(|s| congress.duties(s)).unwrap_or_default();
-    let warned = obstacles(congress, &states, room, view).len();
-    u16::try_from(duties + sentence + warned).unwrap_or(u16::MAX).saturating_add(3)
+    let duties = congress.step().map(|s| congress.duties(s)).unwrap_or_default();
+    let below = below(congress, &duties, room, view).len();
+    u16::try_from(duties.len() + earlier(congress).len() + below).unwrap_or(u16::MAX).saturating_add(3)
 }
 
 /// Draws the panel.
@@ -64,11 +68,8 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
     let congress = &view.books.congress;
     let Some(step) = congress.step() else { return };
     let duties = congress.duties(step);
-    let open = duties.iter().filter(|d| !d.done).count();
-    let heading = Message::new("console-duties").with("open", open).with("all", duties.len());
-    let inner = panel::draw(frame, area, &view.words.say(&heading), false, view.theme);
-    let mut sentence = obstacles(congress, &duties, usize::from(inner.width), view);
-    sentence.extend(wrap_plain(&view.words.say(&enter_sentence(view)), view.theme.key, usize::from(inner.width)));
+    let inner = panel::draw(frame, area, &view.words.say(&heading(congress, &duties)), false, view.theme);
+    let sentence = below(congress, &duties, usize::from(inner.width), view);
     let rows = u16::try_from(sentence.len()).unwrap_or(1);
     let air = u16::from(inner.height > rows + 1);
     let parts = [Constraint::Fill(1), Constraint::Length(air), Constraint::Length(rows)];
@@ -77,10 +78,48 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
     frame.render_widget(Paragraph::new(sentence), bottom);
 }
 
+/// "Việc của bước: còn 3/8 · Vòng 2".
+fn heading(congress: &Congress, duties: &[DutyState]) -> Message {
+    let open = duties.iter().filter(|d| !d.done).count();
+    let heading = Message::new("console-duties").with("open", open).with("all", duties.len());
+    match election(congress).and_then(named) {
+        Some(round) => Message::new("console-duties-round").with("duties", heading).with("round", round),
+        None => heading,
+    }
+}
+
+fn election(congress: &Congress) -> Option<&Election> {
+    congress.elections.get(&congress.current_election()?.id)
+}
+
+/// What the votes before the one under way came to.
+fn earlier(congress: &Congress) -> Vec<Message> {
+    election(congress).iter().flat_map(|e| e.past.iter().filter_map(result)).collect()
+}
+
+/// Under the list: what stands in the way, how the election ended, and what Enter does.
+fn below(congress: &Congress, duties: &[DutyState], room: usize, view: &View) -> Vec<Line<'static>> {
+    let mut lines = obstacles(congress, duties, room, view);
+    if let Some(ended) = ended(congress) {
+        lines.extend(wrap_plain(&view.words.say(&ended), view.theme.heading, room));
+    }
+    lines.extend(wrap_plain(&view.words.say(&enter_sentence(view)), view.theme.key, room));
+    lines
+}
+
+/// How the step's election ended, once it did.
+fn ended(congress: &Congress) -> Option<Message> {
+    let id = &congress.current_election()?.id;
+    let over = matches!(congress.follow(id), Some(Follow::Ended(_)));
+    over.then(|| outlook(congress, id)).flatten().map(|how| Message::new("console-ended").with("how", how))
+}
+
 /// What stands in the way of the duties: nobody is checked in; a vote did not carry, and how to put it again.
 fn obstacles(congress: &Congress, duties: &[DutyState], room: usize, view: &View) -> Vec<Line<'static>> {
     let lost = |state: &DutyState| match &state.duty {
-        Duty::Vote(key) => congress.votes.get(key).and_then(|v| v.outcome.as_ref()).is_some_and(|o| !o.carried),
+        Duty::Vote(key) if own_question(key) => {
+            congress.votes.get(key).and_then(|v| v.outcome.as_ref()).is_some_and(|o| !o.carried)
+        }
         _ => false,
     };
     let open = |state: &DutyState| !state.done;
@@ -88,6 +127,9 @@ fn obstacles(congress: &Congress, duties: &[DutyState], room: usize, view: &View
     let key = match (congress.closed.is_some(), nobody) {
         (false, true) if view.switches => "console-nobody-here",
         (false, true) => "console-nobody",
+        (false, false) if duties.iter().any(|d| lost(d) && !d.done) && open_to(congress).is_some() => {
+            "console-failed-seats"
+        }
         (false, false) if duties.iter().any(|d| lost(d) && !d.done) => "console-failed-own-vote",
         (false, false) if duties.iter().any(lost) => "console-failed-vote",
         _ => return Vec::new(),
@@ -95,12 +137,21 @@ fn obstacles(congress: &Congress, duties: &[DutyState], room: usize, view: &View
     wrap_plain(&view.words.get(key), view.theme.warn, room)
 }
 
+/// Whether the vote is one that ought to carry: a nominee, a withdrawal or another round may as well be refused.
+fn own_question(key: &VoteKey) -> bool {
+    !matches!(
+        key.of_election(),
+        Some(OwnVote::Nominee(_) | OwnVote::Withdrawal(_) | OwnVote::Again(_) | OwnVote::NewNames(_))
+    )
+}
+
 /// The duties that fit, the next one always among them.
 fn lines(duties: &[DutyState], area: Rect, view: &View) -> Vec<Line<'static>> {
     let congress = &view.books.congress;
+    let past = earlier(congress);
     let next = duties.iter().position(|d| !d.done).unwrap_or(duties.len());
-    let height = usize::from(area.height);
-    let top = next.saturating_sub(height.saturating_sub(2)).min(duties.len().saturating_sub(height));
+    let (height, all) = (usize::from(area.height), past.len() + duties.len());
+    let top = (past.len() + next).saturating_sub(height.saturating_sub(2)).min(all.saturating_sub(height));
     let row = |(i, state): (usize, &DutyState)| {
         let (sign, style) = match (state.done, i == next) {
             (true, _) => ("✓", view.theme.step_done),
@@ -121,7 +172,13 @@ fn lines(duties: &[DutyState], area: Rect, view: &View) -> Vec<Line<'static>> {
     if duties.is_empty() {
         return vec![Line::styled(view.words.get("console-no-duties"), view.theme.dim)];
     }
-    duties.iter().enumerate().skip(top).take(height).map(row).collect()
+    let before = |said: &Message| {
+        Line::styled(
+            format!("✓ {}", cut(&view.words.say(said), usize::from(area.width).saturating_sub(2))),
+            view.theme.dim,
+        )
+    };
+    past.iter().map(before).chain(duties.iter().enumerate().map(row)).skip(top).take(height).collect()
 }
 
 /// What came of a duty, in numbers.
@@ -139,6 +196,13 @@ fn note(congress: &Congress, duty: &Duty, view: &View) -> Option<(String, Style)
 
 fn number(congress: &Congress, duty: &Duty, view: &View) -> Option<String> {
     let message = match duty {
+        Duty::Introduce(id) => {
+            let introduced = congress.elections.get(id)?.nominations.introduced.as_ref()?;
+            Message::new("console-introduced-made").with("names", introduced.len())
+        }
+        Duty::Nominate(id) if congress.election(id).nominations.introduced.is_some() => {
+            Message::new("console-names-made").with("names", congress.pool(id).len())
+        }
         Duty::FixList(id) => {
             let list = congress.elections.get(id)?.now.list.as_ref()?;
             Message::new("console-list-made").with("names", list.candidates.len()).with("code", &list.code)
@@ -156,8 +220,8 @@ fn number(congress: &Congress, duty: &Duty, view: &View) -> Option<String> {
             Message::new("console-box-made").with("collected", collected.collected)
         }
         Duty::Declare(id) => {
-            let declared = congress.elections.get(id)?.now.declared.as_ref()?;
-            Message::new("console-declared-made").with("elected", declared.verdict.elected.len())
+            let verdict = &congress.elections.get(id)?.now.declared.as_ref()?.verdict;
+            Message::new("console-declared-made").with("elected", verdict.elected.len()).with("seats", verdict.seats)
         }
         _ => return None,
     };

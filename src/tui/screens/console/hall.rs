@@ -69,10 +69,11 @@ fn choices(congress: &Congress) -> Vec<Choice> {
         };
         let id = || spec.id.clone();
         let running = election.now.declared.is_none();
-        add(running && election.now.list.is_some(), "hall-candidates", Cue::Candidates(id()));
+        let names = election.now.list.is_some() || !congress.pool(&spec.id).is_empty();
+        add(running && names, "hall-candidates", Cue::Candidates(id()));
         add(running && election.now.list.is_some(), "hall-procedure", Cue::Procedure(id()));
         add(running && election.now.issued.is_some(), "hall-voting", Cue::Voting(id()));
-        add(!running, "hall-declared", Cue::Declared(id()));
+        add(election.last_declared().is_some(), "hall-declared", Cue::Declared(id()));
     }
     all.push(Choice { label: Message::new("hall-break"), cue: Cue::Break { until: None }, breaks: true });
     all.push(choice("hall-black", Cue::Black));

@@ -85,9 +85,24 @@ pub struct HandVoteWindow {
 
 impl HandVoteWindow {
     /// The hands of `vote`.
-    pub fn new(vote: VoteKey, _: &Congress) -> Self {
-        let fields = Fields::numbers(&[("vote-no", None), ("vote-other", None), ("vote-yes", None)]);
+    pub fn new(vote: VoteKey, congress: &Congress) -> Self {
+        let fields = Fields::votes_of(&["vote-no", "vote-other", "vote-yes"], of_shares(congress));
         Self { vote, fields, read_back: None }
+    }
+
+    /// Votes present: those who vote in the step of this vote, by head or by share.
+    fn present(&self, congress: &Congress) -> u64 {
+        congress.counts_at(&self.vote.step).votes_present
+    }
+
+    /// "Đang có mặt 142 người có quyền biểu quyết."
+    fn present_line(&self, congress: &Congress) -> Message {
+        let counts = congress.counts_at(&self.vote.step);
+        if of_shares(congress) {
+            let said = Message::new("vote-present-shares").with("shares", counts.votes_present);
+            return said.with("present", counts.present);
+        }
+        Message::new("vote-present").with("present", counts.present)
     }
 
     fn at(&self) -> At {
@@ -141,8 +156,9 @@ impl HandVoteWindow {
         let share = view.words.decimal(&percent(hands.yes, present));
         let said = said.with("present", present).with("percent", share);
         let mut lines = wrap_plain(&view.words.say(&said), view.theme.heading, room);
-        if let Some(rules) = &view.books.congress.rules {
-            let (carried, needed) = hand_vote(&rules.hand_vote, &vote.base, hands.yes);
+        let congress = &view.books.congress;
+        if let Some(majority) = congress.hand_majority(&self.vote) {
+            let (carried, needed) = hand_vote(&majority, &vote.base, hands.yes);
             let (key, style) = match carried {
                 true => ("vote-would-carry", view.theme.ok),
                 false => ("vote-would-fail", view.theme.warn),
@@ -151,7 +167,7 @@ impl HandVoteWindow {
             let message = Message::new(key).with("needed", needed).with("yes", hands.yes).with("base", base);
             lines.extend(wrap_plain(&view.words.say(&message), style, room));
         }
-        if view.books.congress.base().is_some_and(|now| now.value != vote.base.value) {
+        if congress.hand_base(&self.vote).is_some_and(|now| now.value != vote.base.value) {
             let changed = Message::new("vote-base-changed").with("base", vote.base.value);
             lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));
         }
@@ -164,7 +180,7 @@ impl HandVoteWindow {
 
 impl Window for HandVoteWindow {
     fn input(&mut self, input: &Input, view: &View) -> Step {
-        let (at, present) = (self.at(), u64::from(view.books.congress.roll.counts().present));
+        let (at, present) = (self.at(), self.present(&view.books.congress));
         let other = if self.read_back.is_some() { &READING } else { &TYPING };
         let found = TABLE.find(input, false, &at).or_else(|| other.find(input, false, &at));
         match found {
@@ -181,12 +197,11 @@ impl Window for HandVoteWindow {
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
         let congress = &view.books.congress;
         let Some(vote) = congress.votes.get(&self.vote) else { return };
-        let present = u64::from(congress.roll.counts().present);
+        let present = self.present(congress);
         let room = usize::from(area.width.min(80)).saturating_sub(6);
         let mut top = wrap_plain(&view.words.phrase(&vote.question), view.theme.heading, room);
         top.truncate(4);
-        let count = Message::new("vote-present").with("present", present);
-        top.extend(wrap_plain(&view.words.say(&count), view.theme.overlay, room));
+        top.extend(wrap_plain(&view.words.say(&self.present_line(congress)), view.theme.overlay, room));
         top.push("".into());
         let below = self.below(vote, present, room, view);
         let lengths = [top.len(), 4, below.len()].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
@@ -197,7 +212,7 @@ impl Window for HandVoteWindow {
         let rows = [Constraint::Fill(1), Constraint::Length(lengths[1]), Constraint::Length(lengths[2])];
         let [question, fields, rest] = Layout::vertical(rows).areas(inner);
         frame.render_widget(Paragraph::new(top), question);
-        self.fields.draw(frame, fields, 8, view);
+        self.fields.draw(frame, fields, if of_shares(congress) { 17 } else { 8 }, view);
         frame.render_widget(Paragraph::new(below), rest);
     }
 
@@ -206,6 +221,11 @@ impl Window for HandVoteWindow {
         let other = if self.read_back.is_some() { &READING } else { &TYPING };
         TABLE.offers(false, &at).into_iter().chain(other.offers(false, &at)).collect()
     }
+}
+
+/// Whether shares are counted rather than heads.
+fn of_shares(congress: &Congress) -> bool {
+    congress.roll.voters().any(|(p, _)| p.shares != 1)
 }
 
 /// The rows of the window's tables, for help and the check of conflicts: while typing, and when read back.

@@ -9,6 +9,7 @@ use crate::base::message::Message;
 use crate::base::time::Moment;
 use crate::congress::state::Congress;
 use crate::readout::duty::question;
+use crate::tui::screens::console::rounds::{name, named};
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
 use crate::tui::widgets::wrap::{cut, wrap_plain};
@@ -64,15 +65,23 @@ fn events(congress: &Congress, view: &View) -> Vec<(Moment, String)> {
     }
     for (id, election) in &congress.elections {
         let office = congress.agenda.election(id).map_or("", |(_, s)| s.title.as_str());
-        let said = |key| Message::new(key).with("office", office);
-        if let Some(issued) = &election.now.issued {
-            add(Some(issued.at), said("console-log-issued").with("issued", issued.issued));
+        for round in election.votes() {
+            // The only vote of an election needs no name.
+            let named = named(election).map(|_| name(round));
+            let of = named.map(|name| Message::new("console-log-office").with("office", office).with("round", name));
+            let said = |key| match &of {
+                Some(of) => Message::new(key).with("office", of.clone()),
+                None => Message::new(key).with("office", office),
+            };
+            if let Some(issued) = &round.issued {
+                add(Some(issued.at), said("console-log-issued").with("issued", issued.issued));
+            }
+            if let Some(collected) = &round.collected {
+                add(Some(collected.at), said("console-log-collected").with("collected", collected.collected));
+            }
+            add(round.sealed.as_ref().map(|s| s.at), said("console-log-sealed"));
+            add(round.declared.as_ref().map(|d| d.at), said("console-log-declared"));
         }
-        if let Some(collected) = &election.now.collected {
-            add(Some(collected.at), said("console-log-collected").with("collected", collected.collected));
-        }
-        add(election.now.sealed.as_ref().map(|s| s.at), said("console-log-sealed"));
-        add(election.now.declared.as_ref().map(|d| d.at), said("console-log-declared"));
     }
     add(congress.closed, Message::new("console-log-closed"));
     all

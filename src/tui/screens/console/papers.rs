@@ -7,6 +7,7 @@ use ratatui::widgets::Paragraph;
 use crate::base::id::ElectionId;
 use crate::base::message::Message;
 use crate::congress::command::Command;
+use crate::congress::roll::Counts;
 use crate::congress::state::Congress;
 use crate::rules::equation::{Equation, e2, e3};
 use crate::tui::command::table::Offer;
@@ -31,11 +32,27 @@ pub struct PapersWindow {
 const KEYS: Form = Form { accept: true, fields: true, list: false, ticks: false };
 
 impl PapersWindow {
-    /// Papers of `election`; issued is filled with those present who vote.
+    /// Papers of `election`; issued is filled with those present who vote, printed with what was printed already.
     pub fn new(election: ElectionId, congress: &Congress) -> Self {
-        let present = congress.roll.counts().present;
-        let fields = [("papers-printed", None), ("papers-issued", Some(present)), ("papers-kept", None)];
+        let present = counts(&election, congress).present;
+        let printed = congress.election(&election).now.issued.map(|i| i.printed);
+        let fields = [("papers-printed", printed), ("papers-issued", Some(present)), ("papers-kept", None)];
         Self { election, fields: Fields::numbers(&fields) }
+    }
+
+    /// Papers that are out already are counted anew, and so is the base: both numbers.
+    fn anew(&self, congress: &Congress) -> Option<Message> {
+        let issued = congress.election(&self.election).now.issued?;
+        let step = congress.agenda.election(&self.election).map(|(step, _)| step);
+        let said = Message::new("papers-anew").with("issued", issued.issued).with("printed", issued.printed);
+        let bases = issued.base.zip(congress.ballot_base(step));
+        Some(match bases {
+            Some((was, now)) if was.value != now.value => {
+                Message::new("papers-anew-base").with("papers", said).with("was", was.value).with("now", now.value)
+            }
+            Some((was, _)) => Message::new("papers-anew-same").with("papers", said).with("base", was.value),
+            None => said,
+        })
     }
 
     /// Kept as typed, or what is left of the printed ones.
@@ -59,7 +76,8 @@ impl PapersWindow {
     }
 
     fn below(&self, room: usize, view: &View) -> Vec<Line<'static>> {
-        let present = view.books.congress.roll.counts().present;
+        let counts = counts(&self.election, &view.books.congress);
+        let present = counts.present;
         if self.fields.count(PRINTED).is_none() {
             return wrap_plain(&view.words.get("papers-ask-printed"), view.theme.key, room);
         }
@@ -72,13 +90,17 @@ impl PapersWindow {
             let said = said.with("kept", self.kept()).with("present", present);
             lines = wrap_plain(&format!("✓ {}", view.words.say(&said)), view.theme.ok, room);
         }
-        let counts = view.books.congress.roll.counts();
         if !view.books.congress.quorum_met(&counts) {
             let short = Message::new("papers-no-quorum").with("present", present).with("summoned", counts.summoned);
             lines.extend(wrap_plain(&view.words.say(&short), view.theme.warn, room));
         }
         lines
     }
+}
+
+/// The numbers of those who vote in the step of `election`.
+fn counts(election: &ElectionId, congress: &Congress) -> Counts {
+    congress.counts_in(congress.agenda.election(election).map(|(step, _)| step))
 }
 
 /// The lines of an equation that does not hold; none when it does.
@@ -108,7 +130,10 @@ impl Window for PapersWindow {
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
         let office = view.books.congress.agenda.election(&self.election).map_or("", |(_, s)| s.title.as_str());
         let room = usize::from(area.width.min(76)).saturating_sub(6);
-        let top = wrap_plain(office, view.theme.heading, room);
+        let mut top = wrap_plain(office, view.theme.heading, room);
+        if let Some(anew) = self.anew(&view.books.congress) {
+            top.extend(wrap_plain(&view.words.say(&anew), view.theme.warn, room));
+        }
         let below = self.below(room, view);
         let title = view.words.get("papers-title");
         form(frame, area, &title, (top, below), (&self.fields, view));

@@ -22,6 +22,8 @@ pub struct BoardWindow {
     election: ElectionId,
     picker: Picker,
     head: Option<PersonCode>,
+    /// Prepared or named before, but standing: left out.
+    standing: Vec<PersonCode>,
 }
 
 impl BoardWindow {
@@ -31,11 +33,12 @@ impl BoardWindow {
         let named = congress.election(&election).board.map(|b| (Some(b.head), b.members));
         let prepared = || spec.map(|s| (s.board_head, s.board)).unwrap_or_default();
         let (head, members) = named.unwrap_or_else(prepared);
-        let ticked: Vec<_> = head.iter().cloned().chain(members).collect();
+        let barred = barred(congress, &election);
+        let everyone = head.iter().cloned().chain(members);
+        let (standing, ticked): (Vec<_>, Vec<_>) = everyone.partition(|c| barred.contains(c));
         let voters = congress.roll.voters().map(|(p, _)| p.code.clone());
-        let listed = congress.election(&election).now.list.map(|l| l.candidates).unwrap_or_default();
-        let within = voters.filter(|c| !listed.contains(c)).collect();
-        Self { election, picker: Picker::new(ticked.clone(), ticked, Some(within)), head }
+        let within = voters.filter(|c| !barred.contains(c)).collect();
+        Self { election, picker: Picker::new(ticked.clone(), ticked, Some(within)), head, standing }
     }
 
     /// The head; the first chosen when the one named is no longer there.
@@ -50,6 +53,18 @@ impl BoardWindow {
         let election = self.election.clone();
         Step::Send(Command::NameBoard { election, head, members }.into())
     }
+}
+
+/// Those who stand and so do not count, where the rules say so; before an opinion ballot also who may yet stand.
+fn barred(congress: &Congress, id: &ElectionId) -> Vec<PersonCode> {
+    if congress.rules.as_ref().is_none_or(|r| !r.board_off_list.value) {
+        return Vec::new();
+    }
+    let mut barred = congress.election(id).now.list.map(|l| l.candidates).unwrap_or_default();
+    if congress.in_opinion(id) {
+        barred.extend(congress.pool(id));
+    }
+    barred
 }
 
 impl Window for BoardWindow {
@@ -77,6 +92,12 @@ impl Window for BoardWindow {
         let said = Message::new("board-count").with("count", self.picker.chosen.len()).with("head", name);
         let mut lines = vec![Line::styled(cut(office, room), view.theme.heading)];
         lines.extend(wrap_plain(&view.words.say(&said), view.theme.overlay, room));
+        if let (false, Some(rules)) = (self.standing.is_empty(), &congress.rules) {
+            let names: Vec<_> = self.standing.iter().map(|c| congress.roll.name(c)).collect();
+            let said = Message::new("board-standing").with("names", names.join(", "));
+            let said = said.with("article", &rules.board_off_list.article);
+            lines.extend(wrap_plain(&view.words.say(&said), view.theme.warn, room));
+        }
         let rows = [Constraint::Length(u16::try_from(lines.len()).unwrap_or(3) + 1), Constraint::Fill(1)];
         let [top, rest] = Layout::vertical(rows).areas(inner);
         frame.render_widget(Paragraph::new(lines), top);

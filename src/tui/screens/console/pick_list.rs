@@ -1,4 +1,4 @@
-//! The list of candidates: prepared or eligible people to tick, others to find; counted against seats and cap; shown in
+//! Names to tick, others to find: those introduced, or the list of a later turn; counted against seats and cap; shown in
 //! ballot order with look-alike names flagged.
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -8,15 +8,14 @@ use ratatui::widgets::Paragraph;
 
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::Message;
-use crate::base::text::NameOrder;
 use crate::congress::agenda::ElectionSpec;
 use crate::congress::command::Command;
 use crate::congress::state::Congress;
-use crate::rules::surplus::{check_list, most_names};
 use crate::tui::command::key::Key;
 use crate::tui::command::table::{Command as Row, Offer, Table};
 use crate::tui::input::Input;
 use crate::tui::overlay::window::{Step, Window};
+use crate::tui::screens::console::names::{code_line, measure};
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
 use crate::tui::widgets::people::look_alike;
@@ -100,11 +99,19 @@ pub fn offers(picker: &Picker, heads: bool) -> Vec<Offer> {
     if at.searching { SEARCH.offers(true, &at) } else { PICK.offers(false, &at) }
 }
 
+/// What the names are chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Making {
+    /// The prepared names are introduced, before nominations.
+    Introduction,
+    /// The list of a later turn: those who stay, and new names where they may join.
+    LaterList,
+}
+
 /// The window.
 pub struct ListWindow {
     election: ElectionId,
-    /// The prepared names are introduced; afterwards the list is made of those who stand.
-    introducing: bool,
+    making: Making,
     picker: Picker,
 }
 
@@ -112,54 +119,65 @@ pub struct ListWindow {
 const ROOMY: u16 = 16;
 
 impl ListWindow {
-    /// The list of `election`: as it stood when it was made before, else as the agenda prepares it.
-    pub fn new(election: ElectionId, congress: &Congress) -> Self {
-        let spec = congress.agenda.election(&election).map(|(_, s)| s.clone());
-        let within = spec.as_ref().and_then(|s| congress.eligible(s));
-        let prepared = spec.map(|s| s.candidates).unwrap_or_default();
-        let allowed = |c: &PersonCode| within.as_ref().is_none_or(|w| w.contains(c));
-        let prepared: Vec<_> = prepared.into_iter().filter(allowed).collect();
-        let state = congress.election(&election);
-        let introducing = state.nominations.introduced.is_none();
-        let standing = if introducing { prepared.clone() } else { congress.pool(&election) };
-        let ticked = state.now.list.map_or(standing, |l| l.candidates);
-        let mut pool = prepared;
-        pool.extend(ticked.iter().filter(|c| !pool.contains(c)).cloned().collect::<Vec<_>>());
-        pool.extend(within.iter().flatten().filter(|c| !pool.contains(c)).cloned().collect::<Vec<_>>());
-        Self { election, introducing, picker: Picker::new(pool, ticked, within) }
+    /// The prepared names of `election`: as introduced before, else as the agenda has them.
+    pub fn introducing(election: ElectionId, congress: &Congress) -> Self {
+        let spec = congress.agenda.election(&election).map(|(_, s)| s);
+        let within = spec.and_then(|s| congress.eligible(s));
+        let allowed = |c: &&PersonCode| within.as_ref().is_none_or(|w| w.contains(c));
+        let prepared: Vec<_> = spec.iter().flat_map(|s| &s.candidates).filter(allowed).cloned().collect();
+        let ticked = congress.election(&election).nominations.introduced.unwrap_or_else(|| prepared.clone());
+        let picker = picker(prepared, ticked, within);
+        Self { election, making: Making::Introduction, picker }
+    }
+
+    /// The list of a later turn of `election`: nobody who is elected already.
+    pub fn later(election: ElectionId, congress: &Congress) -> Self {
+        let (stays, elected) = (congress.pool(&election), congress.elected(&election));
+        let spec = congress.agenda.election(&election).map(|(_, s)| s);
+        let anybody = || congress.roll.people.iter().map(|p| p.code.clone()).collect();
+        let within: Vec<PersonCode> = match congress.new_names(&election) {
+            true => spec.and_then(|s| congress.eligible(s)).unwrap_or_else(anybody),
+            false => stays.clone(),
+        };
+        let within: Vec<_> = within.into_iter().filter(|c| !elected.contains(c)).collect();
+        let ticked = congress.election(&election).now.list.map_or_else(|| stays.clone(), |l| l.candidates);
+        Self { election, making: Making::LaterList, picker: Picker::new(stays, ticked, Some(within)) }
     }
 
     /// The names chosen in ballot order.
     fn ordered(&self, congress: &Congress) -> Vec<PersonCode> {
         let mut ordered = self.picker.chosen.clone();
-        if congress.rules.as_ref().is_some_and(|r| r.list_by_given_name.value) {
-            let order = NameOrder::default();
-            ordered.sort_by(|a, b| order.compare(congress.roll.name(a), congress.roll.name(b)));
-        }
+        congress.in_order(&mut ordered);
         ordered
     }
 
+    /// The count against seats and cap; the surplus of a later turn is what the result left.
     fn count(&self, spec: &ElectionSpec, view: &View) -> (String, Style) {
-        let seats = view.books.congress.seats(&spec.id);
-        let Some(rules) = &view.books.congress.rules else { return (String::new(), view.theme.dim) };
-        let names = u32::try_from(self.picker.chosen.len()).unwrap_or(u32::MAX);
-        match check_list(rules.surplus.as_ref(), seats, names, spec.office.wants_surplus()) {
-            Ok(()) => {
-                let said = match &rules.surplus {
-                    Some(rule) => Message::new("list-count")
-                        .with("most", most_names(&rule.value, seats))
-                        .with("article", &rule.article),
-                    None => Message::new("list-count-open"),
-                };
-                let said = said.with("names", names).with("seats", seats);
-                let said = said.with("surplus", names.saturating_sub(seats));
-                (format!("✓ {}", view.words.say(&said)), view.theme.ok)
+        let (congress, names) = (&view.books.congress, self.picker.chosen.len());
+        let measured = match self.making {
+            Making::Introduction => measure(congress, spec, names),
+            Making::LaterList => {
+                let seats = congress.seats(&spec.id);
+                let key = if names < seats as usize { "list-later-few" } else { "list-later" };
+                let said = Message::new(key).with("names", names).with("seats", seats);
+                if names < seats as usize { Err(said) } else { Ok(said) }
             }
-            Err(refusal) => (format!("✗ {}", view.words.say(&refusal.message)), view.theme.warn),
+        };
+        match measured {
+            Ok(said) => (format!("✓ {}", view.words.say(&said)), view.theme.ok),
+            Err(said) => (format!("✗ {}", view.words.say(&said)), view.theme.warn),
         }
     }
 
-    fn preview(&self, room: usize, view: &View) -> Vec<Line<'static>> {
+    fn how(&self, congress: &Congress) -> &'static str {
+        match self.making {
+            Making::Introduction => "list-how",
+            Making::LaterList if congress.new_names(&self.election) => "list-how-new",
+            Making::LaterList => "list-how-stay",
+        }
+    }
+
+    fn preview(&self, spec: &ElectionSpec, room: usize, view: &View) -> Vec<Line<'static>> {
         let congress = &view.books.congress;
         let ordered = self.ordered(congress);
         let line = |(i, code): (usize, &PersonCode)| {
@@ -168,8 +186,23 @@ impl ListWindow {
             let name = cut(congress.roll.name(code), room.saturating_sub(7));
             Line::styled(format!("{:>3}. {name}{sign}", i + 1), style)
         };
-        ordered.iter().enumerate().map(line).collect()
+        let mut lines: Vec<_> = ordered.iter().enumerate().map(line).collect();
+        if let (Making::LaterList, Some(code)) = (self.making, code_line(congress, spec, &ordered)) {
+            lines.push(Line::styled(cut(&view.words.say(&code), room), view.theme.dim));
+        }
+        lines
     }
+}
+
+/// Shows `prepared`, the ticked ones and all who may stand where only some may.
+fn picker(prepared: Vec<PersonCode>, ticked: Vec<PersonCode>, within: Option<Vec<PersonCode>>) -> Picker {
+    let mut pool = prepared;
+    for code in ticked.iter().chain(within.iter().flatten()) {
+        if !pool.contains(code) {
+            pool.push(code.clone());
+        }
+    }
+    Picker::new(pool, ticked, within)
 }
 
 impl Window for ListWindow {
@@ -178,9 +211,9 @@ impl Window for ListWindow {
         match pick(&mut self.picker, input, false, congress) {
             Some(Pick::Accept) => {
                 let (election, candidates) = (self.election.clone(), self.picker.chosen.clone());
-                Step::Send(match self.introducing {
-                    true => Command::Introduce { election, candidates }.into(),
-                    false => Command::FixList { election, candidates }.into(),
+                Step::Send(match self.making {
+                    Making::Introduction => Command::Introduce { election, candidates }.into(),
+                    Making::LaterList => Command::FixList { election, candidates }.into(),
                 })
             }
             Some(Pick::Cancel) => Step::Close,
@@ -192,12 +225,16 @@ impl Window for ListWindow {
         let congress = &view.books.congress;
         let Some((_, spec)) = congress.agenda.election(&self.election) else { return };
         let window = panel::middle(area, 120, 36);
-        let inner = panel::window(frame, window, &view.words.get("list-title"), view.theme);
+        let title = match self.making {
+            Making::Introduction => view.words.get("introduce-title"),
+            Making::LaterList => view.words.get("list-title"),
+        };
+        let inner = panel::window(frame, window, &title, view.theme);
         let (count, style) = self.count(spec, view);
         let mut head = vec![Line::styled(cut(&spec.title, usize::from(inner.width)), view.theme.heading)];
         head.extend(wrap_plain(&count, style, usize::from(inner.width)));
         if inner.height >= ROOMY {
-            head.extend(wrap_plain(&view.words.get("list-how"), view.theme.dim, usize::from(inner.width)));
+            head.extend(wrap_plain(&view.words.get(self.how(congress)), view.theme.dim, usize::from(inner.width)));
         }
         let rows = [Constraint::Length(u16::try_from(head.len()).unwrap_or(3) + 1), Constraint::Fill(1)];
         let [top, rest] = Layout::vertical(rows).areas(inner);
@@ -210,7 +247,7 @@ impl Window for ListWindow {
         };
         self.picker.draw(frame, left, view, &alike);
         let mut lines = vec![Line::styled(view.words.get("list-preview"), view.theme.dim)];
-        lines.extend(self.preview(usize::from(right.width), view));
+        lines.extend(self.preview(spec, usize::from(right.width), view));
         frame.render_widget(Paragraph::new(lines), right);
     }
 

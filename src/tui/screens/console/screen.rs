@@ -24,7 +24,9 @@ use crate::tui::screens::console::commands::{BROWSE, Browse, Cmd, MAIN, Now, ROL
 use crate::tui::screens::console::hall::{HallWindow, toggle_black};
 use crate::tui::screens::console::layout;
 use crate::tui::screens::console::mini::HallPicture;
+use crate::tui::screens::console::papers::PapersWindow;
 use crate::tui::screens::console::prompter::Prompter;
+use crate::tui::screens::console::seats::{SeatsWindow, open_to};
 use crate::tui::view::View;
 use crate::tui::widgets::message_bar::Tone;
 
@@ -80,6 +82,16 @@ impl Console {
             Cmd::Advance => return self.advance(view),
             Cmd::NextStep => {
                 return next_step(congress).map_or_else(Vec::new, |step| self.stack.send(enter(step)));
+            }
+            Cmd::Seats => {
+                if let Some(id) = open_to(congress) {
+                    self.stack.open(Box::new(SeatsWindow::new(id.clone(), congress)));
+                }
+            }
+            Cmd::Papers => {
+                if let Some(spec) = congress.current_election() {
+                    self.stack.open(Box::new(PapersWindow::new(spec.id.clone(), congress)));
+                }
             }
             Cmd::AgendaUp => self.look(congress.progress.current.unwrap_or(0).saturating_sub(1), view),
             Cmd::AgendaDown => self.look(congress.progress.current.map_or(0, |i| i + 1), view),
@@ -163,6 +175,7 @@ impl Console {
                 let office = congress.agenda.election(election).map_or(election.as_str(), |(_, s)| s.title.as_str());
                 Some(Message::new("console-done-declare").with("office", office))
             }
+            Command::SettleTie { .. } => Some(Message::new("console-done-settled")),
             Command::Close => Some(Message::new("console-done-close")),
             _ => newest(congress, &stamp).map(|act| Message::new("console-done").with("what", act.what.clone())),
         };
