@@ -5,12 +5,13 @@ use daihoi::app::tally::judged;
 use daihoi::rules::ruleset::Form;
 use daihoi::script::case::load;
 
+use crate::known::Mark;
 use crate::oracle;
 use crate::run::{answer, by_ballots, by_totals, csv, excluded};
-use crate::world::{SETS, World, world};
+use crate::world::{SETS, World, invented_world, world};
 
-/// Counts of one test; the four of them together make 112,000, in as many threads as the machine has.
-const CASES: u64 = 28_000;
+/// Counts of one test; the four of them make 88,000, and the invented rule sets 22,000 more.
+const CASES: u64 = 22_000;
 
 fn compare(from: u64) {
     let mut seen = Seen::default();
@@ -52,9 +53,9 @@ impl Seen {
     }
 
     fn check(&self) {
-        assert!(self.tied > 500 && self.revotes_tied > 50, "{} ties, {} again", self.tied, self.revotes_tied);
+        assert!(self.tied > 400 && self.revotes_tied > 50, "{} ties, {} again", self.tied, self.revotes_tied);
         assert!(
-            self.no_seat > 100 && self.exact_half > 500,
+            self.no_seat > 80 && self.exact_half > 300,
             "{} without seat, {} halves",
             self.no_seat,
             self.exact_half
@@ -90,6 +91,29 @@ fn counts_are_the_oracles_third_quarter() {
 #[test]
 fn counts_are_the_oracles_last_quarter() {
     compare(3);
+}
+
+#[test]
+fn counts_under_invented_rule_sets_are_the_oracles() {
+    let mut nexts = std::collections::BTreeSet::new();
+    for seed in 10_000_000..10_000_000 + CASES {
+        let world = invented_world(seed);
+        let want = oracle::answer(&world);
+        // A rule set may hold papers valid that choose more than there are seats; then E8 leaves no verdict.
+        let case = by_ballots(&world);
+        if judged(&case).verdict.is_none() {
+            assert!(overfull(&world), "seed {seed}: {world:#?}");
+            continue;
+        }
+        assert_eq!(answer(&case), want, "seed {seed}: {world:#?}");
+        nexts.insert(want.next);
+    }
+    assert_eq!(nexts.len(), 8, "{nexts:?}");
+}
+
+/// Some valid paper carries more votes than it may.
+fn overfull(world: &World) -> bool {
+    ["too-many-names", "over-shares"].iter().any(|case| world.known.marks[case] != Mark::Invalid)
 }
 
 /// The case file of `world`, with the papers beside it.

@@ -4,6 +4,7 @@
 mod articles;
 mod counts;
 mod fuzz;
+mod known;
 mod metamorphic;
 mod oracle;
 mod run;

@@ -1,11 +1,12 @@
-//! The oracle: counts people and papers one by one, as a board would by hand, and knows the rule sets by heart, not from
-//! their files. Nothing of the program's own judging is used.
+//! The oracle: counts people and papers one by one, as a board would by hand. Nothing of the program's own judging is
+//! used, nor of its rule files.
 use std::collections::BTreeMap;
 
 use daihoi::rules::body::BodyKind;
 use daihoi::rules::office::Office;
 use daihoi::rules::ruleset::Form;
 
+use crate::known::{Mark, On, Share, Tie};
 use crate::world::{Paper, Whereabouts, World};
 
 /// What a count must come to.
@@ -33,6 +34,7 @@ enum Reading {
 }
 
 pub(crate) fn answer(world: &World) -> Answer {
+    let known = &world.known;
     let mut votes = vec![0u64; world.names.len()];
     let mut invalid: BTreeMap<String, u64> = BTreeMap::new();
     let (mut valid, mut for_the_board) = (0, 0);
@@ -54,10 +56,9 @@ pub(crate) fn answer(world: &World) -> Answer {
         }
     }
     let base = base(world, valid, &invalid);
-    let plurality = world.set == "luat-doanh-nghiep-2020";
-    let lifted = world.revote && world.set != "robert";
-    let over_half = |v: u64| u128::from(v) + u128::from(v) > u128::from(base);
-    let qualifies = |v: u64| if plurality || lifted { v > 0 } else { over_half(v) };
+    let lifted = world.revote && known.tie != Tie::SameMajority;
+    let enough = |v: u64| v > 0 && known.share.is_none_or(|share| share.reached(v, base));
+    let qualifies = |v: u64| if lifted { v > 0 } else { enough(v) };
     let seats = u64::from(world.seats);
     let rivals = |test: &dyn Fn(u64) -> bool| votes.iter().filter(|v| qualifies(**v) && test(**v)).count() as u64;
     let verdict = |v: &u64| {
@@ -66,7 +67,7 @@ pub(crate) fn answer(world: &World) -> Answer {
             "elected"
         } else if qualifies(*v) && rivals(&|other| other > *v) < seats {
             "tied"
-        } else if !plurality && over_half(*v) {
+        } else if known.share.is_some() && enough(*v) {
             "over-half-no-seat"
         } else {
             "not-elected"
@@ -93,6 +94,15 @@ pub(crate) fn answer(world: &World) -> Answer {
     }
 }
 
+impl Share {
+    fn reached(self, votes: u64, base: u64) -> bool {
+        match self {
+            Self::Half => u128::from(votes) + u128::from(votes) > u128::from(base),
+            Self::Percent(percent) => u128::from(votes) * 100 >= u128::from(base) * u128::from(percent),
+        }
+    }
+}
+
 fn read(world: &World, paper: &Paper) -> Reading {
     if let Some(reason) = paper.refused {
         return Reading::Void(reason);
@@ -106,33 +116,41 @@ fn read(world: &World, paper: &Paper) -> Reading {
             number => number.parse().unwrap(),
         })
         .collect();
-    let seats = u64::from(world.seats);
-    let sum: u64 = counted.iter().sum();
-    let company = world.set == "luat-doanh-nghiep-2020";
-    if world.form == Form::Cumulative {
-        return if sum > paper.shares * seats { Reading::Void("over-shares") } else { Reading::Counts(counted) };
-    }
-    if sum > seats {
-        return Reading::Void("too-many-names");
-    }
-    let alone = paper.cells.len() == 1;
-    match (world.form, paper.cells[0].as_str()) {
-        (Form::AgreeDisagree, "b") if alone => Reading::Void("both-or-neither"),
-        (Form::AgreeDisagree, "n") if alone && world.set != "doan-tncs" => Reading::Void("both-or-neither"),
-        (Form::AgreeDisagree, _) if alone => Reading::Counts(counted),
-        (Form::CrossOut, "0") if alone && world.set == "robert" => Reading::Void("nobody"),
-        _ if alone => Reading::Counts(counted),
-        (Form::AgreeDisagree, _) if paper.cells.iter().all(|c| c == "d") => Reading::Board(counted),
-        _ if sum == 0 && !company => Reading::Void("nobody"),
-        _ => Reading::Counts(counted),
+    let (seats, sum) = (u64::from(world.seats), counted.iter().sum::<u64>());
+    let (names, columns) = (paper.cells.len(), world.form == Form::AgreeDisagree);
+    let all = |mark: &str| paper.cells.iter().all(|c| c == mark);
+    // The case a paper is of; no paper is of two.
+    let case = if world.form == Form::Cumulative && sum > paper.shares * seats {
+        Some(("over-shares", "over-shares"))
+    } else if world.form != Form::Cumulative && sum > seats {
+        Some(("too-many-names", "too-many-names"))
+    } else if sum > 0 {
+        None
+    } else if columns && names == 1 {
+        match paper.cells[0].as_str() {
+            "b" => Some(("both-one-name", "both-or-neither")),
+            "n" => Some(("neither-one-name", "both-or-neither")),
+            _ => None,
+        }
+    } else if columns && all("d") {
+        Some(("all-disagree", "nobody"))
+    } else if names == 1 {
+        Some(("nobody-one-name", "nobody"))
+    } else {
+        Some(("nobody", "nobody"))
+    };
+    match case.map(|(case, reason)| (world.known.marks[case], reason)) {
+        Some((Mark::Invalid, reason)) => Reading::Void(reason),
+        Some((Mark::Board, _)) => Reading::Board(counted),
+        Some((Mark::Valid, _)) | None => Reading::Counts(counted),
     }
 }
 
 /// Everyone, or every paper, that the majority is counted on, one after the other.
 fn base(world: &World, valid: u64, invalid: &BTreeMap<String, u64>) -> u64 {
     let mut base = 0;
-    match world.set {
-        "190-qd-tw-2024" | "244-qd-tw-2014" => {
+    match world.known.base {
+        On::SummonedLessExcluded => {
             for person in &world.people {
                 let leaves = match (world.kind, person) {
                     (BodyKind::Meeting, _) => false,
@@ -142,48 +160,47 @@ fn base(world: &World, valid: u64, invalid: &BTreeMap<String, u64>) -> u64 {
                 base += u64::from(!leaves);
             }
         }
-        "cong-doan" | "doan-tncs" => base = world.papers.len() as u64,
-        "luat-doanh-nghiep-2020" => {
-            base = world.people.iter().map(|p| u64::from(*p == Whereabouts::Here)).sum();
-        }
+        On::Everyone => world.people.iter().for_each(|_| base += 1),
+        On::Present => base = world.people.iter().map(|p| u64::from(*p == Whereabouts::Here)).sum(),
+        On::Issued => base = u64::from(world.issued),
+        On::Collected => world.papers.iter().for_each(|_| base += 1),
+        On::Valid => base = valid,
         // Blank papers are not cast; illegal ones are.
-        "robert" => {
+        On::Cast => {
             base = valid;
             for (reason, papers) in invalid {
                 base += if reason == "nobody" { 0 } else { *papers };
             }
         }
-        _ => base = world.people.len() as u64,
     }
     base
 }
 
 fn next(world: &World, vacant: u64, tied: bool) -> &'static str {
+    let known = &world.known;
     if vacant == 0 {
         return "done";
     }
-    match world.set {
-        "robert" => return "second-round",
-        "cong-doan" => return "congress-decides",
+    match known.tie {
+        Tie::Again if world.revote => return "congress-decides",
+        Tie::Again if tied => return "revote-tied",
+        Tie::SameMajority if tied => return "second-round",
+        Tie::Ask if tied => return "congress-decides",
+        Tie::Older if tied => return "older",
+        Tie::Lot if tied => return "lot",
         _ => {}
     }
-    if world.revote {
-        return "congress-decides";
+    let after = match (world.office, world.kind) {
+        (Office::Delegates | Office::Alternates, _) => &known.delegates,
+        (Office::Secretary, BodyKind::Members) => &known.cell_secretary,
+        _ => &known.committees,
+    };
+    let mut rounds = after.iter();
+    let mut next = rounds.next().unwrap();
+    for _ in 1..world.round {
+        next = rounds.next().unwrap_or(next);
     }
-    if tied {
-        return "revote-tied";
-    }
-    if world.set != "190-qd-tw-2024" && world.set != "244-qd-tw-2014" {
-        return "congress-decides";
-    }
-    match (world.office, world.kind, world.round) {
-        (Office::Delegates | Office::Alternates, _, 1) => "second-round",
-        (Office::Delegates | Office::Alternates, _, _) => "congress-decides",
-        (Office::Secretary, BodyKind::Members, 1 | 2) => "second-round",
-        (Office::Secretary, BodyKind::Members, _) => "superior-appoints",
-        (_, _, 1) => "congress-decides",
-        _ => "fill-none",
-    }
+    next
 }
 
 /// Long division to the fourth digit, and the fifth decides.

@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 use daihoi::app::tally::{Outcome, judged};
 use daihoi::rules::base::percent;
 use daihoi::rules::body::{Body, Exclusion};
-use daihoi::rules::ruleset::{Form, RuleSet};
+use daihoi::rules::marks::Reading;
+use daihoi::rules::office::OfficeGroup;
+use daihoi::rules::ruleset::{BaseKind, Form, Majority, Next, Param, RuleSet, Status, TiePolicy};
 use daihoi::rules::verdict::Standing;
 use daihoi::script::ballots::{self, Shape};
 use daihoi::script::bundled::rule_file;
@@ -15,8 +17,9 @@ use daihoi::script::case_names::NameCount;
 use daihoi::script::fault::Findings;
 use daihoi::script::sheet::Sheet;
 
+use crate::known::{Mark, On, Share, Tie};
 use crate::oracle::Answer;
-use crate::world::{SETS, Whereabouts, World};
+use crate::world::{SETS, Whereabouts, World, reasons};
 
 pub(crate) fn rules(id: &str) -> &'static RuleSet {
     static ALL: OnceLock<BTreeMap<&'static str, RuleSet>> = OnceLock::new();
@@ -25,6 +28,69 @@ pub(crate) fn rules(id: &str) -> &'static RuleSet {
         SETS.into_iter().map(read).collect()
     });
     &all[id]
+}
+
+/// The rule set of `world`: a file's, or a file's with everything that decides replaced.
+fn rules_of(world: &World) -> RuleSet {
+    let mut set = rules(world.set).clone();
+    if !world.invented {
+        return set;
+    }
+    let known = &world.known;
+    for (body, rule) in &mut set.base {
+        rule.value.exclusions = reasons(*body).iter().map(|r| exclusion(r)).collect();
+        rule.value.kind = match known.base {
+            On::SummonedLessExcluded => BaseKind::Summoned,
+            On::Everyone => BaseKind::WholeBody,
+            On::Present => BaseKind::Present,
+            On::Issued => BaseKind::Issued,
+            On::Collected => BaseKind::Collected,
+            On::Valid => BaseKind::Valid,
+            On::Cast => BaseKind::Cast,
+        };
+    }
+    set.majority.value = match known.share {
+        Some(Share::Half) => Majority::MoreThanHalf,
+        Some(Share::Percent(percent)) => Majority::AtLeastPercent(percent),
+        None => Majority::Plurality,
+    };
+    set.tie.value = match known.tie {
+        Tie::Again => TiePolicy::RevoteTiedPlurality,
+        Tie::SameMajority => TiePolicy::RevoteMajority,
+        Tie::Ask => TiePolicy::AskCongress,
+        Tie::Older => TiePolicy::Older,
+        Tie::Lot => TiePolicy::Lot,
+    };
+    let after = [&known.committees, &known.delegates, &known.cell_secretary];
+    for (group, words) in OfficeGroup::ALL.into_iter().zip(after) {
+        let value = words.iter().map(|w| next(w)).collect();
+        set.vacant.insert(group, Param { value, article: "?".to_owned(), status: Status::Confirmed });
+    }
+    let mark = |case: &str, param: &mut Param<Reading>| {
+        param.value = match known.marks[case] {
+            Mark::Valid => Reading::Valid,
+            Mark::Invalid => Reading::Invalid,
+            Mark::Board => Reading::Board,
+        };
+    };
+    mark("too-many-names", &mut set.marks.too_many_names);
+    mark("nobody", &mut set.marks.nobody);
+    mark("nobody-one-name", &mut set.marks.nobody_one_name);
+    mark("both-one-name", &mut set.marks.both_one_name);
+    mark("neither-one-name", &mut set.marks.neither_one_name);
+    mark("all-disagree", &mut set.marks.all_disagree);
+    mark("over-shares", &mut set.marks.over_shares);
+    set.invalid.get_mut("nobody").unwrap().in_base = known.base != On::Cast;
+    set
+}
+
+fn exclusion(word: &str) -> Exclusion {
+    Exclusion::ALL.into_iter().find(|e| e.as_str() == word).unwrap()
+}
+
+fn next(word: &str) -> Next {
+    let all = [Next::CongressDecides, Next::SecondRound, Next::FillNone, Next::SuperiorAppoints];
+    all.into_iter().find(|n| n.as_str() == word).unwrap()
 }
 
 pub(crate) fn csv(world: &World) -> String {
@@ -54,7 +120,7 @@ pub(crate) fn excluded(world: &World) -> BTreeMap<&'static str, u64> {
 fn body(world: &World) -> Body {
     let excluded = excluded(world);
     // Only the Party's rules know who is left out; reading a case clears the table elsewhere.
-    let party = matches!(world.set, "190-qd-tw-2024" | "244-qd-tw-2014");
+    let party = world.known.base == On::SummonedLessExcluded;
     let known = Exclusion::ALL.into_iter().filter(|e| party && excluded.contains_key(e.as_str()));
     Body {
         summoned: world.people.len() as u64,
@@ -65,7 +131,7 @@ fn body(world: &World) -> Body {
 
 fn case(world: &World, counted: Counted, papers: Papers) -> Case {
     Case {
-        rules: rules(world.set).clone(),
+        rules: rules_of(world),
         kind: world.kind,
         office: world.office,
         seats: world.seats,
@@ -83,7 +149,7 @@ fn case(world: &World, counted: Counted, papers: Papers) -> Case {
 pub(crate) fn by_ballots(world: &World) -> Case {
     let text = csv(world);
     let findings = Findings::default();
-    let rules = rules(world.set);
+    let rules = &rules_of(world);
     let seats = u16::try_from(world.seats).unwrap();
     let shape = Shape { form: world.form, seats, marks: rules.marks.map(|p| p.value), rules };
     let entered = ballots::read(&Sheet::new("b.csv", &text, &findings), &text, &shape);

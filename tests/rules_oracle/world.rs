@@ -3,6 +3,8 @@ use daihoi::rules::body::BodyKind;
 use daihoi::rules::office::Office;
 use daihoi::rules::ruleset::Form;
 
+use crate::known::{Known, invented, known};
+
 pub(crate) const SETS: [&str; 7] =
     ["190-qd-tw-2024", "244-qd-tw-2014", "cong-doan", "doan-tncs", "luat-doanh-nghiep-2020", "robert", "whole-body"];
 
@@ -29,7 +31,10 @@ pub(crate) struct Paper {
 
 #[derive(Clone, Debug)]
 pub(crate) struct World {
+    /// Its file, or the one that an invented set is made from.
     pub(crate) set: &'static str,
+    pub(crate) known: Known,
+    pub(crate) invented: bool,
     pub(crate) kind: BodyKind,
     pub(crate) office: Office,
     pub(crate) form: Form,
@@ -109,6 +114,8 @@ pub(crate) fn world(seed: u64) -> World {
     let people = (0..1 + dice.under(18)).map(|_| whereabouts(&mut dice, kind)).collect();
     let mut world = World {
         set,
+        known: known(set),
+        invented: false,
         kind,
         office: dice.of(&Office::ALL),
         form,
@@ -126,6 +133,16 @@ pub(crate) fn world(seed: u64) -> World {
     // Voters of one mind make ties; a favourite makes majorities; from 90 on everybody uses all choices.
     let favour = dice.under(130);
     world.papers = (0..collected).map(|_| paper(&mut dice, &world, favour)).collect();
+    world
+}
+
+/// The world of `seed` under a rule set that is not among the files.
+pub(crate) fn invented_world(seed: u64) -> World {
+    let mut world = world(seed);
+    // The company's file knows every form and every case.
+    world.set = "luat-doanh-nghiep-2020";
+    world.known = invented(&mut Dice::new(!seed));
+    world.invented = true;
     world
 }
 
