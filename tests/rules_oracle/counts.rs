@@ -55,7 +55,7 @@ impl Seen {
     fn check(&self) {
         assert!(self.tied > 400 && self.revotes_tied > 50, "{} ties, {} again", self.tied, self.revotes_tied);
         assert!(
-            self.no_seat > 80 && self.exact_half > 300,
+            self.no_seat > 50 && self.exact_half > 300,
             "{} without seat, {} halves",
             self.no_seat,
             self.exact_half
