@@ -181,7 +181,10 @@ impl Slots<'_> {
         let mut lines = Vec::new();
         if let Some(verdict) = undeclared {
             self.rows(&election.now, &verdict, &mut lines);
-            return lines.join("\n");
+            return self.or_nobody(&lines);
+        }
+        if election.electing().all(|round| round.declared.is_none()) {
+            return String::new();
         }
         for round in election.electing() {
             if let Some(declared) = &round.declared {
@@ -191,7 +194,12 @@ impl Slots<'_> {
         for code in election.settled.iter().flat_map(|s| &s.winners) {
             lines.push(format!("{}. {}", lines.len() + 1, self.congress.roll.name(code)));
         }
-        lines.join("\n")
+        self.or_nobody(&lines)
+    }
+
+    /// The lines, or that nobody was elected.
+    fn or_nobody(&self, lines: &[String]) -> String {
+        if lines.is_empty() { self.words.get("elected-nobody") } else { lines.join("\n") }
     }
 
     /// One line for each of those whom `verdict` elects in `round`, numbered on from `lines`.

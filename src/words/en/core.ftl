@@ -26,6 +26,7 @@ next-lot = { $vacant } left with more people tied: lots are drawn.
 votes-over = { $votes } votes, { $difference } over ({ $article })
 votes-short = { $votes } votes, { $difference } short ({ $article })
 elected-line = { $number }. { $name }: { $votes } votes, { $percent } %
+elected-nobody = Nobody is elected.
 
 exclusion-temporary-elsewhere-absent = on temporary activity elsewhere, not present
 exclusion-exempt-absent = exempted from work and activity, not present

@@ -26,6 +26,7 @@ next-lot = Còn { $vacant } ghế có nhiều người bằng phiếu: rút thă
 votes-over = được { $votes } phiếu, thừa { $difference } ({ $article })
 votes-short = được { $votes } phiếu, thiếu { $difference } ({ $article })
 elected-line = { $number }. { $name }: { $votes } phiếu, đạt { $percent } %
+elected-nobody = Không có ai trúng cử.
 
 exclusion-temporary-elsewhere-absent = sinh hoạt tạm thời nơi khác, không có mặt
 exclusion-exempt-absent = được miễn công tác và sinh hoạt, không có mặt
