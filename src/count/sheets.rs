@@ -135,7 +135,7 @@ fn check(open: &BallotBox, sheet: &Sheet, before: u32) -> Result<(), Refusal> {
 fn cells(open: &BallotBox, totals: &Totals) -> Result<(), Refusal> {
     let (form, valid) = (open.paper.form, u64::from(totals.valid));
     let stray =
-        totals.names.iter().position(|n| form != Form::AgreeDisagree && n.disagree > 0 || n.both_or_neither > 0);
+        totals.names.iter().position(|n| form != Form::AgreeDisagree && (n.disagree > 0 || n.both_or_neither > 0));
     if let Some(i) = stray {
         return Err(Message::new("sheet-no-columns").with("number", i + 1).into());
     }

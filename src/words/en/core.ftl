@@ -103,6 +103,11 @@ entry-empty = Nothing typed. Type the numbers of the names struck, or a full sto
 entry-not-a-number = “{ $text }” is not a number. Type numbers with spaces between.
 entry-not-on-list = There is no name { $text }: the list goes from 1 to { $names }.
 entry-twice = Number { $number } was typed twice. Remove one.
+entry-bundle = After * comes the number of identical ballots in the bundle (there is “{ $text }”).
+entry-run = “{ $text }” reads { $read }, which does not ascend. Put spaces between the numbers.
+entry-shares = Type the shares on the paper first, then / and the votes for each name, for example 1200/1:2400 3:1200.
+entry-votes = A paper with { $shares } shares: after / come the numbers of the names voted for, or 0 for nobody.
+entry-uneven = { $left } of { $all } votes are left, which do not divide evenly by { $count }. Type the votes for each name, for example 1:2400.
 entry-no-columns = The marks ! and ? (number { $number }) are only for papers with the columns agree and disagree.
 
 ## Ways of counting, comparison, papers the board decides on

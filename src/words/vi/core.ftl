@@ -103,6 +103,11 @@ entry-empty = Chưa gõ gì. Gõ số thứ tự các tên bị gạch, hoặc d
 entry-not-a-number = “{ $text }” không phải là số thứ tự. Gõ số, cách nhau bằng dấu cách.
 entry-not-on-list = Không có tên số { $text }: danh sách chỉ có từ 1 đến { $names }.
 entry-twice = Số { $number } gõ hai lần. Bỏ một.
+entry-bundle = Sau dấu * phải là số phiếu giống nhau trong bó (đang là “{ $text }”).
+entry-run = “{ $text }” đọc thành { $read }, không tăng dần. Gõ dấu cách giữa các số.
+entry-shares = Gõ số cổ phần trên phiếu trước, rồi dấu / và số phiếu cho từng người, ví dụ 1200/1:2400 3:1200.
+entry-votes = Phiếu { $shares } cổ phần: sau dấu / gõ số thứ tự người được bầu, hoặc 0 nếu không bầu ai.
+entry-uneven = Còn { $left } trong { $all } phiếu bầu, không chia đều được cho { $count } người. Gõ số phiếu cho từng người, ví dụ 1:2400.
 entry-no-columns = Dấu ! và ? (số { $number }) chỉ dùng cho phiếu hai cột đồng ý, không đồng ý.
 
 ## Cách kiểm phiếu, đối chiếu, phiếu chờ quyết định
