@@ -173,6 +173,19 @@ Nội quy kỳ họp | whole-body members committee 1 1 | 500 260 / 260 260 | 25
 /// Set, form, seats, one paper, and how it reads: `valid`, `board`, or the reason.
 type Mark = (&'static str, Form, u16, &'static str, &'static str);
 
+/// The article on valid and invalid papers, as the file of `set` cites it.
+fn article(set: &str) -> &'static str {
+    match set {
+        PARTY_190 => "Điều 15",
+        "244-qd-tw-2014" => "Điều 17",
+        "cong-doan" => "Điều lệ Công đoàn Việt Nam",
+        "doan-tncs" => "Hướng dẫn bầu cử của Đoàn TNCS Hồ Chí Minh",
+        "luat-doanh-nghiep-2020" => "Luật Doanh nghiệp 2020",
+        "robert" => "Robert's Rules of Order",
+        _ => "Nội quy kỳ họp",
+    }
+}
+
 #[test]
 fn marks_make_a_paper_valid_or_not() {
     let (crossed, columns, spread) = (Form::CrossOut, Form::AgreeDisagree, Form::Cumulative);
@@ -234,5 +247,8 @@ fn marks_make_a_paper_valid_or_not() {
             None => "valid",
         };
         assert_eq!(got, want, "{set}, {form:?}, {seats} seats: {cells}");
+        if let Some(reason) = &ballot.invalid {
+            assert_eq!(rules(set).invalid[reason].article, article(set), "{set}: {reason}");
+        }
     }
 }
