@@ -202,6 +202,10 @@ fn run(word: &str, paper: &Paper) -> Result<Option<Vec<u16>>, Refusal> {
     if meant.windows(2).all(|w| w[0] < w[1]) {
         return Ok(Some(meant));
     }
+    // No longer than a number of the list: it was meant as one.
+    if word.len() <= paper.names.to_string().len() {
+        return Ok(None);
+    }
     let read = meant.iter().map(u16::to_string).collect::<Vec<_>>().join(" ");
     Err(Message::new("entry-run").with("text", word).with("read", read).into())
 }
