@@ -28,6 +28,9 @@ pub fn sources(lang: Lang) -> [&'static str; 7] {
     }
 }
 
+/// From this number on digits stand in groups of three: shares, never people, years or ports.
+const GROUPED: u64 = 100_000;
+
 /// The words of one language.
 pub struct Words {
     lang: Lang,
@@ -87,6 +90,19 @@ impl Words {
         }
     }
 
+    /// `number` with a sign between each three digits: "9.321.650".
+    fn grouped(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let mut text = if number < 0 { "-".to_owned() } else { String::new() };
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                text.push(if self.lang == Lang::Vi { '.' } else { ',' });
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// The texts of a worked sentence, joined by semicolons.
     pub fn sentence(&self, parts: &[Message]) -> String {
         parts.iter().map(|part| self.say(part)).collect::<Vec<_>>().join("; ")
@@ -94,6 +110,7 @@ impl Words {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
+            Arg::Number(n) if n.unsigned_abs() >= GROUPED => FluentValue::from(self.grouped(*n)),
             Arg::Number(n) => FluentValue::from(*n),
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Decimal { hundredths } => {
