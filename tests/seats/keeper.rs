@@ -163,13 +163,9 @@ impl Keeper {
         let paper = Paper::usual(list.form, names, seats);
         let reasons = self.books.congress.rules.as_ref().unwrap().invalid.keys().cloned().collect();
         let event = BoxEvent::Opened { list: list.code.clone(), paper, collected, reasons };
-        let here = BoxId { election: id, round: FIRST_ROUND };
-        self.record(Fact::Box { id: here.clone(), event }, Role::Console);
-        self.books.boxes.get_mut(&here).unwrap().proved.push(Actor::new(Role::Board, 1));
+        self.record(Fact::Box { id: BoxId { election: id, round: FIRST_ROUND }, event }, Role::Console);
     }
-}
 
-impl Keeper {
     /// The board's seat has typed the code of the list, and `keying` is chosen for the box of `id`.
     pub(crate) fn ready(&mut self, id: &str, keying: Keying) {
         let id = BoxId { election: id.into(), round: FIRST_ROUND };
