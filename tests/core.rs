@@ -10,12 +10,16 @@ mod elections;
 mod forged;
 #[path = "core/hall.rs"]
 mod hall;
+#[path = "core/hall_votes.rs"]
+mod hall_votes;
 #[path = "core/house.rs"]
 mod house;
 #[path = "core/nominations.rs"]
 mod nominations;
 #[path = "core/offices.rs"]
 mod offices;
+#[path = "core/random.rs"]
+mod random;
 #[path = "core/record.rs"]
 mod record;
 #[path = "core/roll.rs"]

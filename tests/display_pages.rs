@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod display_samples;
 
-use daihoi::readout::stage::{Candidate, Declared, DeclaredRow, Scene, StageFrame};
+use daihoi::readout::stage::{Candidate, Declared, DeclaredRow, Scene, StageFrame, Which};
 use daihoi::rules::base::percent;
 use daihoi::rules::verdict::Standing;
 use daihoi::tui::screens::display::screen::{DisplayScreen, Hall};
@@ -33,7 +33,13 @@ fn candidates(names: &[String]) -> Scene {
         about: String::new(),
     };
     let names = names.iter().enumerate().map(name).collect();
-    Scene::Candidates { office: "Ban Chấp hành".into(), seats: 15, names, code: "K7M-2QD".into() }
+    Scene::Candidates {
+        office: "Ban Chấp hành".into(),
+        which: Which::default(),
+        seats: 15,
+        names,
+        code: "K7M-2QD".into(),
+    }
 }
 
 fn declared(names: &[String]) -> Scene {
@@ -50,8 +56,7 @@ fn declared(names: &[String]) -> Scene {
     };
     Scene::Declared(Declared {
         office: "Ban Chấp hành".into(),
-        purpose: Default::default(),
-        turn: 1,
+        which: Which::default(),
         outlook: None,
         seats: 45,
         base: 190,

@@ -2,13 +2,15 @@
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::time::Moment;
 use crate::congress::agenda::{ElectionSpec, StepKind};
-use crate::congress::election::{DeclaredResult, Election};
+use crate::congress::election::{DeclaredResult, Election, Round};
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
 use crate::congress::vote::VoteKey;
 use crate::readout::outlook::outlook;
 use crate::readout::quorum;
-use crate::readout::stage::{Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine};
+use crate::readout::stage::{
+    Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
+};
 use crate::record::books::Books;
 use crate::rules::base::percent;
 use crate::rules::verdict::{Standing, needed_sentence};
@@ -95,8 +97,19 @@ fn vote(congress: &Congress, key: &VoteKey) -> Option<Scene> {
         base: base.value,
         needed: outcome.needed,
         carried: outcome.carried,
+        shares: in_shares(congress, key),
         sentence,
     }))
+}
+
+/// Whether `key` is voted on in shares: at a company those differ from the heads.
+fn in_shares(congress: &Congress, key: &VoteKey) -> bool {
+    let counts = congress.counts_at(&key.step);
+    counts.votes != u64::from(counts.summoned)
+}
+
+fn which(round: &Round) -> Which {
+    Which { purpose: round.purpose, turn: round.turn }
 }
 
 fn find<'a>(congress: &'a Congress, id: &ElectionId) -> Option<(&'a ElectionSpec, &'a Election)> {
@@ -111,7 +124,8 @@ fn candidates(congress: &Congress, id: &ElectionId) -> Option<Scene> {
         None => (congress.pool(id), String::new()),
     };
     let names = codes.iter().zip(1..).map(|(code, number)| candidate(congress, code, number)).collect();
-    Some(Scene::Candidates { office: spec.title.clone(), seats: congress.seats(id), names, code })
+    let (office, which) = (spec.title.clone(), which(&election.now));
+    Some(Scene::Candidates { office, which, seats: congress.seats(id), names, code })
 }
 
 fn candidate(congress: &Congress, code: &PersonCode, number: u32) -> Candidate {
@@ -124,19 +138,19 @@ fn procedure(congress: &Congress, id: &ElectionId) -> Option<Scene> {
     let (spec, election) = find(congress, id)?;
     let list = election.now.list.as_ref()?;
     let names = u32::try_from(list.candidates.len()).unwrap_or(u32::MAX);
-    let (office, code) = (spec.title.clone(), list.code.clone());
-    Some(Scene::Procedure { office, seats: congress.seats(id), names, form: list.form, code })
+    let (office, which, code) = (spec.title.clone(), which(&election.now), list.code.clone());
+    Some(Scene::Procedure { office, which, seats: congress.seats(id), names, form: list.form, code })
 }
 
 fn voting(books: &Books, id: &ElectionId) -> Option<Scene> {
     let (spec, election) = find(&books.congress, id)?;
-    let (office, issued) = (spec.title.clone(), election.now.issued.as_ref()?.issued);
+    let (office, which, issued) = (spec.title.clone(), which(&election.now), election.now.issued.as_ref()?.issued);
     Some(match &election.now.collected {
         Some(box_) => {
             let through = books.through(id).min(box_.collected);
-            Scene::Counting { office, issued, collected: box_.collected, through }
+            Scene::Counting { office, which, issued, collected: box_.collected, through }
         }
-        None => Scene::Voting { office, issued },
+        None => Scene::Voting { office, which, issued },
     })
 }
 
@@ -155,8 +169,7 @@ fn declared(congress: &Congress, id: &ElectionId) -> Option<Scene> {
     let judged = verdict.votes.iter().zip(&verdict.standings);
     Some(Scene::Declared(Declared {
         office: spec.title.clone(),
-        purpose: round.purpose,
-        turn: round.turn,
+        which: which(round),
         seats: verdict.seats,
         base: verdict.base,
         needed: verdict.needed,

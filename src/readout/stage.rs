@@ -56,13 +56,40 @@ pub enum Scene {
     /// The result of a hand vote. `base` is what `needed` is more than half of.
     HandResult(HandResult),
     /// The list of candidates in ballot order; `code` is empty while names may still come and go.
-    Candidates { office: String, seats: u32, names: Vec<Candidate>, code: String },
+    Candidates {
+        office: String,
+        #[serde(default)]
+        which: Which,
+        seats: u32,
+        names: Vec<Candidate>,
+        code: String,
+    },
     /// How to vote.
-    Procedure { office: String, seats: u32, names: u32, form: Form, code: String },
+    Procedure {
+        office: String,
+        #[serde(default)]
+        which: Which,
+        seats: u32,
+        names: u32,
+        form: Form,
+        code: String,
+    },
     /// Papers are being handed out and put into the box.
-    Voting { office: String, issued: u32 },
+    Voting {
+        office: String,
+        #[serde(default)]
+        which: Which,
+        issued: u32,
+    },
     /// "Đang kiểm phiếu": how many of the collected papers are through. Never anything of the count itself.
-    Counting { office: String, issued: u32, collected: u32, through: u32 },
+    Counting {
+        office: String,
+        #[serde(default)]
+        which: Which,
+        issued: u32,
+        collected: u32,
+        through: u32,
+    },
     /// A declared result.
     Declared(Declared),
     /// A break; `until` is when it ends as planned.
@@ -71,6 +98,14 @@ pub enum Scene {
     Black,
     /// The congress has closed.
     Closed { organisation: String },
+}
+
+/// Which vote of an election: a turn of it, a vote among the tied, or an opinion ballot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Which {
+    pub purpose: Purpose,
+    /// Turn by rule, from 1.
+    pub turn: u32,
 }
 
 /// The result of a hand vote.
@@ -83,6 +118,9 @@ pub struct HandResult {
     pub base: u64,
     pub needed: u64,
     pub carried: bool,
+    /// Counted in shares rather than heads.
+    #[serde(default)]
+    pub shares: bool,
     pub sentence: Vec<Message>,
 }
 
@@ -99,12 +137,8 @@ pub struct Candidate {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Declared {
     pub office: String,
-    /// A turn of the election, a vote among the tied, or an opinion ballot.
     #[serde(default)]
-    pub purpose: Purpose,
-    /// Turn by rule, from 1.
-    #[serde(default)]
-    pub turn: u32,
+    pub which: Which,
     pub seats: u32,
     pub base: u64,
     pub needed: u64,

@@ -84,8 +84,7 @@ pub(crate) fn advance(keeper: &mut Keeper) -> bool {
         }
         Some(Duty::Count(id)) => sealed(keeper, &id),
         Some(Duty::Declare(_)) => {
-            let word = if keeper.words.lang() == Lang::Vi { "cong bo" } else { "declare" };
-            keeper.text(word);
+            keeper.text("cong bo");
             keeper.enter();
         }
         Some(Duty::Close) => {

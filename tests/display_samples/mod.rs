@@ -2,7 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 use daihoi::base::message::Message;
 use daihoi::base::time::Moment;
-use daihoi::readout::stage::{Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine};
+use daihoi::congress::election::Purpose;
+use daihoi::readout::stage::{
+    Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
+};
 use daihoi::rules::base::percent;
 use daihoi::rules::ruleset::Form;
 use daihoi::rules::verdict::Standing;
@@ -83,8 +86,7 @@ fn declared(votes: &[u64], seats: u32) -> Scene {
     });
     Scene::Declared(Declared {
         office: OFFICE.into(),
-        purpose: Default::default(),
-        turn: 1,
+        which: Which::default(),
         outlook: None,
         seats,
         base: 146,
@@ -112,8 +114,6 @@ const VOTES: [u64; 18] = [144, 140, 61, 143, 139, 138, 141, 142, 88, 137, 144, 1
 
 /// Every scene with the name of its snapshot.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
-    let office = || OFFICE.to_owned();
-    let code = || "K7M-2QD".to_owned();
     let result = |yes, no, other, carried| {
         Scene::HandResult(HandResult {
             question: "Thông qua số lượng 15 đồng chí tham gia Ban Chấp hành".into(),
@@ -123,6 +123,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
             base: 146,
             needed: 74,
             carried,
+            shares: false,
             sentence: sentence(),
         })
     };
@@ -156,16 +157,10 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ),
         ("carried", result(141, 1, 3, true)),
         ("not-carried", result(61, 70, 14, false)),
-        ("candidates", Scene::Candidates { office: office(), seats: 15, names: candidates(18), code: code() }),
     ];
-    let procedure = |form| Scene::Procedure { office: office(), seats: 15, names: 18, form, code: code() };
+    all.extend(first_vote());
+    all.extend(further_votes());
     all.extend([
-        ("cross-out", procedure(Form::CrossOut)),
-        ("agree-disagree", procedure(Form::AgreeDisagree)),
-        ("voting", Scene::Voting { office: office(), issued: 145 }),
-        ("counting", Scene::Counting { office: office(), issued: 145, collected: 145, through: 87 }),
-        ("declared", declared(&VOTES, 14)),
-        ("declared-three", declared(&[144, 139, 60], 2)),
         (
             "break",
             Scene::Break {
@@ -176,4 +171,76 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("closed", Scene::Closed { organisation: "Đảng bộ phường Phúc Đồng".into() }),
     ]);
     all
+}
+
+/// An election's own scenes, from the list to the result.
+fn first_vote() -> Vec<(&'static str, Scene)> {
+    let office = || OFFICE.to_owned();
+    let code = || "K7M-2QD".to_owned();
+    let which = Which::default();
+    let procedure = |form| Scene::Procedure { office: office(), which, seats: 15, names: 18, form, code: code() };
+    vec![
+        ("candidates", Scene::Candidates { office: office(), which, seats: 15, names: candidates(18), code: code() }),
+        ("cross-out", procedure(Form::CrossOut)),
+        ("agree-disagree", procedure(Form::AgreeDisagree)),
+        ("voting", Scene::Voting { office: office(), which, issued: 145 }),
+        ("counting", Scene::Counting { office: office(), which, issued: 145, collected: 145, through: 87 }),
+        ("declared", declared(&VOTES, 14)),
+        ("declared-three", declared(&[144, 139, 60], 2)),
+        ("cumulative", procedure(Form::Cumulative)),
+    ]
+}
+
+fn vote(purpose: Purpose, turn: u32) -> Which {
+    Which { purpose, turn }
+}
+
+/// Scenes of further votes, of names that are still open, and of a vote in shares.
+fn further_votes() -> Vec<(&'static str, Scene)> {
+    let office = || OFFICE.to_owned();
+    let told = |scene: Scene, which, outlook: Option<Message>| match scene {
+        Scene::Declared(mut declared) => {
+            let tied = declared.rows.iter_mut().filter(|r| r.standing == Standing::Tied);
+            tied.for_each(|r| r.standing = Standing::NotElected);
+            let elected = declared.rows.iter().filter(|r| r.standing == Standing::Elected).count();
+            let vacant = declared.seats - u32::try_from(elected).unwrap();
+            Scene::Declared(Declared { which, outlook, vacant, ..declared })
+        }
+        other => other,
+    };
+    let follows = |key: &'static str, round: u32| Some(Message::new(key).with("vacant", 1_u32).with("round", round));
+    let kept = Message::new("outlook-opinion").with("kept", 2_u32).with("room", 2_u32);
+    let (second, tied, opinion) = (vote(Purpose::Regular, 2), vote(Purpose::Revote, 1), vote(Purpose::Opinion, 1));
+    let shares = HandResult {
+        question: "Thông qua phương án phân phối lợi nhuận năm 2024".into(),
+        yes: 33_800_000,
+        no: 12_000_500,
+        other: 6_199_500,
+        base: 52_000_000,
+        needed: 26_000_001,
+        carried: true,
+        shares: true,
+        sentence: Vec::new(),
+    };
+    let open = |which, count, code: &str| Scene::Candidates {
+        office: office(),
+        which,
+        seats: 15,
+        names: candidates(count),
+        code: code.into(),
+    };
+    vec![
+        ("names-open", open(Which::default(), 18, "")),
+        ("candidates-second", open(second, 3, "H2C-9XK")),
+        ("candidates-opinion", open(opinion, 4, "P3A-7TT")),
+        ("voting-revote", Scene::Voting { office: office(), which: tied, issued: 145 }),
+        ("share-result", Scene::HandResult(shares)),
+        (
+            "declared-decides",
+            told(declared(&[144, 139, 73, 60], 3), Which::default(), follows("next-congress-decides", 1)),
+        ),
+        ("declared-second", told(declared(&[60, 58], 1), second, follows("outlook-left-vacant", 2))),
+        ("declared-revote", told(declared(&[80, 60], 1), tied, None)),
+        ("declared-opinion", told(declared(&[90, 82, 80, 12], 2), opinion, Some(kept))),
+    ]
 }

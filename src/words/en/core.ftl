@@ -25,7 +25,7 @@ next-older = { $vacant } left with more people tied: the older is elected.
 next-lot = { $vacant } left with more people tied: lots are drawn.
 votes-over = { $votes } votes, { $difference } over ({ $article })
 votes-short = { $votes } votes, { $difference } short ({ $article })
-elected-line = { $number }. { $name }: { $votes } votes, { $percent } %
+elected-line = { $number }. { $name }: { $votes } votes, { $percent }%
 elected-nobody = Nobody is elected.
 
 exclusion-temporary-elsewhere-absent = on temporary activity elsewhere, not present
@@ -36,7 +36,7 @@ exclusion-convening-absent-throughout = member of the convening committee absent
 exclusion-absent-throughout-no-alternate = delegate absent throughout, no alternate replacing
 
 ## Quorum
-quorum-present = { $summoned } summoned, { $present } present, { $percent } %
+quorum-present = { $summoned } summoned, { $present } present, { $percent }%
 quorum-heads = at least { $least } needed ({ $fraction } of those summoned, { $article })
 quorum-units = delegates from { $present } of { $units } units (more than { $fraction } needed)
 quorum-met = there is a quorum

@@ -25,7 +25,7 @@ next-older = Còn { $vacant } ghế có nhiều người bằng phiếu: lấy n
 next-lot = Còn { $vacant } ghế có nhiều người bằng phiếu: rút thăm.
 votes-over = được { $votes } phiếu, thừa { $difference } ({ $article })
 votes-short = được { $votes } phiếu, thiếu { $difference } ({ $article })
-elected-line = { $number }. { $name }: { $votes } phiếu, đạt { $percent } %
+elected-line = { $number }. { $name }: { $votes } phiếu, đạt { $percent }%
 elected-nobody = Không có ai trúng cử.
 
 exclusion-temporary-elsewhere-absent = sinh hoạt tạm thời nơi khác, không có mặt
@@ -36,7 +36,7 @@ exclusion-convening-absent-throughout = cấp ủy viên cấp triệu tập v�
 exclusion-absent-throughout-no-alternate = đại biểu vắng suốt đại hội, không có dự khuyết thay
 
 ## Điều kiện tiến hành
-quorum-present = Triệu tập { $summoned }, có mặt { $present }, đạt { $percent } %
+quorum-present = Triệu tập { $summoned }, có mặt { $present }, đạt { $percent }%
 quorum-heads = cần ít nhất { $least } ({ $fraction } số được triệu tập, { $article })
 quorum-units = { $present }/{ $units } đơn vị có đại biểu dự (cần hơn { $fraction })
 quorum-met = đủ điều kiện tiến hành đại hội

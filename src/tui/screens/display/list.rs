@@ -27,12 +27,38 @@ struct Way {
 /// The pages of `sheet`, which has `list`: the list's, then those of the other parts.
 pub fn pages(room: &Room<'_>, sheet: &Sheet, list: &List) -> Vec<Page> {
     let big = best(room, sheet, list);
+    let parts: Vec<Part> = sheet.parts.iter().filter(|p| !p.is_empty()).cloned().collect();
+    if big.as_ref().is_some_and(|way| way.pages == 1)
+        && let Some((page, rest)) = together(room, sheet, list, &parts)
+    {
+        let mut pages = vec![page];
+        if !rest.is_empty() {
+            pages.extend(flow::pages(room, rest, false));
+        }
+        return pages;
+    }
     let way = big.or_else(|| plain(room, sheet, list));
     let mut pages = way.map_or_else(|| stacked(room, sheet, list), |way| lay(room, way, list));
-    if sheet.parts.iter().any(|p| !p.is_empty()) {
-        add_tail(room, &sheet.parts, &mut pages);
+    if !parts.is_empty() {
+        add_tail(room, &parts, &mut pages);
     }
     pages
+}
+
+/// A short list and what follows it on one page, so that nobody waits for the sentence; with what did not fit. None where
+/// not even the first part has room below the list.
+fn together<'a>(room: &Room<'_>, sheet: &Sheet, list: &List, parts: &'a [Part]) -> Option<(Page, &'a [Part])> {
+    let least = if room.is_far() { room.smallest / 2 } else { 1 };
+    let heights = (least..=room.height / 2).rev().step_by(2);
+    (1..=parts.len()).rev().flat_map(|n| heights.clone().map(move |low| (n, low))).find_map(|(n, low)| {
+        let below = room.with_height(low);
+        let tail = flow::one_big_page(&below, &parts[..n]).or_else(|| flow::mixed_page(&below, &parts[..n]))?;
+        let top = room.height.saturating_sub(low + 1);
+        let way = best(&room.with_height(top), sheet, list).filter(|way| way.pages == 1)?;
+        let mut page = lay(&room.with_height(top), way, list).pop()?;
+        page.items.extend(tail.moved(0, top + 1).items);
+        Some((page, &parts[n..]))
+    })
 }
 
 /// The way in big letters that costs the reader least; none if no size fits in [`MOST_PAGES`].
@@ -153,14 +179,19 @@ fn row_parts(row: &Row) -> Vec<Part> {
     parts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, ink)| Part::words(text, ink, 50)).collect()
 }
 
-/// The parts after a list: below its last page where they fit, else on pages of their own.
+/// The parts after a list: as many as fit below its last page, the others on pages of their own.
 fn add_tail(room: &Room<'_>, parts: &[Part], pages: &mut Vec<Page>) {
     let bottom = |page: &Page| page.items.iter().map(|i| i.area.bottom()).max().unwrap_or(0);
     let used = pages.last().map_or(0, bottom);
     let below = room.with_height(room.height.saturating_sub(used.saturating_add(1)));
-    let below = (!room.is_fine()).then(|| flow::mixed_page(&below, parts)).flatten();
-    match (below, pages.last_mut()) {
-        (Some(tail), Some(last)) => last.items.extend(tail.moved(0, used + 1).items),
-        _ => pages.extend(flow::pages(room, parts, false)),
+    let fits = |n: usize| Some((n, flow::mixed_page(&below, &parts[..n])?));
+    let found = if room.is_fine() { None } else { (1..=parts.len()).rev().find_map(fits) };
+    let mut rest = parts;
+    if let (Some((n, tail)), Some(last)) = (found, pages.last_mut()) {
+        last.items.extend(tail.moved(0, used + 1).items);
+        rest = &parts[n..];
+    }
+    if !rest.is_empty() {
+        pages.extend(flow::pages(room, rest, false));
     }
 }

@@ -24,12 +24,16 @@ pub fn sheet(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
             ..Sheet::default()
         },
         Scene::HandResult(result) => hand_result(result, words),
-        Scene::Candidates { office, seats, names, code } => elections::candidates(office, *seats, (names, code), words),
-        Scene::Procedure { office, seats, names, form, code } => {
-            elections::procedure(office, (*seats, *names), (*form, code), words)
+        Scene::Candidates { office, which, seats, names, code } => {
+            elections::candidates((office, *which), *seats, (names, code), words)
         }
-        Scene::Voting { office, issued } => elections::voting(office, *issued, words),
-        Scene::Counting { office, collected, through, .. } => elections::counting(office, *collected, *through, words),
+        Scene::Procedure { office, which, seats, names, form, code } => {
+            elections::procedure((office, *which), (*seats, *names), (*form, code), words)
+        }
+        Scene::Voting { office, which, issued } => elections::voting((office, *which), *issued, words),
+        Scene::Counting { office, which, collected, through, .. } => {
+            elections::counting((office, *which), *collected, *through, words)
+        }
         Scene::Declared(declared) => elections::declared(declared, words),
         Scene::Break { title, until } => pause(title, *until, now, words),
         Scene::Black => Sheet { black: true, ..Sheet::default() },
@@ -118,6 +122,11 @@ pub fn percentage(value: &str, words: &Words) -> String {
     words.say(&Message::new("stage-percent").with("whole", whole).with("part", part))
 }
 
+/// A number of people or shares.
+pub(super) fn amount(number: u64, words: &Words) -> String {
+    words.number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
 /// "132 · 88,89%".
 fn figures(count: impl std::fmt::Display, percent: &str, words: &Words) -> String {
     format!("{count} · {}", percentage(percent, words))
@@ -127,7 +136,7 @@ fn hand_result(result: &HandResult, words: &Words) -> Sheet {
     let bar = |key: &'static str, value: u64, ink, mark| BarRow {
         label: words.get(key),
         value,
-        figures: figures(value, &percent(value, result.base), words),
+        figures: figures(amount(value, words), &percent(value, result.base), words),
         ink,
         mark,
     };
@@ -139,8 +148,9 @@ fn hand_result(result: &HandResult, words: &Words) -> Sheet {
     let of = result.base.max(result.yes).max(result.no).max(result.other);
     let (key, ink) = if result.carried { ("stage-carried", Ink::Good) } else { ("stage-not-carried", Ink::Bad) };
     let needed = Message::new("stage-needed").with("needed", result.needed).with("base", result.base);
+    let heading = if result.shares { "stage-share-result" } else { "stage-hand-result" };
     Sheet {
-        heading: words.get("stage-hand-result"),
+        heading: words.get(heading),
         parts: vec![
             Part::words(words.phrase(&result.question), Ink::Text, 62),
             Part::Bars { rows, of, weight: 72 },
