@@ -6,6 +6,8 @@ mod chaos;
 mod keeper;
 #[path = "console_keys/pictures.rs"]
 mod pictures;
+#[path = "console_keys/pictures_rounds.rs"]
+mod pictures_rounds;
 #[path = "console_keys/rounds.rs"]
 mod rounds;
 #[path = "console_keys/run.rs"]

@@ -28,6 +28,9 @@ pub fn sources(lang: Lang) -> [&'static str; 7] {
     }
 }
 
+/// From this number on digits stand in groups of three: shares, never people, years or ports.
+const GROUPED: u64 = 100_000;
+
 /// The words of one language.
 pub struct Words {
     lang: Lang,
@@ -87,17 +90,13 @@ impl Words {
         }
     }
 
-    /// `number` as it is read: from five digits on in groups of three.
+    /// `number` as it is read: from [`GROUPED`] on with a sign between each three digits, "9.321.650".
     pub fn number(&self, number: i64) -> String {
         let digits = number.unsigned_abs().to_string();
-        let mark = match self.lang {
-            Lang::Vi => '.',
-            Lang::En => ',',
-        };
         let mut text = if number < 0 { "-".to_owned() } else { String::new() };
         for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && digits.len() > 4 && (digits.len() - i).is_multiple_of(3) {
-                text.push(mark);
+            if number.unsigned_abs() >= GROUPED && i > 0 && (digits.len() - i).is_multiple_of(3) {
+                text.push(if self.lang == Lang::Vi { '.' } else { ',' });
             }
             text.push(digit);
         }
@@ -111,8 +110,8 @@ impl Words {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Number(n) if n.unsigned_abs() < 10_000 => FluentValue::from(*n),
-            Arg::Number(n) => FluentValue::from(self.number(*n)),
+            Arg::Number(n) if n.unsigned_abs() >= GROUPED => FluentValue::from(self.number(*n)),
+            Arg::Number(n) => FluentValue::from(*n),
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Decimal { hundredths } => {
                 FluentValue::from(self.decimal(&format!("{}.{:02}", hundredths / 100, hundredths % 100)))
@@ -129,12 +128,12 @@ mod tests {
     #[test]
     fn long_numbers_are_read_in_groups() {
         let (vi, en) = (Words::new(Lang::Vi), Words::new(Lang::En));
-        for (number, read) in [(0, "0"), (2025, "2025"), (10_000, "10.000"), (52_000_001, "52.000.001")] {
+        for (number, read) in [(0, "0"), (2025, "2025"), (52_000_001, "52.000.001")] {
             assert_eq!(vi.number(number), read);
             assert_eq!(en.number(number), read.replace('.', ","));
         }
         assert_eq!(vi.number(-123_456), "-123.456");
-        let needed = Message::new("stage-needed").with("needed", 26_000_001_u64).with("base", 9_000_u32);
-        assert!(vi.say(&needed).contains("26.000.001") && vi.say(&needed).contains("9000"));
+        let needed = Message::new("stage-needed").with("needed", 26_000_001_u64).with("base", 90_000_u32);
+        assert!(vi.say(&needed).contains("26.000.001") && vi.say(&needed).contains("90000"));
     }
 }

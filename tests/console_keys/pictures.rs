@@ -6,7 +6,7 @@ use ratatui::crossterm::event::KeyCode;
 use crate::keeper::Keeper;
 use crate::run::until;
 
-fn snap(keeper: &mut Keeper, name: &str) {
+pub(crate) fn snap(keeper: &mut Keeper, name: &str) {
     for (width, height) in [(160, 45), (80, 24), (60, 15)] {
         let picture = keeper.picture(width, height);
         insta::assert_snapshot!(format!("{name}-{width}x{height}"), picture);

@@ -17,7 +17,7 @@ pub(crate) fn open(name: &str) -> Keeper {
     keeper
 }
 
-fn current(keeper: &Keeper) -> ElectionId {
+pub(crate) fn current(keeper: &Keeper) -> ElectionId {
     keeper.books.congress.current_election().unwrap().id.clone()
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn free(keeper: &Keeper) -> Vec<PersonCode> {
 }
 
 /// Puts the vote that is the next duty and records `no` against it.
-fn hands(keeper: &mut Keeper, no: u32) {
+pub(crate) fn hands(keeper: &mut Keeper, no: u32) {
     keeper.enter();
     keeper.enter();
     if no == 0 {
@@ -71,11 +71,16 @@ fn hands(keeper: &mut Keeper, no: u32) {
     keeper.enter();
 }
 
+/// The board seals a count of the current election that gives `votes`.
+pub(crate) fn seal_here(keeper: &mut Keeper, votes: &[u32]) {
+    let id = current(keeper);
+    sealed_with(keeper, &id, votes);
+}
+
 /// Up to the board's count, which gives `votes`; then declares it.
 pub(crate) fn count(keeper: &mut Keeper, votes: &[u32]) {
     until(keeper, |d| matches!(d, Duty::Count(_)));
-    let id = current(keeper);
-    sealed_with(keeper, &id, votes);
+    seal_here(keeper, votes);
     assert!(matches!(keeper.books.congress.next_duty(), Some(Duty::Declare(_))));
     advance(keeper);
 }

@@ -84,7 +84,8 @@ pub(crate) fn advance(keeper: &mut Keeper) -> bool {
         }
         Some(Duty::Count(id)) => sealed(keeper, &id),
         Some(Duty::Declare(_)) => {
-            keeper.text("cong bo");
+            let word = if keeper.words.lang() == Lang::Vi { "cong bo" } else { "declare" };
+            keeper.text(word);
             keeper.enter();
         }
         Some(Duty::Close) => {

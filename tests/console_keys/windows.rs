@@ -297,3 +297,68 @@ fn what_the_program_has_to_say_is_taken_away_one_by_one() {
     }
     assert!(!keeper.picture(80, 24).contains("second"));
 }
+
+/// Nobody can confirm what they are not told: no parameter is shown by its id, in either language.
+#[test]
+fn every_parameter_of_every_rule_set_is_told_in_words() {
+    use daihoi::congress::state::Congress;
+    use daihoi::rules::ruleset::RuleSet;
+    use daihoi::tui::screens::console::parameter::line;
+    use daihoi::words::speech::Words;
+    for entry in std::fs::read_dir("agendas/rules").unwrap() {
+        let path = entry.unwrap().path();
+        let rules: RuleSet = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let all = rules.parameters();
+        let congress = Congress { rules: Some(rules), ..Congress::default() };
+        for (parameter, _) in all {
+            for lang in [Lang::Vi, Lang::En] {
+                let message = line(&parameter, &congress, lang);
+                let said = Words::new(lang).say(&message);
+                // An id of several words cannot stand in a sentence by chance.
+                let by_id = parameter.name.contains(['-', '.']) && said.contains(&parameter.name);
+                assert!(!said.contains('⟨') && !by_id, "{}: {said}", path.display());
+                let valued = message.key == "console-confirm-value" || parameter.name.starts_with("invalid.");
+                assert!(valued, "{}: {said} says no value", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_vote_without_its_hands_keeps_the_congress_open() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    keeper.enter();
+    while !matches!(keeper.books.congress.next_duty(), Some(Duty::Close)) {
+        keeper.key(KeyCode::Char('n'));
+        if keeper.picture(160, 45).contains("Cần nêu lý do") {
+            keeper.text("diễn tập");
+            keeper.enter();
+        }
+    }
+    keeper.refused.clear();
+    keeper.enter();
+    keeper.text("be mac");
+    keeper.enter();
+    assert_eq!(keeper.refused[0].key, "close-open-vote");
+    keeper.says("Còn câu biểu quyết chưa ghi kết quả");
+    assert!(keeper.books.congress.closed.is_none());
+}
+
+#[test]
+fn a_long_question_can_be_read_to_its_end_on_a_low_screen() {
+    let mut keeper = Keeper::open("phuc-dong", true, Lang::Vi);
+    keeper.everybody_arrives(1);
+    until(&mut keeper, |d| matches!(d, Duty::ConfirmRules));
+    keeper.enter();
+    assert!(keeper.picture(60, 15).contains("còn nữa"));
+    let last = "Bầu nhiều hơn số lượng cần bầu";
+    for _ in 0..60 {
+        assert!(!keeper.books.congress.unconfirmed().is_empty());
+        if keeper.picture(60, 15).contains(last) {
+            return;
+        }
+        keeper.key(KeyCode::Down);
+    }
+    panic!("never came to the end:\n{}", keeper.picture(60, 15));
+}

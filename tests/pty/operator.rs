@@ -88,17 +88,19 @@ impl Operator {
     /// Enters ballots at the board's screen of this terminal, seals, and comes back to declare. `look` looks elsewhere
     /// after each ballot.
     pub(crate) fn count(&mut self, ballots: &[&str], look: impl Fn()) {
-        self.screen.press(F4);
-        self.screen.shows("PHIẾU SỐ 1 /");
+        // The code is on the papers, and where the presidium prints them from; the board's screen does not show it.
         let text = self.screen.text();
         let code = |w: &&str| {
             w.len() == 7 && w.as_bytes()[3] == b'-' && w.chars().all(|c| c == '-' || c.is_ascii_alphanumeric())
         };
-        let code = text.split_whitespace().find(code).unwrap_or("no list code on the screen").to_owned();
-        self.screen.press(ENTER);
+        let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+        let code = words.into_iter().find(|w| code(w)).unwrap_or("no list code on the screen").to_owned();
+        self.screen.press(F4);
         self.screen.shows("ĐỐI CHIẾU DANH SÁCH");
         self.screen.line(&code);
-        self.screen.until("the list to be proved", |text| !text.contains("ĐỐI CHIẾU DANH SÁCH"));
+        self.screen.shows("CÁCH NHẬP HÒM PHIẾU NÀY");
+        self.screen.press(ENTER);
+        self.screen.shows("PHIẾU SỐ 1 /");
         for (i, ballot) in ballots.iter().enumerate() {
             self.screen.line(ballot);
             let through = format!("{}/{}", i + 1, ballots.len());

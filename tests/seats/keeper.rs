@@ -13,7 +13,9 @@ use daihoi::congress::permit::{permit, permit_box};
 use daihoi::congress::roll::{Person, PersonKind};
 use daihoi::count;
 use daihoi::count::ballot::Paper;
+use daihoi::count::command::BoxCommand;
 use daihoi::count::event::BoxEvent;
+use daihoi::count::keying::Keying;
 use daihoi::record::books::Books;
 use daihoi::record::entry::{BoxId, Entry, Fact, VERSION};
 use daihoi::record::people::PeopleEvent;
@@ -40,13 +42,19 @@ pub(crate) struct Keeper {
     pub(crate) books: Books,
     pub(crate) now: Moment,
     pub(crate) role: Role,
+    /// Number of the seat that asks.
+    pub(crate) seat: u16,
 }
 
 impl Keeper {
+    fn actor(&self) -> Actor {
+        Actor::new(self.role, self.seat)
+    }
+
     /// A record opened with `people` (invented) and `elections`.
     pub(crate) fn open(role: Role, people: Vec<Person>, elections: Vec<ElectionSpec>) -> Self {
         let now = Moment::parse_from_rfc3339("2025-06-14T07:30:00+07:00").unwrap();
-        let mut keeper = Self { books: Books::default(), now, role };
+        let mut keeper = Self { books: Books::default(), now, role, seat: 1 };
         let findings = Findings::default();
         let text = bundled::rule_file("190-qd-tw-2024").unwrap();
         let rules = rule::read(&Sheet::new("rules.toml", text, &findings), "190-qd-tw-2024").unwrap();
@@ -76,10 +84,11 @@ impl Keeper {
         keeper
     }
 
-    /// Writes one fact.
+    /// Writes one fact of a seat of `by`.
     pub(crate) fn record(&mut self, fact: Fact, by: Role) {
         self.now += std::time::Duration::from_secs(1);
-        let (seq, at, by) = (self.books.seq + 1, self.now, Actor::new(by, 1));
+        let by = if by == self.role { self.actor() } else { Actor::new(by, 1) };
+        let (seq, at) = (self.books.seq + 1, self.now);
         self.books.evolve(&Entry { v: VERSION, seq, at, by, more: 0, fact });
     }
 
@@ -93,7 +102,7 @@ impl Keeper {
 
     fn congress(&mut self, command: &Command) -> Result<(), Refusal> {
         permit(self.role, command)?;
-        let stamp = Stamp { at: self.now, by: Actor::new(self.role, 1) };
+        let stamp = Stamp { at: self.now, by: self.actor() };
         for event in decide(&self.books.congress, command, &stamp)? {
             self.record(Fact::Congress(event), self.role);
         }
@@ -108,7 +117,7 @@ impl Keeper {
         permit_box(self.role)?;
         let open = self.books.boxes.get(id).unwrap();
         let totals = open.totals.clone();
-        for event in count::decide::decide(open, Actor::new(self.role, 1), command)? {
+        for event in count::decide::decide(open, self.actor(), command)? {
             let sealed = match &event {
                 BoxEvent::Sealed { digest } => Some(digest.clone()),
                 _ => None,
@@ -154,9 +163,16 @@ impl Keeper {
         let paper = Paper::usual(list.form, names, seats);
         let reasons = self.books.congress.rules.as_ref().unwrap().invalid.keys().cloned().collect();
         let event = BoxEvent::Opened { list: list.code.clone(), paper, collected, reasons };
-        let here = BoxId { election: id, round: FIRST_ROUND };
-        self.record(Fact::Box { id: here.clone(), event }, Role::Console);
-        self.books.boxes.get_mut(&here).unwrap().proved.push(Actor::new(Role::Board, 1));
+        self.record(Fact::Box { id: BoxId { election: id, round: FIRST_ROUND }, event }, Role::Console);
+    }
+
+    /// The board's seat has typed the code of the list, and `keying` is chosen for the box of `id`.
+    pub(crate) fn ready(&mut self, id: &str, keying: Keying) {
+        let id = BoxId { election: id.into(), round: FIRST_ROUND };
+        let code = self.books.boxes[&id].list.clone();
+        for command in [BoxCommand::ProveList { code }, BoxCommand::Choose { keying }] {
+            self.apply(&Request::Box { id: id.clone(), command }).unwrap();
+        }
     }
 }
 
@@ -221,9 +237,11 @@ impl<S: Screen> Seat<S> {
 
     fn with<T>(&mut self, run: impl FnOnce(&mut S, &View) -> T) -> T {
         let (words, theme) = (Words::new(self.lang), Theme::choose(ColorDepth::True));
+        // As the hub gives them out: a keyer does not see the other's open batch.
+        let books = self.keeper.books.for_seat(self.keeper.actor());
         let view = View {
-            seat: Actor::new(self.keeper.role, 1),
-            books: &self.keeper.books,
+            seat: self.keeper.actor(),
+            books: &books,
             stage: None,
             now: self.keeper.now,
             link: self.link,

@@ -2,8 +2,16 @@
 #[cfg(test)]
 mod board;
 #[cfg(test)]
+mod board_double;
+#[cfg(test)]
+mod board_sheets;
+#[cfg(test)]
+mod board_ways;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod keeper;
+#[cfg(test)]
+mod pair;
 #[cfg(test)]
 mod tables;

@@ -3,6 +3,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::widgets::Block;
 
+use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::tui::command::card::Chapter;
 use crate::tui::command::shared::{Place, SHARED, Shared};
@@ -13,8 +14,12 @@ use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::quit::QuitQuestion;
 use crate::tui::overlay::stack::Stack;
-use crate::tui::view::View;
+use crate::tui::view::{LinkState, View};
+use crate::tui::widgets::message_bar::{Notice, Tone};
 use crate::tui::widgets::{footer, message_bar, seat_header};
+
+/// What is said of something typed while there is no link.
+const UNSENT: [&str; 3] = ["board-not-recorded", "desk-not-recorded", "ask-without-link"];
 
 /// A seat's own commands as they are now, under their heading.
 pub struct Own {
@@ -46,7 +51,8 @@ pub fn offers(own: &Own, view: &View) -> Vec<Offer> {
 /// name.
 pub fn surround(frame: &mut Frame, area: Rect, (title, stack): (&'static str, &Stack), own: &Own, view: &View) -> Rect {
     frame.render_widget(Block::new().style(view.theme.base), area);
-    let notice = stack.notice();
+    let again = linked_again(stack.notice(), view);
+    let notice = again.as_ref().or(stack.notice());
     let [head, body, message, foot] = Layout::vertical([
         Constraint::Length(seat_header::height(view)),
         Constraint::Min(0),
@@ -60,6 +66,13 @@ pub fn surround(frame: &mut Frame, area: Rect, (title, stack): (&'static str, &S
     }
     footer::draw(frame, foot, &stack.offers(view).unwrap_or_else(|| offers(own, view)), view);
     body
+}
+
+/// "Not recorded, the link is lost" is no longer true once the link is back: what to do then.
+fn linked_again(notice: Option<&Notice>, view: &View) -> Option<Notice> {
+    let unsent = notice.is_some_and(|n| UNSENT.contains(&n.message.key.as_ref()));
+    let again = || Notice { tone: Tone::Note, message: Message::new("seat-linked-again") };
+    (unsent && view.link == LinkState::Connected).then(again)
 }
 
 fn chapters(own: &Own, view: &View) -> Vec<Chapter> {

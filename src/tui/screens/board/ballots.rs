@@ -6,7 +6,8 @@ use ratatui::widgets::Paragraph;
 
 use crate::tui::screens::board::entry_panel::reading;
 use crate::tui::screens::board::preview::Standing;
-use crate::tui::screens::board::screen::{Board, Mode, Work};
+use crate::tui::screens::board::screen::{Board, Mode};
+use crate::tui::screens::board::work::Work;
 use crate::tui::view::View;
 use crate::tui::widgets::wrap::cut;
 
@@ -19,25 +20,34 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
     let room = usize::from(area.width);
     let names = work.case.names(&view.books.congress);
     let fits = usize::from(area.height).min(MOST);
-    let entered = work.open.lots.len();
+    let own = work.own_batch();
+    let entered = own.as_ref().map_or(work.open.lots.len(), |b| b.typed.len());
     let here = match board.mode {
         Mode::Marks { number, .. } => Some(number as usize),
         _ => None,
     };
     let newest = here.map_or(entered, |n| (n + fits / 2).max(fits).min(entered));
     if entered == 0 {
-        let text = cut(&view.words.get("board-none-entered"), room);
+        let text = cut(&view.words.get(if own.is_some() { "board-none-in-batch" } else { "board-none-entered" }), room);
         frame.render_widget(Paragraph::new(text).style(theme.dim), area);
         return;
     }
     let row = |number: usize| {
-        let ballot = &work.open.lots.get(number.checked_sub(1)?)?.ballot;
+        let (ballot, count) = match &own {
+            Some(own) => (own.typed.get(number.checked_sub(1)?)?, 1),
+            None => work.open.lots.get(number.checked_sub(1)?).map(|l| (&l.ballot, l.count))?,
+        };
         let read = reading(ballot, work, &names, room < 60);
         let text = match (read.standing, read.remark) {
-            (Standing::Invalid, Some(why)) => view.words.say(&why),
+            (Standing::Invalid | Standing::Aside, Some(why)) => view.words.say(&why),
             (_, _) => view.words.say(&read.brief),
         };
-        let (sign, style) = if read.standing == Standing::Valid { ("✓", theme.ok) } else { ("✗", theme.invalid) };
+        let text = if count > 1 { format!("×{count} {text}") } else { text };
+        let (sign, style) = match read.standing {
+            Standing::Valid => ("✓", theme.ok),
+            Standing::Invalid => ("✗", theme.invalid),
+            Standing::Aside => ("◇", theme.warn),
+        };
         let mut line = Line::from(vec![
             Span::styled(format!("{number:>4} "), theme.key),
             Span::styled(format!("{sign} "), style),

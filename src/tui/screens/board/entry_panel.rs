@@ -1,7 +1,7 @@
 //! The field with what Enter would record, read back in full.
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -9,9 +9,12 @@ use crate::base::message::Message;
 use crate::base::text::width;
 use crate::count::ballot::{Ballot, Paper};
 use crate::rules::ruleset::Form;
-use crate::tui::screens::board::preview::{Preview, Reading, Standing, read_back};
-use crate::tui::screens::board::screen::{Board, Mode, Work};
+use crate::tui::screens::board::act::full_message;
+use crate::tui::screens::board::preview::{Preview, Reading, Standing, read_back, usual};
+use crate::tui::screens::board::screen::{Board, Mode};
 use crate::tui::screens::board::situation::Name;
+use crate::tui::screens::board::work::{OwnBatch, Which, Work};
+use crate::tui::screens::board::{checks, lists};
 use crate::tui::view::View;
 use crate::tui::widgets::wrap::{cut, wrap_plain};
 
@@ -27,20 +30,48 @@ pub(super) fn reading(ballot: &Ballot, work: &Work, names: &[Name], short: bool)
 
 /// "PHIẾU SỐ 57", "SỬA PHIẾU SỐ 12".
 pub(super) fn title(board: &Board, work: &Work, view: &View) -> String {
-    let next = work.open.entered().saturating_add(board.out.under_way()).saturating_add(1);
     let collected = work.open.collected;
-    let message = match board.mode {
+    let message = match &board.mode {
         Mode::Number { .. } => Message::new("board-title-number"),
-        Mode::Marks { number, .. } => Message::new("board-title-marks").with("number", number),
-        Mode::Entry if board.full(work.open) => Message::new("board-title-full").with("collected", collected),
-        Mode::Entry => Message::new("board-title-entry").with("number", next).with("collected", collected),
+        Mode::Marks { number, .. } => Message::new("board-title-marks").with("number", *number),
+        Mode::Note { .. } => Message::new("board-title-note"),
+        Mode::Paper { which, number } => paper_title(*which, *number, work),
+        _ => match work.own_batch() {
+            Some(own) => batch_title(board, &own, collected),
+            None if board.full(work) => Message::new("board-title-full").with("collected", collected),
+            None => {
+                let next = work.open.entered().saturating_add(board.out.under_way()).saturating_add(1);
+                Message::new("board-title-entry").with("number", next).with("collected", collected)
+            }
+        },
     };
     view.words.say(&message)
+}
+
+fn paper_title(which: Which, number: u32, work: &Work) -> Message {
+    let paper = match work.place(number) {
+        Some((batch, position)) => Message::new("board-paper-place").with("batch", batch).with("position", position),
+        None => Message::new("board-paper-number").with("number", number),
+    };
+    let key = if which == Which::Pile { "board-title-ruling" } else { "board-title-resolve" };
+    Message::new(key).with("paper", paper)
+}
+
+fn batch_title(board: &Board, own: &OwnBatch, collected: u32) -> Message {
+    let keyer = own.keyer.as_str();
+    if own.papers == 0 {
+        return Message::new("board-title-batches-done").with("keyer", keyer).with("collected", collected);
+    }
+    let next = own.len().saturating_add(board.out.under_way()).saturating_add(1);
+    let key = if next > own.papers { "board-title-batch-full" } else { "board-title-batch" };
+    let message = Message::new(key).with("keyer", keyer).with("batch", own.batch);
+    message.with("position", next).with("papers", own.papers)
 }
 
 fn label(board: &Board, paper: &Paper) -> &'static str {
     match (&board.mode, paper.form) {
         (Mode::Number { .. }, _) => "board-label-number",
+        (Mode::Note { .. }, _) => "board-label-note",
         (_, Form::CrossOut) => "board-label-struck",
         (_, Form::AgreeDisagree) => "board-label-disagree",
         (_, Form::Cumulative) => "board-label-spread",
@@ -58,7 +89,7 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
     let field = room.saturating_sub(width(&label)).min(60);
     let mut spans = vec![Span::styled(label, theme.heading)];
     spans.extend(board.field.line(field, !board.stack.is_open(), theme).spans);
-    let over = board.mode == Mode::Entry && board.full(work.open) && board.field.is_empty();
+    let over = board.mode == Mode::Entry && board.full(work) && board.field.is_empty();
     let mut lines = if over { Vec::new() } else { vec![Line::from(spans)] };
     if area.height >= 7 {
         lines.push("".into());
@@ -82,22 +113,21 @@ fn preview_lines(board: &Board, work: &Work, place: (Rect, &View)) -> Vec<Line<'
         }
         Preview::Unreadable(message) => wrap_plain(&format!("? {}", view.words.say(&message)), theme.warn, room),
         // Nothing more can be entered: a paper still in hand must not look like one that counts.
-        Preview::Ready(_) if board.mode == Mode::Entry && board.full(work.open) => {
-            let message = Message::new("ballots-all-entered").with("collected", work.open.collected);
-            wrap_plain(&view.words.say(&message), theme.alarm, room)
+        Preview::Ready(..) if board.mode == Mode::Entry && board.full(work) => {
+            wrap_plain(&view.words.say(&full_message(work)), theme.alarm, room)
         }
-        Preview::Ready(ballot) => {
-            let full = ready_lines(&reading(&ballot, work, &names, false), room, view);
+        Preview::Ready(ballot, count) => {
+            let full = ready_lines((&reading(&ballot, work, &names, false), count), room, view);
             if full.len() < usize::from(area.height) {
                 return full;
             }
-            ready_lines(&reading(&ballot, work, &names, true), room, view)
+            ready_lines((&reading(&ballot, work, &names, true), count), room, view)
         }
     }
 }
 
 /// The verdict first: it must be seen before Enter.
-fn ready_lines(reading: &Reading, room: usize, view: &View) -> Vec<Line<'static>> {
+fn ready_lines((reading, count): (&Reading, Option<u32>), room: usize, view: &View) -> Vec<Line<'static>> {
     let (theme, words) = (view.theme, view.words);
     let remark = reading.remark.as_ref().map(|m| words.say(m));
     let (text, style): (String, Style) = match (reading.standing, remark) {
@@ -106,35 +136,84 @@ fn ready_lines(reading: &Reading, room: usize, view: &View) -> Vec<Line<'static>
             let message = Message::new("board-invalid").with("why", why);
             (format!(" ✗ {} ", words.say(&message)), theme.alarm)
         }
+        (Standing::Aside, remark) => (format!("◇ {}", remark.unwrap_or_default()), theme.warn),
         (Standing::Valid, Some(remark)) => (format!("✓ {} · {remark}", words.get("board-valid")), theme.warn),
         (Standing::Valid, None) => (format!("✓ {}", words.get("board-valid")), theme.ok),
     };
-    let mut lines = wrap_plain(&text, style, room);
-    lines.extend(wrap_plain(&words.say(&reading.marks), theme.base, room));
+    let mut lines = Vec::new();
+    if let Some(count) = count.filter(|n| *n > 1) {
+        let message = Message::new("board-bundle").with("count", count);
+        lines.extend(wrap_plain(&words.say(&message), theme.warn, room));
+    }
+    lines.extend(wrap_plain(&text, style, room));
+    lines.extend(wrap_plain(&words.say(&reading.marks), theme.base.add_modifier(Modifier::BOLD), room));
+    lines
+}
+
+/// What one key does on the empty field.
+fn one_key(board: &Board, work: &Work, room: usize, view: &View) -> Vec<Line<'static>> {
+    let names = work.case.names(&view.books.congress);
+    let mut lines = Vec::new();
+    if let Some(ballot) = usual(&work.open.paper) {
+        let read = reading(&ballot, work, &names, true).marks;
+        let text = view.words.say(&Message::new("board-hint-usual").with("reading", read));
+        lines.extend(wrap_plain(&text, view.theme.heading, room));
+    }
+    if let Some(before) = board.before(work) {
+        let read = reading(before, work, &names, true);
+        let read = if before.invalid.is_some() { read.remark.unwrap_or(read.marks) } else { read.marks };
+        let text = view.words.say(&Message::new("board-hint-same").with("reading", read));
+        lines.extend(wrap_plain(&text, view.theme.base, room));
+    }
     lines
 }
 
 fn idle_lines(board: &Board, work: &Work, room: usize, view: &View) -> Vec<Line<'static>> {
     let theme = view.theme;
     let hint = |message: Message| wrap_plain(&view.words.say(&message), theme.dim, room);
+    let heading = |message: Message| wrap_plain(&view.words.say(&message), theme.heading, room);
     match board.mode {
-        Mode::Number { .. } => hint(Message::new("board-hint-number").with("entered", work.open.entered())),
+        Mode::Number { .. } => {
+            let entered = work.own_batch().map_or(work.open.next_number().saturating_sub(1), |own| own.len());
+            hint(Message::new("board-hint-number").with("entered", entered))
+        }
         Mode::Marks { number, .. } => {
             let names = work.case.names(&view.books.congress);
-            let Some(ballot) = work.open.ballot(number) else { return Vec::new() };
-            let mut lines = wrap_plain(&view.words.get("board-hint-marks"), theme.dim, room);
-            lines.extend(ready_lines(&reading(ballot, work, &names, false), room, view));
+            let Some(ballot) = work.entry(number) else { return Vec::new() };
+            let mut lines = hint(Message::new("board-hint-marks"));
+            let count = work.own_batch().is_none().then(|| work.open.lot(number).map(|l| l.count)).flatten();
+            lines.extend(ready_lines((&reading(ballot, work, &names, false), count), room, view));
             lines
         }
+        Mode::Note { .. } => hint(Message::new("board-hint-note")),
+        Mode::Paper { which, .. } => {
+            let key = if which == Which::Pile { "board-hint-ruling" } else { "board-hint-resolve" };
+            let mut lines = hint(Message::new(key));
+            lines.extend(lists::in_hand(work, &board.mode, room, view));
+            lines
+        }
+        Mode::List { .. } => Vec::new(),
         Mode::Entry if board.out.under_way() > 0 => {
             let message = Message::new("board-under-way").with("count", board.out.under_way());
             wrap_plain(&view.words.say(&message), theme.warn, room)
         }
-        Mode::Entry if board.full(work.open) => wrap_plain(&view.words.get("board-hint-full"), theme.heading, room),
-        Mode::Entry => hint(Message::new(match work.open.paper.form {
-            Form::CrossOut => "board-hint-struck",
-            Form::AgreeDisagree => "board-hint-columns",
-            Form::Cumulative => "board-hint-spread",
-        })),
+        Mode::Entry => match work.own_batch() {
+            Some(own) if own.papers == 0 => heading(Message::new("board-hint-batches-done")),
+            Some(own) if own.closes() => {
+                heading(Message::new("board-hint-close").with("batch", own.batch).with("papers", own.papers))
+            }
+            _ if board.full(work) => {
+                heading(Message::new(if checks::seals(work) { "board-hint-full" } else { "board-hint-full-open" }))
+            }
+            _ => {
+                let mut lines = one_key(board, work, room, view);
+                lines.extend(hint(Message::new(match work.open.paper.form {
+                    Form::CrossOut => "board-hint-struck",
+                    Form::AgreeDisagree => "board-hint-columns",
+                    Form::Cumulative => "board-hint-spread",
+                })));
+                lines
+            }
+        },
     }
 }

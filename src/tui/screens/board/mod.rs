@@ -1,14 +1,22 @@
 //! The counting board's screen.
 pub mod act;
+pub mod aloud;
 pub mod ballots;
 pub mod checks;
 pub mod draw;
 pub mod entry_panel;
 pub mod keys;
+pub mod lists;
 pub mod names;
 pub mod outgoing;
 pub mod preview;
 pub mod prove;
 pub mod quiet;
 pub mod screen;
+pub mod sheet_act;
+pub mod sheet_draw;
+pub mod sheet_form;
+pub mod sign;
 pub mod situation;
+pub mod way;
+pub mod work;

@@ -115,12 +115,12 @@ fn marked(name: &Name, ballot: Option<&Ballot>, room: usize, theme: &Theme) -> L
     let (sign, style) = mark(name, ballot, theme);
     let number = Span::styled(format!("{sign} {:>2} ", name.number), style.remove_modifier(Modifier::CROSSED_OUT));
     let rest = room.saturating_sub(6);
-    if !name.alike || name.about.is_empty() {
+    if !name.alike {
         return Line::from(vec![number.patch_style(theme.key), Span::styled(tail(&name.name, rest), style)]);
     }
     // Two names that look alike are told apart by what stands behind them.
     let text = tail(&name.name, rest);
-    let about = cut(&format!(" ≈ {}", name.about), rest.saturating_sub(width(&text)));
+    let about = cut(&format!(" ⚠ {}", name.about), rest.saturating_sub(width(&text)));
     Line::from(vec![number.patch_style(theme.key), Span::styled(text, style), Span::styled(about, theme.warn)])
 }
 

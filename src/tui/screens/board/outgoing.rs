@@ -13,6 +13,8 @@ pub const MOST_WAITING: usize = 4;
 pub struct Draft {
     pub text: String,
     pub ballot: Ballot,
+    /// So many identical papers.
+    pub count: u32,
 }
 
 /// A ballot sent and not answered.
@@ -52,9 +54,10 @@ impl Outgoing {
         self.waiting.back().or(self.flight.as_ref().map(|f| &f.draft)).map(|d| &d.ballot)
     }
 
-    /// How many ballots are sent or wait.
+    /// How many papers are sent or wait.
     pub fn under_way(&self) -> u32 {
-        u32::try_from(self.waiting.len()).unwrap_or(u32::MAX).saturating_add(u32::from(self.flight.is_some()))
+        let drafts = self.waiting.iter().chain(self.flight.as_ref().map(|f| &f.draft));
+        drafts.fold(0, |all, draft| all.saturating_add(draft.count))
     }
 
     /// Takes the next ballot to send as `number`, when nothing is on its way.
@@ -104,7 +107,7 @@ mod tests {
     use super::*;
 
     fn draft(text: &str) -> Draft {
-        Draft { text: text.into(), ballot: Ballot::refused(text) }
+        Draft { text: text.into(), ballot: Ballot::refused(text), count: 1 }
     }
 
     #[test]

@@ -5,13 +5,15 @@ use crate::congress::state::Congress;
 use crate::count::ballot::{Ballot, Column, Marks, Paper};
 use crate::count::ballot_box::BallotBox;
 use crate::count::grammar;
-use crate::rules::ruleset::{BOTH_OR_NEITHER, InvalidReason, NOBODY, TOO_MANY_NAMES};
+use crate::rules::ruleset::{BOTH_OR_NEITHER, Form, InvalidReason, NOBODY, OVER_SHARES, TOO_MANY_NAMES};
 use crate::words::lang::Lang;
 
 /// Typed alone, the same ballot as the one before.
 pub const SAME: &str = "=";
 /// Begins the number of a reason for which the board holds a paper invalid.
 pub const INVALID: char = 'x';
+/// Stands before the number of identical ballots.
+pub const BUNDLE: char = '*';
 
 /// A reason the board may choose, in the order of its number from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,36 +32,78 @@ pub enum Preview {
     Choosing,
     /// It cannot be read (yet).
     Unreadable(Message),
-    /// Enter records this.
-    Ready(Ballot),
+    /// Enter records this, so many times; none: the number was not typed.
+    Ready(Ballot, Option<u32>),
 }
 
-/// Reads `text` on the paper of `open`. `before` is the ballot that `=` repeats.
-pub fn preview(text: &str, open: &BallotBox, reasons: &[Reason], before: Option<&Ballot>) -> Preview {
-    let text = fold(text.trim());
-    if text.is_empty() {
-        return Preview::Empty;
+/// What a text is read by.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub paper: &'a Paper,
+    pub reasons: &'a [Reason],
+    /// The ballot that `=` repeats.
+    pub before: Option<&'a Ballot>,
+    /// Bundles of identical ballots may be typed.
+    pub bundles: bool,
+}
+
+/// The ballot that Enter on the empty field records: nobody struck, or everybody agreed to, where that is a valid paper
+/// because the list has no more names than seats.
+pub fn usual(paper: &Paper) -> Option<Ballot> {
+    let marks = match paper.form {
+        _ if paper.names == 0 || paper.names > paper.seats => return None,
+        Form::CrossOut => Marks::Struck(Vec::new()),
+        Form::AgreeDisagree => Marks::Columns(vec![Column::Agree; usize::from(paper.names)]),
+        Form::Cumulative => return None,
+    };
+    let ballot = Ballot::read(marks, paper);
+    (ballot.invalid.is_none() && !ballot.pending()).then_some(ballot)
+}
+
+impl Reader<'_> {
+    /// Reads `text`.
+    pub fn read(&self, text: &str) -> Preview {
+        let text = fold(text.trim());
+        if text.is_empty() {
+            return Preview::Empty;
+        }
+        if !text.contains(BUNDLE) {
+            return self.one(&text, None);
+        }
+        match grammar::bundle(&text) {
+            _ if !self.bundles => Preview::Unreadable(Message::new("board-no-bundles")),
+            Ok((marks, count)) => self.one(marks.trim(), Some(count)),
+            Err(refusal) => Preview::Unreadable(refusal.message),
+        }
     }
-    if text == SAME {
-        let none = || Preview::Unreadable(Message::new("board-nothing-before"));
-        return before.map_or_else(none, |ballot| Preview::Ready(ballot.clone()));
-    }
-    if let Some(number) = text.strip_prefix(INVALID) {
-        return chosen_reason(number.trim(), reasons);
-    }
-    match grammar::read(&text, &open.paper) {
-        Ok(marks) => Preview::Ready(Ballot::read(marks, &open.paper)),
-        Err(refusal) => Preview::Unreadable(refusal.message),
+
+    fn one(&self, text: &str, count: Option<u32>) -> Preview {
+        if text.is_empty()
+            && let Some(ballot) = usual(self.paper)
+        {
+            return Preview::Ready(ballot, count);
+        }
+        if text == SAME || text.is_empty() {
+            let none = || Preview::Unreadable(Message::new("board-nothing-before"));
+            return self.before.map_or_else(none, |ballot| Preview::Ready(ballot.clone(), count));
+        }
+        if let Some(number) = text.strip_prefix(INVALID) {
+            return chosen_reason((number.trim(), count), self.reasons);
+        }
+        match grammar::read(text, self.paper) {
+            Ok(marks) => Preview::Ready(Ballot::read(marks, self.paper), count),
+            Err(refusal) => Preview::Unreadable(refusal.message),
+        }
     }
 }
 
-fn chosen_reason(number: &str, reasons: &[Reason]) -> Preview {
+fn chosen_reason((number, count): (&str, Option<u32>), reasons: &[Reason]) -> Preview {
     if number.is_empty() {
         return Preview::Choosing;
     }
     let place = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
     match place.and_then(|i| reasons.get(i)) {
-        Some(reason) => Preview::Ready(Ballot::refused(&reason.id)),
+        Some(reason) => Preview::Ready(Ballot::refused(&reason.id), count),
         None => {
             let message = Message::new("board-no-such-reason").with("number", number);
             Preview::Unreadable(message.with("count", reasons.len()))
@@ -68,9 +112,10 @@ fn chosen_reason(number: &str, reasons: &[Reason]) -> Preview {
 }
 
 /// The reasons the board may give: those of the rule file that the program does not find by itself.
-pub fn reasons(congress: &Congress, open: &BallotBox, lang: Lang) -> Vec<Reason> {
+/// With `all`, also those it finds.
+pub fn reasons(congress: &Congress, open: &BallotBox, (lang, all): (Lang, bool)) -> Vec<Reason> {
     let Some(rules) = &congress.rules else { return Vec::new() };
-    let offered = rules.invalid.iter().filter(|(id, reason)| !reason.by_program && open.reasons.contains(id));
+    let offered = rules.invalid.iter().filter(|(id, reason)| (all || !reason.by_program) && open.reasons.contains(id));
     let made = |(id, reason): (&String, &InvalidReason)| Reason {
         id: id.clone(),
         text: reason_text(reason, lang).to_owned(),
@@ -91,6 +136,8 @@ fn reason_text(reason: &InvalidReason, lang: Lang) -> &str {
 pub enum Standing {
     Valid,
     Invalid,
+    /// The board has to decide on it.
+    Aside,
 }
 
 /// A ballot read back.
@@ -126,10 +173,15 @@ pub fn read_back(
             .with("names", join(struck.iter().copied(), name)),
         _ => marks.clone(),
     };
-    let standing = if ballot.invalid.is_some() { Standing::Invalid } else { Standing::Valid };
+    let standing = match (&ballot.invalid, ballot.pending()) {
+        (Some(_), _) => Standing::Invalid,
+        (None, true) => Standing::Aside,
+        (None, false) => Standing::Valid,
+    };
     let seats = usize::from(paper.seats);
     let remark = match ballot.invalid.as_deref() {
-        Some(reason) => Some(invalid_words(reason, chosen, seats, why)),
+        Some(reason) => Some(invalid_words(reason, (chosen, seats, &ballot.marks), (paper, why))),
+        None if ballot.pending() => Some(aside_words(ballot)),
         None if matches!(ballot.marks, Marks::Struck(_)) && chosen < seats => {
             Some(Message::new("board-reading-fewer").with("left", chosen).with("fewer", seats - chosen))
         }
@@ -153,6 +205,7 @@ fn spread_words(shares: u64, votes: &[u64], paper: &Paper, name: &dyn Fn(u16) ->
     let spread = votes.iter().fold(0u64, |all, v| all.saturating_add(*v));
     let message = Message::new("board-reading-spread").with("shares", shares).with("votes", spread);
     let most = shares.saturating_mul(u64::from(paper.seats));
+    let message = message.with("left", most.saturating_sub(spread));
     message.with("seats", u32::from(paper.seats)).with("most", most).with("names", names)
 }
 
@@ -172,11 +225,27 @@ fn column_words(columns: &[Column], agree: usize, name: &dyn Fn(u16) -> String) 
         .with("neither", part("board-reading-neither", neither))
 }
 
-fn invalid_words(reason: &str, chosen: usize, seats: usize, why: &dyn Fn(&str) -> String) -> Message {
+fn aside_words(ballot: &Ballot) -> Message {
+    match ballot.aside.as_deref().map(str::trim) {
+        None | Some("") => Message::new("board-aside-by-rule"),
+        Some(note) => Message::new("board-aside-note").with("note", note),
+    }
+}
+
+fn invalid_words(
+    reason: &str,
+    (chosen, seats, marks): (usize, usize, &Marks),
+    (paper, why): (&Paper, &dyn Fn(&str) -> String),
+) -> Message {
     match reason {
         TOO_MANY_NAMES if chosen > seats => {
             let message = Message::new("board-invalid-too-many").with("left", chosen).with("seats", seats);
             message.with("over", chosen - seats)
+        }
+        OVER_SHARES if marks.votes(paper) > paper.most(marks) => {
+            let (votes, most) = (marks.votes(paper), paper.most(marks));
+            let message = Message::new("board-invalid-over-shares").with("votes", votes).with("most", most);
+            message.with("over", votes - most)
         }
         NOBODY => Message::new("board-invalid-nobody"),
         BOTH_OR_NEITHER => Message::new("board-invalid-both-or-neither"),
@@ -205,7 +274,8 @@ pub fn short(marks: &Marks) -> Option<String> {
         }
         Marks::Spread { shares, votes } => {
             let given = (1u16..).zip(votes).filter(|(_, v)| **v > 0).map(|(n, v)| format!("{n}:{v}"));
-            Some(format!("{shares}/{}", numbers(given.collect())))
+            let given = given.collect::<Vec<_>>();
+            Some(format!("{shares}/{}", if given.is_empty() { "0".to_owned() } else { given.join(" ") }))
         }
         Marks::Unread => None,
     }
@@ -222,28 +292,21 @@ pub fn typed_for(ballot: &Ballot, reasons: &[Reason]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::role::{Actor, Role};
-    use crate::count::ballot_box::evolve;
-    use crate::count::event::BoxEvent;
-    use crate::rules::ruleset::Form;
 
-    fn open(form: Form, names: u16, seats: u16) -> BallotBox {
-        let paper = Paper::usual(form, names, seats);
-        let mut state = None;
-        let opened = BoxEvent::Opened { list: String::new(), paper, collected: 10, reasons: Vec::new() };
-        evolve(&mut state, Actor::new(Role::Board, 1), &opened);
-        state.unwrap()
+    fn read(text: &str, paper: &Paper, before: Option<&Ballot>) -> Preview {
+        let reasons = [Reason { id: "torn".into(), text: "rách".into(), article: String::new() }];
+        Reader { paper, reasons: &reasons, before, bundles: true }.read(text)
     }
 
-    fn remark(text: &str, open: &BallotBox) -> (Standing, Option<String>) {
-        let Preview::Ready(ballot) = preview(text, open, &[], None) else { panic!("{text} is not ready") };
-        let reading = read_back(&ballot, &open.paper, &|n| n.to_string(), &str::to_owned);
+    fn remark(text: &str, paper: &Paper) -> (Standing, Option<String>) {
+        let Preview::Ready(ballot, _) = read(text, paper, None) else { panic!("{text} is not ready") };
+        let reading = read_back(&ballot, paper, &|n| n.to_string(), &str::to_owned);
         (reading.standing, reading.remark.map(|m| m.key.into_owned()))
     }
 
     #[test]
     fn too_many_names_are_told_before_enter() {
-        let open = open(Form::CrossOut, 18, 15);
+        let open = Paper::usual(Form::CrossOut, 18, 15);
         assert_eq!(remark("3 12", &open), (Standing::Invalid, Some("board-invalid-too-many".into())));
         assert_eq!(remark(".", &open), (Standing::Invalid, Some("board-invalid-too-many".into())));
         assert_eq!(remark("3 12 17", &open), (Standing::Valid, None));
@@ -253,32 +316,48 @@ mod tests {
 
     #[test]
     fn columns_of_one_name() {
-        let open = open(Form::AgreeDisagree, 1, 1);
+        let open = Paper::usual(Form::AgreeDisagree, 1, 1);
         assert_eq!(remark(".", &open), (Standing::Valid, None));
         assert_eq!(remark("1", &open), (Standing::Valid, None));
         assert_eq!(remark("1!", &open).1, Some("board-invalid-both-or-neither".into()));
     }
 
     #[test]
-    fn the_same_again_and_reasons() {
-        let open = open(Form::CrossOut, 3, 2);
-        let reasons = [Reason { id: "torn".into(), text: "rách".into(), article: String::new() }];
-        let read = |text: &str, before: Option<&Ballot>| preview(text, &open, &reasons, before);
+    fn the_same_again_bundles_and_reasons() {
+        let paper = Paper::usual(Form::CrossOut, 3, 2);
+        let read = |text: &str, before: Option<&Ballot>| read(text, &paper, before);
         assert!(matches!(read("=", None), Preview::Unreadable(_)));
-        let ballot = Ballot::read(Marks::Struck(vec![2]), &open.paper);
-        assert_eq!(read(" = ", Some(&ballot)), Preview::Ready(ballot.clone()));
+        let ballot = Ballot::read(Marks::Struck(vec![2]), &paper);
+        assert_eq!(read(" = ", Some(&ballot)), Preview::Ready(ballot.clone(), None));
+        assert_eq!(read("2*12", None), Preview::Ready(ballot.clone(), Some(12)));
+        assert_eq!(read("2 * 12", None), Preview::Ready(ballot.clone(), Some(12)));
+        assert_eq!(read("*3", Some(&ballot)), Preview::Ready(ballot.clone(), Some(3)));
+        assert!(matches!(read("2*", None), Preview::Unreadable(_)));
+        assert!(matches!(read("2*0", None), Preview::Unreadable(_)));
         assert_eq!(read("x", None), Preview::Choosing);
-        assert_eq!(read("X1", None), Preview::Ready(Ballot::refused("torn")));
+        assert_eq!(read("X1*2", None), Preview::Ready(Ballot::refused("torn"), Some(2)));
         assert!(matches!(read("x2", None), Preview::Unreadable(_)));
         assert!(matches!(read("x0", None), Preview::Unreadable(_)));
         assert_eq!(read("  ", None), Preview::Empty);
     }
 
     #[test]
+    fn the_usual_ballot_exists_only_without_surplus() {
+        assert_eq!(usual(&Paper::usual(Form::CrossOut, 18, 15)), None);
+        assert_eq!(usual(&Paper::usual(Form::CrossOut, 3, 3)).map(|b| b.marks), Some(Marks::Struck(vec![])));
+        let agreed = usual(&Paper::usual(Form::AgreeDisagree, 2, 2)).map(|b| b.marks);
+        assert_eq!(agreed, Some(Marks::Columns(vec![Column::Agree; 2])));
+        assert_eq!(usual(&Paper::usual(Form::Cumulative, 3, 3)), None);
+    }
+
+    #[test]
     fn short_marks_can_be_typed_again() {
-        let open = open(Form::AgreeDisagree, 4, 4);
-        for text in [".", "1 3! 4?", "2"] {
-            let Preview::Ready(ballot) = preview(text, &open, &[], None) else { panic!() };
+        let columns = Paper::usual(Form::AgreeDisagree, 4, 4);
+        let shares = Paper::usual(Form::Cumulative, 4, 4);
+        for (text, paper) in
+            [(".", &columns), ("1 3! 4?", &columns), ("2", &columns), ("1200/1:2400 3:1", &shares), ("7/0", &shares)]
+        {
+            let Preview::Ready(ballot, _) = read(text, paper, None) else { panic!() };
             assert_eq!(short(&ballot.marks).unwrap(), text);
         }
     }

@@ -28,9 +28,10 @@ fn steps(case: &Case, room: usize, view: &View) -> Vec<Line<'static>> {
     let list = election.and_then(|e| e.now.list.as_ref());
     let board = election.and_then(|e| e.board.as_ref());
     let issued = election.and_then(|e| e.now.issued.as_ref());
+    let seats = election.and_then(|e| e.now.seats.or(e.seats)).unwrap_or(case.spec.seats);
     let list_step = list.map_or(Message::new("board-step-list"), |l| {
-        let message = Message::new("board-step-list-done").with("names", l.candidates.len()).with("code", &l.code);
-        message.with("seats", case.spec.seats)
+        let message = Message::new("board-step-list-done").with("names", l.candidates.len());
+        message.with("seats", seats)
     });
     let board_step = board.map_or(Message::new("board-step-board"), |b| {
         let members: Vec<_> = b.members.iter().map(name).collect();
@@ -50,7 +51,11 @@ fn steps(case: &Case, room: usize, view: &View) -> Vec<Line<'static>> {
 /// How ballots are typed, by the form of the paper.
 fn rules(case: &Case, room: usize, view: &View) -> Vec<Line<'static>> {
     let form = case.election.and_then(|e| e.now.list.as_ref()).map(|l| l.form);
-    let key = if form == Some(Form::AgreeDisagree) { "board-rules-columns" } else { "board-rules-struck" };
+    let key = match form {
+        Some(Form::AgreeDisagree) => "board-rules-columns",
+        Some(Form::Cumulative) => "board-rules-spread",
+        Some(Form::CrossOut) | None => "board-rules-struck",
+    };
     wrap_plain(&view.words.get(key), view.theme.base, room)
 }
 
@@ -62,7 +67,7 @@ pub(super) fn waiting(frame: &mut Frame, area: Rect, next: Option<Case>, view: &
     match next {
         None => lines.extend(wrap_plain(&words.get("board-nothing-left"), theme.base, room)),
         Some(case) => {
-            let title = Message::new("board-waiting-for").with("office", &case.spec.title);
+            let title = Message::new("board-waiting-for").with("office", case.office(words));
             lines.extend(wrap_plain(&words.say(&title), theme.title, room));
             lines.push("".into());
             lines.extend(steps(&case, room, view));
@@ -83,7 +88,7 @@ pub(super) fn choosing(frame: &mut Frame, area: Rect, cursor: usize, view: &View
     let row = |(i, case): (usize, &Case)| {
         let through = view.books.through(&case.spec.id);
         let collected = case.election.and_then(|e| e.now.collected.as_ref()).map_or(0, |c| c.collected);
-        let message = Message::new("board-choose-row").with("office", &case.spec.title).with("entered", through);
+        let message = Message::new("board-choose-row").with("office", case.office(view.words)).with("entered", through);
         let text = view.words.say(&message.with("collected", collected));
         let here = i == cursor.min(boxes.len().saturating_sub(1));
         let line = Line::raw(format!("{} {text}", if here { "▸" } else { " " }));
@@ -133,7 +138,7 @@ pub(super) fn sealed(frame: &mut Frame, area: Rect, case: &Case, view: &View) {
     let room = usize::from(area.width).saturating_sub(4);
     let state = Message::new("board-sealed-state").with("at", sealed.at.format("%H:%M").to_string());
     let mut lines = wrap_plain(&words.say(&state), theme.title, room);
-    lines.extend(wrap_plain(&case.spec.title, theme.heading, room));
+    lines.extend(wrap_plain(&case.office(words), theme.heading, room));
     lines.extend(totals(sealed, case, room, view));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let [top, sheet] = Layout::vertical([Constraint::Length(height), Constraint::Min(0)]).areas(area);

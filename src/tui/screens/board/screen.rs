@@ -1,4 +1,4 @@
-//! The counting board: what is typed for a ballot, what is on its way, which ballot is being corrected.
+//! The counting board: what is typed for a ballot, what is on its way, which paper is being looked up.
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
@@ -6,42 +6,45 @@ use ratatui::layout::Rect;
 use crate::base::id::ElectionId;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
-use crate::congress::election::FIRST_ROUND;
 use crate::count::ballot::Ballot;
-use crate::count::ballot_box::BallotBox;
-use crate::count::command::BoxCommand;
 use crate::record::entry::BoxId;
-use crate::record::request::Request;
 use crate::tui::effect::{Effect, Tag};
 use crate::tui::input::Input;
 use crate::tui::overlay::stack::Stack;
 use crate::tui::screen::Screen;
-use crate::tui::screens::board::act;
 use crate::tui::screens::board::checks::seals;
-use crate::tui::screens::board::draw;
 use crate::tui::screens::board::keys::{Id, Now, Place, TABLE};
 use crate::tui::screens::board::outgoing::Outgoing;
-use crate::tui::screens::board::preview::{Preview, Reason, preview, reasons};
-use crate::tui::screens::board::prove::ProveList;
-use crate::tui::screens::board::situation::{Case, Situation, open_boxes, situation};
+use crate::tui::screens::board::preview::{Preview, Reader, reasons, usual};
+use crate::tui::screens::board::sheet_form::SheetForm;
+use crate::tui::screens::board::situation::{Situation, open_boxes, situation};
+use crate::tui::screens::board::work::{Stage, Which, Work};
+use crate::tui::screens::board::{act, draw, lists, sheet_act};
 use crate::tui::screens::seat::{Own, shared};
 use crate::tui::view::{LinkState, View};
+use crate::tui::widgets::big::letters::Letters;
 use crate::tui::widgets::text_input::TextInput;
 
 /// Tags of ballots have this bit; the window stack's own tags have not.
 const BALLOT: Tag = 1 << 31;
 /// Signs of the entry grammar, beside digits.
-const SIGNS: &str = " ,;-+.!?=";
+const SIGNS: &str = " ,;-+.!?=*/:";
 
 /// What the field is for. `kept` is what was typed for the next ballot before a correction began.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) enum Mode {
     #[default]
     Entry,
-    /// The number of the ballot to correct.
+    /// The number of the ballot to correct; in blind double entry its place in the open batch.
     Number { kept: String },
     /// The marks of ballot `number` read anew.
     Marks { number: u32, kept: String },
+    /// What stands on a paper put aside; `marks` is what could be read.
+    Note { marks: String },
+    /// A list of papers.
+    List { which: Which, cursor: usize },
+    /// Paper `number` of that list, looked up or decided on.
+    Paper { which: Which, number: u32 },
 }
 
 /// The board's screen.
@@ -54,39 +57,14 @@ pub struct Board {
     /// The box chosen among several.
     pub(super) chosen: Option<ElectionId>,
     pub(super) cursor: usize,
+    /// The way of entering under the cursor, and the size of a batch.
+    pub(super) way: (usize, usize),
+    /// The tally sheet being typed.
+    pub(super) form: Option<SheetForm>,
+    pub(super) letters: Letters,
     /// The box that what is typed belongs to.
-    at: Option<ElectionId>,
+    at: Option<BoxId>,
     last: Tag,
-}
-
-/// The open box the board works on.
-pub(super) struct Work<'a> {
-    pub(super) case: Case<'a>,
-    pub(super) open: &'a BallotBox,
-    pub(super) reasons: Vec<Reason>,
-}
-
-impl Work<'_> {
-    /// A request to this box.
-    pub(super) fn request(&self, command: BoxCommand) -> Request {
-        Request::Box { id: self.id(), command }
-    }
-
-    /// The box.
-    pub(super) fn id(&self) -> BoxId {
-        let round = self.case.election.map_or(FIRST_ROUND, |e| e.now.number);
-        BoxId { election: self.case.spec.id.clone(), round }
-    }
-}
-
-/// Whether `input` would type into the field.
-fn types(input: &Input) -> bool {
-    match input {
-        Input::Key { code: KeyCode::Char(c), .. } => c.is_ascii_digit() || SIGNS.contains(*c) || *c == 'x',
-        Input::Key { code, .. } => *code == KeyCode::Enter,
-        Input::Paste(_) => true,
-        Input::Resize => false,
-    }
 }
 
 impl Board {
@@ -99,46 +77,88 @@ impl Board {
     pub(super) fn work<'a>(&self, view: &View<'a>) -> Option<Work<'a>> {
         match situation(view.books, self.chosen.as_ref()) {
             Situation::Counting(case, open) => {
-                Some(Work { case, open, reasons: reasons(&view.books.congress, open, view.words.lang()) })
+                let all = matches!(self.mode, Mode::Paper { which: Which::Pile, .. });
+                let reasons = reasons(&view.books.congress, open, (view.words.lang(), all));
+                Some(Work { case, open, reasons, seat: view.seat })
             }
             _ => None,
         }
     }
 
     /// The ballot that `=` repeats: the one typed last.
-    pub(super) fn before<'a>(&'a self, open: &'a BallotBox) -> Option<&'a Ballot> {
-        if self.mode == Mode::Entry { self.out.last().or(open.lots.last().map(|l| &l.ballot)) } else { None }
+    pub(super) fn before<'a>(&'a self, work: &Work<'a>) -> Option<&'a Ballot> {
+        if self.mode == Mode::Entry { self.out.last().or(work.newest()) } else { None }
     }
 
     /// What stands in the field, as marks; nothing while the number of a ballot is asked for.
     pub(super) fn preview(&self, work: &Work) -> Preview {
-        if matches!(self.mode, Mode::Number { .. }) {
+        if matches!(self.mode, Mode::Number { .. } | Mode::Note { .. } | Mode::List { .. }) {
             return Preview::Empty;
         }
-        preview(&self.field.value(), work.open, &work.reasons, self.before(work.open))
+        self.reader(work).read(&self.field.value())
     }
 
-    /// Every paper is in the box or on its way.
-    pub(super) fn full(&self, open: &BallotBox) -> bool {
-        open.entered().saturating_add(self.out.under_way()) >= open.collected
+    /// By what the field is read.
+    pub(super) fn reader<'a>(&'a self, work: &'a Work) -> Reader<'a> {
+        let bundles = work.double().is_none() && matches!(self.mode, Mode::Entry | Mode::Marks { .. });
+        Reader { paper: &work.open.paper, reasons: &work.reasons, before: self.before(work), bundles }
+    }
+
+    /// Every paper is in the box or on its way; in blind double entry, every paper of the open batch.
+    pub(super) fn full(&self, work: &Work) -> bool {
+        let (typed, of) = work.typed_of();
+        typed.saturating_add(self.out.under_way()) >= of
+    }
+
+    /// What the field is for.
+    pub(super) fn place(&self, work: &Work) -> Place {
+        match &self.mode {
+            Mode::Number { .. } | Mode::Marks { .. } | Mode::Paper { .. } => Place::Correcting,
+            Mode::Note { .. } => Place::Note,
+            Mode::List { .. } => Place::List,
+            Mode::Entry => match work.stage() {
+                Stage::Prove => Place::Prove,
+                Stage::Way => Place::Way,
+                Stage::Keyer => Place::Keyer,
+                Stage::Entry => Place::Entry,
+                Stage::Sheets if self.form.is_some() => Place::Form,
+                Stage::Sheets => Place::Sheets,
+            },
+        }
     }
 
     pub(super) fn now(&self, view: &View) -> Now {
         let empty = self.field.is_empty();
-        match situation(view.books, self.chosen.as_ref()) {
-            Situation::Counting(_, open) => {
-                let place = if self.mode == Mode::Entry { Place::Entry } else { Place::Correcting };
-                let settled = open.entered() > 0 && self.out.idle();
-                let full = self.full(open);
-                Now { place, empty, full, settled, seals: place == Place::Entry && self.out.idle() && seals(open) }
-            }
-            Situation::Choosing => Now { place: Place::Choosing, empty, ..Now::default() },
-            _ => Now { empty, ..Now::default() },
+        let Some(work) = self.work(view) else {
+            let choosing = matches!(situation(view.books, self.chosen.as_ref()), Situation::Choosing);
+            return Now { place: if choosing { Place::Choosing } else { Place::Quiet }, empty, ..Now::default() };
+        };
+        let (place, open) = (self.place(&work), work.open);
+        let idle = self.out.idle();
+        let full = match place {
+            Place::List => lists::papers(&work, &self.mode).is_empty(),
+            Place::Sheets => open.entered() >= open.collected,
+            _ => self.full(&work),
+        };
+        let closes = work.own_batch().is_some_and(|b| b.closes()) && idle;
+        Now {
+            place,
+            empty,
+            full,
+            usual: closes || (!full && usual(&open.paper).is_some()),
+            before: self.before(&work).is_some(),
+            settled: idle && work.has_newest(),
+            reopens: idle && work.reopens().is_some(),
+            pile: !work.put_aside().is_empty(),
+            double: open.double.is_some(),
+            grand: open.entered() >= open.collected && open.collected > 0,
+            seals: idle && seals(&work),
         }
     }
 
     pub(super) fn own(&self, view: &View) -> Own {
-        Own { here: Role::Board, title: TABLE.title, offers: TABLE.offers(false, &self.now(view)) }
+        let now = self.now(view);
+        Own { here: Role::Board, title: TABLE.title, offers: TABLE.offers(now.place.writes(), &now) }
     }
 
     pub(super) fn fresh_tag(&mut self) -> Tag {
@@ -154,21 +174,31 @@ impl Board {
 
     /// What was typed belongs to one box: another box begins with an empty field.
     fn follow(&mut self, view: &View) {
-        let now = self.work(view).map(|w| w.case.spec.id.clone());
+        let now = self.work(view).map(|w| w.id());
         if now.is_some() && now != self.at {
             self.field.clear();
             self.mode = Mode::Entry;
+            self.form = None;
             self.out = Outgoing::default();
             self.at = now;
         }
     }
 
     fn typed(&mut self, input: &Input, view: &View) {
-        if self.work(view).is_none() {
+        let Some(work) = self.work(view) else { return };
+        let place = self.place(&work);
+        if let Some(form) = self.form.as_mut().filter(|_| place == Place::Form) {
+            form.input(input);
+            self.stack.hush();
             return;
         }
         let number = matches!(self.mode, Mode::Number { .. });
-        let taken = |c: char| c.is_ascii_digit() || (!number && SIGNS.contains(c));
+        let taken = |c: char| match place {
+            Place::Prove => c.is_alphanumeric() || c == '-',
+            Place::Note => !c.is_control(),
+            Place::Entry | Place::Correcting => c.is_ascii_digit() || (!number && SIGNS.contains(c)),
+            _ => false,
+        };
         let input = match input {
             Input::Key { code: KeyCode::Char(c), .. } if !taken(*c) => return,
             // Lines pasted by accident record nothing: a line end is a space.
@@ -186,15 +216,48 @@ impl Board {
     fn run(&mut self, id: Id, view: &View) -> Vec<Effect> {
         match id {
             Id::Enter => return act::enter(self, view),
+            Id::Same => return act::same(self, view),
             Id::Invalid => self.set_field("x"),
-            Id::Correct => act::correct(self),
-            Id::Withdraw => act::withdraw(self, view),
+            Id::Aside => act::aside(self),
+            Id::Pile => lists::open(self, Which::Pile),
+            Id::Differences => lists::open(self, Which::Differences),
+            Id::Correct => sheet_act::correct(self, view),
+            Id::Withdraw => return sheet_act::withdraw(self, view),
+            Id::Reopen => act::reopen(self, view),
+            Id::TakeA | Id::TakeB => return act::take_keyer(self, id == Id::TakeB, view),
+            Id::Grand => sheet_act::grand(self, view),
             Id::Seal => act::seal(self, view),
             Id::Clear => act::clear(self),
-            Id::Up => self.cursor = self.cursor.saturating_sub(1),
-            Id::Down => self.cursor = (self.cursor + 1).min(open_boxes(view.books).len().saturating_sub(1)),
+            Id::Next => self.step(1, true, view),
+            Id::Previous => self.step(-1, true, view),
+            Id::Up => self.step(-1, false, view),
+            Id::Down => self.step(1, false, view),
+            Id::PageUp => self.step(-10, false, view),
+            Id::PageDown => self.step(10, false, view),
         }
         Vec::new()
+    }
+
+    /// Moves the cursor of the place, or with `aside` the second choice beside it.
+    fn step(&mut self, by: isize, aside: bool, view: &View) {
+        let Some(work) = self.work(view) else {
+            self.cursor = moved(self.cursor, by, open_boxes(view.books).len());
+            return;
+        };
+        let place = self.place(&work);
+        match (place, &mut self.mode, &mut self.form) {
+            (Place::Way, ..) if aside => self.way.1 = (self.way.1 + 1) % 3,
+            (Place::Way, ..) => self.way.0 = moved(self.way.0, by, 3),
+            (Place::Form, _, Some(form)) => form.step(by),
+            (Place::Sheets, ..) => self.cursor = moved(self.cursor, by, work.open.sheets.len()),
+            (Place::List, mode, _) => {
+                let count = lists::papers(&work, mode).len();
+                if let Mode::List { cursor, .. } = mode {
+                    *cursor = moved(*cursor, by, count);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn key(&mut self, input: &Input, view: &View) -> Vec<Effect> {
@@ -202,7 +265,8 @@ impl Board {
         if let Some(effects) = shared(&mut self.stack, &own, input, view) {
             return effects;
         }
-        match TABLE.find(input, false, &self.now(view)) {
+        let now = self.now(view);
+        match TABLE.find(input, now.place.writes(), &now) {
             Some(id) => self.run(id, view),
             None => {
                 self.typed(input, view);
@@ -210,6 +274,11 @@ impl Board {
             }
         }
     }
+}
+
+/// `cursor` moved by `by` on a list of `count` lines.
+fn moved(cursor: usize, by: isize, count: usize) -> usize {
+    cursor.saturating_add_signed(by).min(count.saturating_sub(1))
 }
 
 impl Screen for Board {
@@ -226,12 +295,6 @@ impl Screen for Board {
             effects.extend(handled.press.into_iter().flat_map(|key| self.key(&key.pressed(), view)));
             return effects;
         }
-        // Before anything is typed for a ballot the list on the papers is proved to be this one.
-        if let Some(work) = self.work(view).filter(|w| types(input) && !w.open.proved_by(view.seat)) {
-            self.stack.open(Box::new(ProveList::new(work.id())));
-            self.stack.input(input, view);
-            return effects;
-        }
         match input {
             Input::Key { .. } => effects.extend(self.key(input, view)),
             Input::Paste(_) => self.typed(input, view),
@@ -246,7 +309,7 @@ impl Screen for Board {
         }
         match self.stack.answered(tag, answer) {
             Some(request) => {
-                act::done(self, &request);
+                act::done(self, &request, view);
                 Vec::new()
             }
             None => answer.is_err().then_some(Effect::Bell).into_iter().collect(),

@@ -1,11 +1,13 @@
 //! Which election the counting board works on, and how far it has come.
 use crate::base::id::{ElectionId, PersonCode};
+use crate::base::message::Message;
 use crate::base::text::fold;
 use crate::congress::agenda::ElectionSpec;
-use crate::congress::election::Election;
+use crate::congress::election::{Election, FIRST_ROUND, Purpose};
 use crate::congress::state::Congress;
 use crate::count::ballot_box::BallotBox;
 use crate::record::books::Books;
+use crate::words::speech::Words;
 
 /// An election with its state.
 #[derive(Clone, Copy, Debug)]
@@ -72,11 +74,45 @@ pub struct Name {
     pub name: String,
     /// Position or unit.
     pub about: String,
-    /// Another name on the list is the same but for accents.
+    /// Another name on the list is easily taken for this one.
     pub alike: bool,
 }
 
+/// So few slips of the hand make one name of another.
+const ONE_SLIP: usize = 1;
+
+/// Whether two folded names are easily taken for each other: the same but for accents, for the order of the words, or for
+/// one letter.
+fn look_alike(a: &str, b: &str) -> bool {
+    let sorted = |name: &str| {
+        let mut words: Vec<_> = name.split_whitespace().map(str::to_owned).collect();
+        words.sort();
+        words
+    };
+    strsim::damerau_levenshtein(a, b) <= ONE_SLIP || sorted(a) == sorted(b)
+}
+
 impl Case<'_> {
+    /// Which vote of the election this is, when it is not the first: a later turn, a vote among the tied, an opinion
+    /// ballot.
+    pub(super) fn vote_words(&self) -> Option<Message> {
+        let now = &self.election?.now;
+        match now.purpose {
+            Purpose::Opinion => Some(Message::new("board-vote-opinion")),
+            Purpose::Revote => Some(Message::new("board-vote-tied").with("turn", now.turn)),
+            Purpose::Regular if now.turn > FIRST_ROUND => Some(Message::new("board-vote-turn").with("turn", now.turn)),
+            Purpose::Regular => None,
+        }
+    }
+
+    /// The office, with the vote when it is not the first.
+    pub(super) fn office(&self, words: &Words) -> String {
+        match self.vote_words() {
+            Some(vote) => format!("{} · {}", words.say(&vote), self.spec.title),
+            None => self.spec.title.clone(),
+        }
+    }
+
     /// The names on the list, in ballot order; none before the list is made.
     pub fn names(&self, congress: &Congress) -> Vec<Name> {
         let Some(list) = self.election.and_then(|e| e.now.list.as_ref()) else { return Vec::new() };
@@ -89,7 +125,7 @@ impl Case<'_> {
                 code: code.clone(),
                 name: congress.roll.name(code).to_owned(),
                 about: about.cloned().unwrap_or_default(),
-                alike: folded.iter().filter(|f| **f == folded[i]).count() > 1,
+                alike: folded.iter().enumerate().any(|(j, other)| j != i && look_alike(other, &folded[i])),
             }
         };
         (1u16..).zip(&list.candidates).enumerate().map(made).collect()

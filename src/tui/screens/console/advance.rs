@@ -56,7 +56,7 @@ pub fn enter(step: StepId) -> Request {
 fn act(duty: &Duty, view: &View) -> Advance {
     let congress = &view.books.congress;
     Advance::Open(match duty {
-        Duty::ConfirmRules => confirm_rules(congress),
+        Duty::ConfirmRules => confirm_rules(view),
         Duty::StateQuorum => state_quorum(congress),
         Duty::Vote(key) if congress.votes.get(key).is_none_or(|v| v.outcome.is_some()) => {
             return Advance::Send(Command::OpenVote { vote: key.clone() }.into());
@@ -86,11 +86,12 @@ fn waiting(id: &ElectionId, view: &View) -> Message {
     Message::new(key).with("office", office)
 }
 
-fn confirm_rules(congress: &Congress) -> Box<dyn Window> {
+fn confirm_rules(view: &View) -> Box<dyn Window> {
+    let congress = &view.books.congress;
     let rules = congress.rules.as_ref().map_or("", |r| r.short.as_str());
     let mut body = vec![(Weight::Plain, Message::new("console-confirm-why").with("rules", rules))];
     for parameter in congress.unconfirmed() {
-        body.push((Weight::Plain, parameter::line(&parameter, congress)));
+        body.push((Weight::Plain, parameter::line(&parameter, congress, view.words.lang())));
     }
     body.push((Weight::Strong, Message::new("console-confirm-ask")));
     let title = Message::new("console-confirm-title").with("count", congress.unconfirmed().len());

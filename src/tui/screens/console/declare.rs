@@ -1,4 +1,6 @@
 //! The sealed count with its verdict, read before it is declared by a typed word.
+use std::cell::Cell;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -13,6 +15,7 @@ use crate::congress::decide::election::verdict;
 use crate::congress::election::{Purpose, Round};
 use crate::congress::state::Congress;
 use crate::rules::base::percent;
+use crate::rules::ruleset::Next;
 use crate::rules::verdict::{Standing, Verdict};
 use crate::tui::command::table::Offer;
 use crate::tui::input::Input;
@@ -29,12 +32,14 @@ pub struct DeclareWindow {
     election: ElectionId,
     gate: Gate,
     top: u16,
+    /// How far the names can be scrolled, as drawn last.
+    most: Cell<u16>,
 }
 
 impl DeclareWindow {
     /// Declares `election`.
     pub fn new(election: ElectionId) -> Self {
-        Self { election, gate: Gate::new("typed-word-declare"), top: 0 }
+        Self { election, gate: Gate::new("typed-word-declare"), top: 0, most: Cell::new(0) }
     }
 
     fn form(&self, view: &View) -> Form {
@@ -101,7 +106,9 @@ fn summary(now: &Round, verdict: &Verdict, room: usize, view: &View) -> Vec<Line
         let changed = Message::new("declare-base-changed").with("base", verdict.base);
         lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));
     }
-    if !verdict.tied.is_empty() && !opinion {
+    // Where the tie itself decides what follows, the last line says so.
+    let told = matches!(verdict.next, Next::RevoteTied | Next::Older | Next::Lot);
+    if !verdict.tied.is_empty() && !opinion && !told {
         let tied = Message::new("declare-tied").with("count", verdict.tied.len()).with("vacant", verdict.vacant);
         lines.extend(wrap_plain(&view.words.say(&tied), view.theme.warn, room));
     }
@@ -135,8 +142,8 @@ impl Window for DeclareWindow {
                 return Step::Send(Command::Declare { election: self.election.clone() }.into());
             }
             Some(FormKey::Cancel) => return Step::Close,
-            Some(FormKey::Up | FormKey::PageUp) => self.top = self.top.saturating_sub(1),
-            Some(FormKey::Down | FormKey::PageDown) => self.top = (self.top + 1).min(200),
+            Some(FormKey::Up | FormKey::PageUp) => self.top = self.top.min(self.most.get()).saturating_sub(1),
+            Some(FormKey::Down | FormKey::PageDown) => self.top = (self.top + 1).min(self.most.get()),
             _ => {
                 self.gate.field.input(input);
             }
@@ -168,6 +175,7 @@ impl Window for DeclareWindow {
         let [top, middle, bottom] = Layout::vertical(rows).areas(inner);
         frame.render_widget(Paragraph::new(head), top);
         let most = count(&names).saturating_sub(middle.height);
+        self.most.set(most);
         frame.render_widget(Paragraph::new(names).scroll((self.top.min(most), 0)), middle);
         let hidden = count(&foot).saturating_sub(bottom.height);
         frame.render_widget(Paragraph::new(foot).scroll((hidden, 0)), bottom);

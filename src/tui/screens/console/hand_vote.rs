@@ -11,6 +11,7 @@ use crate::congress::state::Congress;
 use crate::congress::vote::{HandVote, Hands, VoteKey};
 use crate::rules::base::percent;
 use crate::rules::equation::e12;
+use crate::rules::ruleset::BaseKind;
 use crate::rules::verdict::hand_vote;
 use crate::tui::command::key::Key;
 use crate::tui::command::table::{Command as Row, Offer, Table};
@@ -158,16 +159,19 @@ impl HandVoteWindow {
         let mut lines = wrap_plain(&view.words.say(&said), view.theme.heading, room);
         let congress = &view.books.congress;
         if let Some(majority) = congress.hand_majority(&self.vote) {
-            let (carried, needed) = hand_vote(&majority, &vote.base, hands.yes);
+            let on = vote.base.on_hands(hands.cast());
+            let (carried, needed) = hand_vote(&majority, &on, hands.yes);
             let (key, style) = match carried {
                 true => ("vote-would-carry", view.theme.ok),
                 false => ("vote-would-fail", view.theme.warn),
             };
-            let base = view.words.say(&vote.base.sentence());
+            let base = view.words.say(&on.sentence());
             let message = Message::new(key).with("needed", needed).with("yes", hands.yes).with("base", base);
             lines.extend(wrap_plain(&view.words.say(&message), style, room));
         }
-        if congress.hand_base(&self.vote).is_some_and(|now| now.value != vote.base.value) {
+        // A base that is made of the hands themselves does not change with attendance.
+        let stored = vote.base.kind != BaseKind::Cast;
+        if stored && congress.hand_base(&self.vote).is_some_and(|now| now.value != vote.base.value) {
             let changed = Message::new("vote-base-changed").with("base", vote.base.value);
             lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));
         }

@@ -68,19 +68,24 @@ fn events(congress: &Congress, view: &View) -> Vec<(Moment, String)> {
         for round in election.votes() {
             // The only vote of an election needs no name.
             let named = named(election).map(|_| name(round));
-            let of = named.map(|name| Message::new("console-log-office").with("office", office).with("round", name));
-            let said = |key| match &of {
-                Some(of) => Message::new(key).with("office", of.clone()),
-                None => Message::new(key).with("office", office),
+            let said = |what: Message| {
+                let what = what.with("office", office);
+                match &named {
+                    Some(round) => Message::new("console-log-round").with("round", round.clone()).with("what", what),
+                    None => what,
+                }
             };
             if let Some(issued) = &round.issued {
-                add(Some(issued.at), said("console-log-issued").with("issued", issued.issued));
+                add(Some(issued.at), said(Message::new("console-log-issued").with("issued", issued.issued)));
             }
             if let Some(collected) = &round.collected {
-                add(Some(collected.at), said("console-log-collected").with("collected", collected.collected));
+                add(
+                    Some(collected.at),
+                    said(Message::new("console-log-collected").with("collected", collected.collected)),
+                );
             }
-            add(round.sealed.as_ref().map(|s| s.at), said("console-log-sealed"));
-            add(round.declared.as_ref().map(|d| d.at), said("console-log-declared"));
+            add(round.sealed.as_ref().map(|s| s.at), said(Message::new("console-log-sealed")));
+            add(round.declared.as_ref().map(|d| d.at), said(Message::new("console-log-declared")));
         }
     }
     add(congress.closed, Message::new("console-log-closed"));

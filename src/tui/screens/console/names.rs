@@ -128,19 +128,25 @@ impl NamesWindow {
         let pool = congress.pool(&self.election);
         let mut lines = wrap_plain(&spec.title, view.theme.heading, room);
         lines.truncate(2);
-        let (sign, said, style) = match measure(congress, spec, pool.len()) {
-            Ok(said) => ("✓", said, view.theme.ok),
-            Err(said) => ("✗", said, view.theme.warn),
+        let state = congress.election(&self.election);
+        let opinion = self.opinion(congress).filter(|_| !state.nominations.closed);
+        let (sign, said, style) = match (measure(congress, spec, pool.len()), opinion) {
+            (Ok(said), _) => ("✓", said, view.theme.ok),
+            (Err(_), Some(kept)) => ("!", self.opinion_line(congress, pool.len(), kept), view.theme.warn),
+            (Err(said), None) => ("✗", said, view.theme.warn),
         };
         lines.extend(wrap_plain(&format!("{sign} {}", view.words.say(&said)), style, room));
-        let state = congress.election(&self.election);
-        if let (false, Some(kept), Some(rules)) = (state.nominations.closed, self.opinion(congress), &congress.rules) {
-            let article = rules.opinion_ballot.as_ref().map_or("", |p| p.article.as_str());
-            let said = Message::new("names-opinion").with("floor", congress.accepted(&self.election).len());
-            let said = said.with("kept", kept).with("article", article);
-            lines.extend(wrap_plain(&view.words.say(&said), view.theme.warn, room));
-        }
         lines
+    }
+
+    /// Too many names, and the opinion ballot that closing nominations brings about.
+    fn opinion_line(&self, congress: &Congress, names: usize, kept: u32) -> Message {
+        let rules = congress.rules.as_ref();
+        let article = rules.and_then(|r| r.opinion_ballot.as_ref()).map_or("", |p| p.article.as_str());
+        let seats = congress.seats(&self.election);
+        let most = rules.and_then(|r| r.surplus.as_ref()).map_or(0, |s| most_names(&s.value, seats));
+        let said = Message::new("names-opinion").with("names", names).with("seats", seats).with("most", most);
+        said.with("floor", congress.accepted(&self.election).len()).with("kept", kept).with("article", article)
     }
 
     /// Those who do not stand although they were named, and what to press.

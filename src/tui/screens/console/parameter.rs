@@ -4,11 +4,12 @@ use crate::congress::state::Congress;
 use crate::rules::body::BodyKind;
 use crate::rules::marks::Reading;
 use crate::rules::office::OfficeGroup;
-use crate::rules::ruleset::{Form, Majority, NewNames, Next, RuleSet, TiePolicy, ToConfirm};
+use crate::rules::ruleset::{BaseKind, BaseRule, Form, Majority, NewNames, Next, RuleSet, TiePolicy, ToConfirm};
+use crate::words::lang::Lang;
 
 /// "Số dư của danh sách bầu cử: ít nhất 1, nhiều nhất 30 % … (Điều 16)": nobody can confirm what they are not told.
-pub fn line(parameter: &ToConfirm, congress: &Congress) -> Message {
-    let name = name(&parameter.name, congress);
+pub fn line(parameter: &ToConfirm, congress: &Congress, lang: Lang) -> Message {
+    let name = name(&parameter.name, congress, lang);
     let value = congress.rules.as_ref().and_then(|rules| value(&parameter.name, rules));
     let message = match value {
         Some(value) => Message::new("console-confirm-value").with("value", value),
@@ -18,10 +19,11 @@ pub fn line(parameter: &ToConfirm, congress: &Congress) -> Message {
 }
 
 /// A parameter of the rule file in words; reasons of invalid papers are told by their own text.
-fn name(name: &str, congress: &Congress) -> Message {
+fn name(name: &str, congress: &Congress, lang: Lang) -> Message {
     if let Some(id) = name.strip_prefix("invalid.") {
         let reason = congress.rules.as_ref().and_then(|r| r.invalid.get(id));
-        return Message::new("parameter-invalid").with("reason", reason.map_or(id, |r| r.text.as_str()));
+        let text = reason.map(|r| if lang == Lang::En { r.text_en.as_str() } else { r.text.as_str() });
+        return Message::new("parameter-invalid").with("reason", text.unwrap_or(id));
     }
     Message::new(match name {
         "base.members" => "parameter-base-members",
@@ -37,7 +39,9 @@ fn name(name: &str, congress: &Congress) -> Message {
         "board-off-list" => "parameter-board-off-list",
         "list-by-given-name" => "parameter-list-by-given-name",
         "keep-months" => "parameter-keep-months",
-        "hand-vote-base.members" | "hand-vote-base.delegates" | "hand-vote-base.meeting" => "parameter-hand-vote-base",
+        "hand-vote-base.members" => "parameter-hand-vote-base-members",
+        "hand-vote-base.delegates" => "parameter-hand-vote-base-delegates",
+        "hand-vote-base.meeting" => "parameter-hand-vote-base-meeting",
         "hand-vote-major" => "parameter-hand-vote-major",
         "vacant.default" => "parameter-vacant-default",
         "vacant.delegates" => "parameter-vacant-delegates",
@@ -62,9 +66,8 @@ fn name(name: &str, congress: &Congress) -> Message {
 fn value(name: &str, rules: &RuleSet) -> Option<Message> {
     let yes_no = |yes: bool| Message::new(if yes { "value-yes" } else { "value-no" });
     Some(match name {
-        "base.members" => base(rules, BodyKind::Members)?,
-        "base.delegates" => base(rules, BodyKind::Delegates)?,
-        "base.meeting" => base(rules, BodyKind::Meeting)?,
+        _ if name.starts_with("base.") => base(&rules.base_for(body(name)?)?.value),
+        _ if name.starts_with("hand-vote-base.") => base(&rules.hand_base_for(body(name)?)?.value),
         "majority" => majority(rules.majority.value),
         "hand-vote" => majority(rules.hand_vote.value),
         "tie" => match rules.tie.value {
@@ -87,7 +90,7 @@ fn value(name: &str, rules: &RuleSet) -> Option<Message> {
         "list-by-given-name" => yes_no(rules.list_by_given_name.value),
         "keep-months" => Message::new("value-months").with("months", rules.keep_months.value),
         "hand-vote-major" => majority(rules.hand_vote_major.as_ref()?.value),
-        "floor-gate" => Message::new("value-over-percent").with("percent", rules.floor_gate.as_ref()?.value),
+        "floor-gate" => Message::new("value-gate").with("percent", rules.floor_gate.as_ref()?.value),
         "convening-bound" => yes_no(rules.convening_bound.as_ref()?.value),
         "opinion-ballot" => yes_no(rules.opinion_ballot.as_ref()?.value),
         "confirmation" => yes_no(rules.confirmation.as_ref()?.value),
@@ -133,11 +136,23 @@ fn reading(name: &str, rules: &RuleSet) -> Option<Message> {
     }))
 }
 
-fn base(rules: &RuleSet, body: BodyKind) -> Option<Message> {
-    let rule = rules.base_for(body)?;
-    Some(match rule.value.exclusions.len() {
-        0 => Message::new("value-base-all"),
-        count => Message::new("value-base-less").with("count", count),
+/// The body that a parameter's name ends with.
+fn body(name: &str) -> Option<BodyKind> {
+    let (_, kind) = name.split_once('.')?;
+    [BodyKind::Members, BodyKind::Delegates, BodyKind::Meeting].into_iter().find(|body| body.as_str() == kind)
+}
+
+fn base(rule: &BaseRule) -> Message {
+    let less = rule.exclusions.len();
+    Message::new(match rule.kind {
+        BaseKind::Summoned if less > 0 => return Message::new("value-base-less").with("count", less),
+        BaseKind::Summoned => "value-base-all",
+        BaseKind::Present => "value-base-present",
+        BaseKind::WholeBody => "value-base-whole-body",
+        BaseKind::Issued => "value-base-issued",
+        BaseKind::Collected => "value-base-collected",
+        BaseKind::Valid => "value-base-valid",
+        BaseKind::Cast => "value-base-cast",
     })
 }
 
@@ -162,6 +177,7 @@ fn quorum(rules: &RuleSet) -> Message {
     let quorum = &rules.quorum.value;
     let message = match quorum.units {
         Some((part, whole)) => Message::new("value-quorum-units").with("unit-part", part).with("unit-whole", whole),
+        None if quorum.more => Message::new("value-quorum-more"),
         None => Message::new("value-quorum"),
     };
     message.with("part", quorum.heads.0).with("whole", quorum.heads.1)

@@ -177,7 +177,7 @@ impl ListWindow {
         }
     }
 
-    fn preview(&self, spec: &ElectionSpec, room: usize, view: &View) -> Vec<Line<'static>> {
+    fn preview(&self, room: usize, view: &View) -> Vec<Line<'static>> {
         let congress = &view.books.congress;
         let ordered = self.ordered(congress);
         let line = |(i, code): (usize, &PersonCode)| {
@@ -186,11 +186,7 @@ impl ListWindow {
             let name = cut(congress.roll.name(code), room.saturating_sub(7));
             Line::styled(format!("{:>3}. {name}{sign}", i + 1), style)
         };
-        let mut lines: Vec<_> = ordered.iter().enumerate().map(line).collect();
-        if let (Making::LaterList, Some(code)) = (self.making, code_line(congress, spec, &ordered)) {
-            lines.push(Line::styled(cut(&view.words.say(&code), room), view.theme.dim));
-        }
-        lines
+        ordered.iter().enumerate().map(line).collect()
     }
 }
 
@@ -233,6 +229,10 @@ impl Window for ListWindow {
         let (count, style) = self.count(spec, view);
         let mut head = vec![Line::styled(cut(&spec.title, usize::from(inner.width)), view.theme.heading)];
         head.extend(wrap_plain(&count, style, usize::from(inner.width)));
+        let code = code_line(congress, spec, &self.ordered(congress));
+        if let (Making::LaterList, Some(code)) = (self.making, code) {
+            head.push(Line::styled(cut(&view.words.say(&code), usize::from(inner.width)), view.theme.dim));
+        }
         if inner.height >= ROOMY {
             head.extend(wrap_plain(&view.words.get(self.how(congress)), view.theme.dim, usize::from(inner.width)));
         }
@@ -247,7 +247,7 @@ impl Window for ListWindow {
         };
         self.picker.draw(frame, left, view, &alike);
         let mut lines = vec![Line::styled(view.words.get("list-preview"), view.theme.dim)];
-        lines.extend(self.preview(spec, usize::from(right.width), view));
+        lines.extend(self.preview(usize::from(right.width), view));
         frame.render_widget(Paragraph::new(lines), right);
     }
 
