@@ -316,3 +316,32 @@ fn papers_entered_anew_tell_both_bases() {
     assert_eq!(state(&keeper).now.issued.unwrap().base.unwrap().value, was - 1);
     assert_eq!(keeper.refused, []);
 }
+
+#[test]
+fn a_rejected_list_is_introduced_anew() {
+    let mut keeper = open("chi-bo");
+    until(&mut keeper, |d| matches!(d, Duty::Vote(key) if key.of_election() == Some(OwnVote::List(1))));
+    let id = current(&keeper);
+    let present = keeper.books.congress.roll.counts().present;
+    hands(&mut keeper, present);
+    keeper.says("Đại hội không thông qua nội dung này");
+    let newcomer = free(&keeper)[0].clone();
+    let dropped = keeper.books.congress.agenda.election(&id).unwrap().1.candidates[0].clone();
+    keeper.enter();
+    keeper.key(KeyCode::Char('g'));
+    keeper.says("Danh sách dự kiến");
+    keeper.key(KeyCode::Char(' '));
+    find(&mut keeper, &newcomer);
+    keeper.enter();
+    keeper.enter();
+    let pool = keeper.books.congress.pool(&id);
+    assert!(pool.contains(&newcomer) && !pool.contains(&dropped) && pool.len() == 4);
+    assert!(matches!(next(&keeper), Some(Duty::Nominate(_))), "nominations are open again");
+    keeper.enter();
+    keeper.enter();
+    keeper.enter();
+    keeper.enter();
+    hands(&mut keeper, 0);
+    assert!(matches!(next(&keeper), Some(Duty::NameBoard(_))));
+    assert_eq!(keeper.refused, []);
+}

@@ -76,6 +76,9 @@ pub struct NamesWindow {
     cursor: usize,
 }
 
+/// From this height the names stand apart from what is below them.
+const ROOMY: u16 = 30;
+
 /// The count of the names against seats and cap, and whether it will do.
 pub fn measure(congress: &Congress, spec: &ElectionSpec, names: usize) -> Result<Message, Message> {
     let seats = congress.seats(&spec.id);
@@ -239,7 +242,10 @@ impl Window for NamesWindow {
         let closed = congress.election(&self.election).nominations.closed;
         let room = usize::from(area.width.min(100)).saturating_sub(4);
         let pool = congress.pool(&self.election);
-        let (head, foot) = (self.head(spec, room, view), self.foot(room, view));
+        let (head, mut foot) = (self.head(spec, room, view), self.foot(room, view));
+        if area.height >= ROOMY {
+            foot.insert(0, "".into());
+        }
         let code = closed.then(|| code_line(congress, spec, &pool)).flatten();
         let code = code.map(|m| Line::styled(cut(&view.words.say(&m), room), view.theme.dim));
         let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
