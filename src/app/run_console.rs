@@ -152,6 +152,9 @@ impl House for ConsoleHouse<'_> {
         let [console, _, board] = seats;
         let congress = &shell.places[console].replica.books.congress;
         let asked = self.crowd.next(congress, &shell.places[board].replica.books.boxes);
+        if asked.is_empty() && congress.closed.is_none() {
+            shell.notices.push(Message::new("simulate-nothing"));
+        }
         for one in asked {
             shell.ask(one.role, one.request);
         }

@@ -46,7 +46,10 @@ pub static SHARED: Table<Shared, Place> = Table {
         Command::new(Shared::Go(Role::Board), &[Key::f(4)], "cmd-go-board", "help-go-board")
             .rank(9)
             .when(|p| p.switches && p.here != Role::Board),
-        Command::new(Shared::Simulate, &[Key::f(9)], "cmd-simulate", "help-simulate").rank(4).when(|p| p.rehearsal),
+        // Simulated people sit where the record is: a seat of another terminal cannot send them.
+        Command::new(Shared::Simulate, &[Key::f(9)], "cmd-simulate", "help-simulate")
+            .rank(4)
+            .when(|p| p.rehearsal && p.switches),
         Command::new(Shared::Quit, &[Key::ctrl('q'), Key::ctrl('c')], "cmd-quit", "help-quit").rank(10),
     ],
 };

@@ -481,3 +481,4 @@ value-base-cast = ballots cast, blanks ignored
 parameter-hand-vote-base-members = What hand votes are counted on, members' congress
 parameter-hand-vote-base-delegates = What hand votes are counted on, delegates' congress
 parameter-hand-vote-base-meeting = What hand votes are counted on, meeting
+simulate-nothing = Simulated delegates cannot do this: the box is entered twice or by tally sheets. Go on at the board.

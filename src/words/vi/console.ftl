@@ -477,3 +477,4 @@ value-base-cast = số phiếu đã bỏ, không kể phiếu trắng
 parameter-hand-vote-base-members = Căn cứ tính biểu quyết ở đại hội toàn thể
 parameter-hand-vote-base-delegates = Căn cứ tính biểu quyết ở đại hội đại biểu
 parameter-hand-vote-base-meeting = Căn cứ tính biểu quyết ở hội nghị, cuộc họp
+simulate-nothing = Đại biểu giả không làm được việc này: hòm phiếu này nhập hai lượt hoặc theo biểu. Ban kiểm phiếu nhập tiếp ở bàn kiểm phiếu.
