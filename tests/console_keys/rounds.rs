@@ -345,3 +345,23 @@ fn a_rejected_list_is_introduced_anew() {
     assert!(matches!(next(&keeper), Some(Duty::NameBoard(_))));
     assert_eq!(keeper.refused, []);
 }
+
+#[test]
+fn the_hall_may_look_back_at_a_result_while_the_next_vote_is_prepared() {
+    use daihoi::congress::stage::Cue;
+    let mut keeper = open("chi-bo");
+    until(&mut keeper, |d| matches!(d, Duty::Introduce(_)));
+    let present = keeper.books.congress.roll.counts().present;
+    count(&mut keeper, &[present, 17, 15, 15]);
+    advance(&mut keeper);
+    keeper.key(KeyCode::F(5));
+    keeper.says("Danh sách bầu Chi ủy");
+    keeper.says("Kết quả đã công bố: Chi ủy");
+    while !keeper.picture(160, 45).contains("▸ ○ Kết quả đã công bố") {
+        assert!(keeper.picture(160, 45).contains("▸"));
+        keeper.key(KeyCode::Down);
+    }
+    keeper.enter();
+    assert_eq!(keeper.books.congress.cue, Cue::Declared(current(&keeper)));
+    assert_eq!(keeper.refused, []);
+}

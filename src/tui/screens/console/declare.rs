@@ -76,7 +76,7 @@ fn table(congress: &Congress, now: &Round, verdict: &Verdict, room: usize, view:
     // On a narrow screen the sign stands without its word: names come first.
     let wordy = room >= 70;
     let wide = verdict.votes.iter().map(|n| votes_said(*n, view).len()).max().unwrap_or(0).max(6);
-    let name_room = room.saturating_sub(4 + wide + 12 + if wordy { 18 } else { 2 }).clamp(8, 40);
+    let name_room = room.saturating_sub(4 + wide + 11 + if wordy { 18 } else { 2 }).clamp(8, 40);
     let row = |(i, code): (usize, &crate::base::id::PersonCode)| {
         let votes = verdict.votes.get(i).copied().unwrap_or(0);
         let (sign, word, style) = judge(verdict.standings.get(i).copied().unwrap_or(Standing::NotElected), view);
@@ -86,7 +86,7 @@ fn table(congress: &Congress, now: &Round, verdict: &Verdict, room: usize, view:
         Line::from(vec![
             Span::styled(format!("{:>3} ", i + 1), view.theme.dim),
             Span::styled(format!("{name}{gap}"), style),
-            Span::styled(format!("{:>wide$}{share:>8} %  ", votes_said(votes, view)), style),
+            Span::styled(format!("{:>wide$}{share:>8}%  ", votes_said(votes, view)), style),
             Span::styled(if wordy { format!("{sign} {}", view.words.get(word)) } else { sign.to_owned() }, style),
         ])
     };
