@@ -18,6 +18,8 @@ mod house;
 mod nominations;
 #[path = "core/offices.rs"]
 mod offices;
+#[path = "core/prompted.rs"]
+mod prompted;
 #[path = "core/random.rs"]
 mod random;
 #[path = "core/record.rs"]

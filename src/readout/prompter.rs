@@ -5,7 +5,7 @@ use crate::base::text::fold;
 use crate::congress::agenda::{ElectionSpec, Step};
 use crate::congress::decide::election::verdict;
 use crate::congress::duty::Duty;
-use crate::congress::election::Round;
+use crate::congress::election::{Purpose, Round};
 use crate::congress::placeholder::{Piece, Slot, parse};
 use crate::congress::state::Congress;
 use crate::congress::vote::{OwnVote, VoteKey};
@@ -30,9 +30,10 @@ const UNKNOWN: &str = "…";
 pub fn words(congress: &Congress, words: &Words) -> Vec<Span> {
     let Some(step) = congress.step() else { return Vec::new() };
     let mut duties = congress.duties(step);
+    let opinion = step.election.as_ref().is_some_and(|spec| congress.in_opinion(&spec.id));
     let begun = duties.iter().any(|state| state.done);
     let duty = congress.next_duty().or_else(|| duties.pop().map(|state| state.duty));
-    let own = duty.as_ref().and_then(|d| duty_words(step, d)).filter(|t| !t.trim().is_empty());
+    let own = duty.as_ref().and_then(|d| duty_words(step, d, opinion)).filter(|t| !t.trim().is_empty());
     let text = match own {
         Some(own) if begun || step.say.trim().is_empty() => own.to_owned(),
         Some(own) => format!("{}\n{own}", step.say.trim_end()),
@@ -42,7 +43,7 @@ pub fn words(congress: &Congress, words: &Words) -> Vec<Span> {
     parse(&text).into_iter().map(|piece| slots.span(piece)).collect()
 }
 
-fn duty_words<'a>(step: &'a Step, duty: &Duty) -> Option<&'a str> {
+fn duty_words<'a>(step: &'a Step, duty: &Duty, opinion: bool) -> Option<&'a str> {
     if let Duty::Vote(VoteKey { vote, .. }) = duty
         && let Some(spec) = step.votes.iter().find(|v| v.id == *vote)
     {
@@ -64,6 +65,8 @@ fn duty_words<'a>(step: &'a Step, duty: &Duty) -> Option<&'a str> {
         Duty::IssuePapers(_) => &say.procedure,
         Duty::OpenBox(_) => &say.collect,
         Duty::Count(_) => &say.count,
+        // An opinion ballot elects nobody: words that announce the elected would be untrue.
+        Duty::Declare(_) if opinion => return None,
         Duty::Declare(_) => &say.declare,
         _ => return None,
     })
@@ -173,23 +176,23 @@ impl Slots<'_> {
         beside.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    /// The elected with their votes, from the highest. Before a declaration, but once the count is sealed, the words for
+    /// The elected of all votes so far, each vote's from the highest. Before a declaration, but once the count is sealed, the words for
     /// declaring need the names: the verdict is worked out from the sealed totals.
     fn elected(&self, id: &ElectionId) -> String {
         let Some(election) = self.congress.elections.get(id) else { return String::new() };
-        let undeclared = verdict(self.congress, id).filter(|_| election.now.declared.is_none());
+        let electing = election.now.declared.is_none() && election.now.purpose != Purpose::Opinion;
+        let undeclared = verdict(self.congress, id).filter(|_| electing);
         let mut lines = Vec::new();
-        if let Some(verdict) = undeclared {
-            self.rows(&election.now, &verdict, &mut lines);
-            return self.or_nobody(&lines);
-        }
-        if election.electing().all(|round| round.declared.is_none()) {
+        if undeclared.is_none() && election.electing().all(|round| round.declared.is_none()) {
             return String::new();
         }
         for round in election.electing() {
             if let Some(declared) = &round.declared {
                 self.rows(round, &declared.verdict, &mut lines);
             }
+        }
+        if let Some(verdict) = undeclared {
+            self.rows(&election.now, &verdict, &mut lines);
         }
         for code in election.settled.iter().flat_map(|s| &s.winners) {
             lines.push(format!("{}. {}", lines.len() + 1, self.congress.roll.name(code)));
