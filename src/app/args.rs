@@ -12,7 +12,20 @@ pub struct RunArgs {
     pub rehearse: bool,
 }
 
-/// `daihoi display`, `board`, `desk`.
+/// `daihoi board`.
+#[derive(Debug, Args)]
+pub struct BoardArgs {
+    /// As for the other seats.
+    pub number: Option<usize>,
+    /// A file of ballots counted elsewhere.
+    #[arg(long, value_name = "FILE.csv")]
+    pub import: Option<PathBuf>,
+    /// The code of the list, from a paper in hand.
+    #[arg(long, value_name = "CODE", requires = "import")]
+    pub list_code: Option<String>,
+}
+
+/// `daihoi display`, `desk`; `board` without a file.
 #[derive(Debug, Args)]
 pub struct SeatArgs {
     /// Which of several running congresses, by the number they are listed with.

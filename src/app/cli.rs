@@ -7,12 +7,13 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    CheckArgs, DrillArgs, LogArgs, NewArgs, RunArgs, SeatArgs, SnapshotArgs, TallyArgs, VerifyArgs,
+    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, RunArgs, SeatArgs, SnapshotArgs, TallyArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
-    run_check, run_console, run_drill, run_keys, run_log, run_new, run_seat, run_snapshot, run_tally, run_verify,
+    run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_seat, run_snapshot, run_tally,
+    run_verify,
 };
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -36,7 +37,7 @@ pub struct Cli {
 enum What {
     Run(RunArgs),
     Display(SeatArgs),
-    Board(SeatArgs),
+    Board(BoardArgs),
     Desk(SeatArgs),
     Check(CheckArgs),
     New(NewArgs),
@@ -68,7 +69,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
     match cli.command {
         What::Run(args) => run_console::run(&args, &common),
         What::Display(args) => run_seat::run(Role::Display, &args, &common),
-        What::Board(args) => run_seat::run(Role::Board, &args, &common),
+        What::Board(args) => run_board::run(&args, &common),
         What::Desk(args) => run_seat::run(Role::Desk, &args, &common),
         What::Check(args) => run_check::run(&args, &common),
         What::New(args) => run_new::run(&args, &common),
@@ -148,6 +149,8 @@ fn arguments(mut command: Command, words: &Words) -> Command {
         ("follow", "cli-arg-follow"),
         ("seat", "cli-arg-seat"),
         ("size", "cli-arg-size"),
+        ("import", "cli-arg-import"),
+        ("list_code", "cli-arg-list-code"),
     ];
     for (name, key) in texts {
         if command.get_arguments().any(|a| a.get_id() == name) {

@@ -3,6 +3,7 @@
 mod clerk;
 mod common;
 mod forgery;
+mod import;
 mod link;
 mod places;
 mod program;

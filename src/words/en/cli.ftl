@@ -266,3 +266,27 @@ tally-next = What follows: { $next }
 tally-articles = Articles: { $articles }
 tally-stopped = No verdict: correct the figures on the lines marked ✗ and try again.
 tally-notices = To note:
+
+## Entering ballots from a file: daihoi board --import
+cli-arg-import = Enters ballots counted elsewhere from a CSV file: first line the names in ballot order, then one line a paper
+cli-arg-list-code = The list code printed on the papers; asked for when left out
+import-file = File { $file }:
+import-names-same = - List: { $names } names, the same and in the same order as the list of candidates.
+import-papers = - { $papers } papers: { $valid } valid, { $invalid } invalid.
+import-reason = -   invalid { $count }: { $why }
+import-aside = - { $count } papers are for the board to decide: the rules do not let the program judge them.
+import-fewer = - The file holds { $papers } papers, the box { $collected }: { $difference } are missing. Enter those at the board's desk.
+import-more = The file holds { $papers } papers, the box only { $collected }: { $difference } too many. Nothing was entered. Count the papers again, or check that the file belongs to this box.
+import-names-differ = Name { $number } differs: the file says “{ $file }”, the list of candidates “{ $list }”. Nothing was entered. Correct the file's first line to the names and order on the papers; if the papers differ from the list, tell the presidium.
+import-names-count = The file has { $file } names, the list of candidates { $list }. Nothing was entered. Correct the file's first line to the names on the papers.
+import-box-begun = Entry { $number } of the box is not from this file (the box has { $entered } papers). Nothing more was entered. Use the file that was begun, or go on at the board's desk.
+import-continues = - { $entered } of this file's { $papers } papers were recorded before: the rest is entered, nothing twice.
+import-ask-code = Take a paper, type the list code printed on it and press Enter:
+import-code-missing = There is no list code, so nothing was entered. Take a paper and run again with --list-code.
+import-done = { $entered } papers are entered, in { $bundles } bundles. At the board's desk look at the count sheet and the papers to be decided, then seal.
+import-broke = Stopped midway with { $entered } papers in the box: { $why } Run the same command again to go on; nothing is recorded twice.
+import-no-answer = There is no answer from the presidium's computer.
+import-no-box = No box is being counted yet. Wait until the presidium reports the papers collected, and run again.
+import-several-boxes = { $count } boxes are being counted. Give the list code printed on the papers: --list-code CODE.
+import-box-gone = This box is sealed or gone. Nothing more can be entered.
+import-no-file = The file { $file } cannot be read. Check the path.

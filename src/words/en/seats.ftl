@@ -179,10 +179,13 @@ board-sealed-title = Sealed
 board-sealed-state = SEALED at { $at } · the presidium declares the result
 board-sealed-papers = Issued { $issued } · collected { $entered } · valid { $valid } · invalid { $invalid }
 board-sealed-full = Valid ballots that elect the full number: { $full } · fewer: { $fewer }
+board-sealed-single = Entered ballot by ballot: { $count } entries, { $corrections } corrections, { $rulings } papers decided by the board
+board-sealed-double = Entered twice, blind: { $count } differing papers looked up, { $corrections } corrections, { $rulings } papers decided by the board
+board-sealed-sheets = Entered from { $count } tally sheets, { $corrections } corrections; the board's grand totals agree
 board-sealed-digest = Seal code: { $digest }
 
 board-keys = Counting board's desk
-board-key-enter = record
+board-key-enter = record / go on
 board-help-enter = Does the next step: records the ballot typed; on the empty field the usual ballot, or closes the batch; in a list takes that paper
 board-key-invalid = invalid
 board-help-invalid = Records a ballot as invalid for a reason of the rules; the reason is chosen by number
@@ -207,7 +210,8 @@ board-vote-opinion = OPINION BALLOT
 board-office-bare = { $office } · { $seats } of { $names } to be elected
 
 board-prove-title = PROVE THE LIST BEFORE THE FIRST ENTRY
-board-prove-ask = Take a paper from the box. Type the list code printed on that paper (six letters and digits) and press Enter. Read each name on the paper aloud; a second person compares it with the list on the screen.
+board-prove-ask = Take a paper from the box. Type the list code printed on that paper (six letters and digits) and press Enter.
+board-prove-read = Read each name on the paper aloud; a second person compares it with the list on the screen.
 board-prove-alike = ⚠ { $count } names are easily taken for each other: tell them apart by the position or unit behind the name.
 board-prove-label = Code on the paper:
 board-prove-list = List on the screen

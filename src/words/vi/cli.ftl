@@ -266,3 +266,27 @@ tally-next = Việc tiếp theo: { $next }
 tally-articles = Điều khoản: { $articles }
 tally-stopped = Chưa xét kết quả: sửa các số nêu ở dòng có dấu ✗ rồi làm lại.
 tally-notices = Lưu ý:
+
+## Nhập phiếu từ tệp: daihoi board --import
+cli-arg-import = Nhập các phiếu đã kiểm ở nơi khác từ tệp CSV: dòng đầu là tên theo thứ tự trên phiếu, mỗi dòng sau một phiếu
+cli-arg-list-code = Mã danh sách in trên phiếu giấy; không ghi thì chương trình hỏi
+import-file = Tệp { $file }:
+import-names-same = - Danh sách: { $names } tên, đúng tên và đúng thứ tự như danh sách bầu cử.
+import-papers = - { $papers } phiếu: hợp lệ { $valid }, không hợp lệ { $invalid }.
+import-reason = -   không hợp lệ { $count }: { $why }
+import-aside = - { $count } phiếu chờ Ban kiểm phiếu quyết định: quy chế không cho máy tự kết luận.
+import-fewer = - Tệp có { $papers } phiếu, trong hòm có { $collected }: thiếu { $difference }. Các phiếu ấy nhập tiếp ở bàn Ban kiểm phiếu.
+import-more = Tệp có { $papers } phiếu, trong hòm chỉ có { $collected }: thừa { $difference }. Chưa nhập phiếu nào. Đếm lại phiếu, hoặc kiểm tra có đúng tệp của hòm này không.
+import-names-differ = Tên thứ { $number } khác nhau: tệp ghi “{ $file }”, danh sách bầu cử là “{ $list }”. Chưa nhập phiếu nào. Sửa dòng đầu của tệp cho đúng tên và đúng thứ tự trên phiếu; nếu phiếu in khác danh sách, báo Đoàn chủ tịch.
+import-names-count = Tệp có { $file } tên, danh sách bầu cử có { $list } tên. Chưa nhập phiếu nào. Sửa dòng đầu của tệp cho đủ tên như trên phiếu.
+import-box-begun = Phiếu thứ { $number } trong hòm không phải của tệp này (hòm đã nhập { $entered } phiếu). Không nhập thêm gì. Dùng đúng tệp đã nhập dở, hoặc nhập tiếp ở bàn Ban kiểm phiếu.
+import-continues = - Lần trước đã ghi { $entered }/{ $papers } phiếu của tệp này: nhập tiếp phần còn lại, không ghi trùng.
+import-ask-code = Cầm một tờ phiếu, gõ mã danh sách in trên phiếu rồi nhấn Enter:
+import-code-missing = Chưa có mã danh sách nên chưa nhập phiếu nào. Cầm một tờ phiếu và chạy lại với --list-code.
+import-done = Đã nhập { $entered } phiếu, { $bundles } bó. Vào bàn Ban kiểm phiếu xem bảng kiểm phiếu, phiếu chờ quyết định, rồi niêm phong.
+import-broke = Dừng giữa chừng, trong hòm đã có { $entered } phiếu: { $why } Chạy lại đúng lệnh này để nhập tiếp; phiếu đã ghi không bị ghi trùng.
+import-no-answer = Không có trả lời từ máy của Đoàn chủ tịch.
+import-no-box = Chưa có hòm phiếu nào đang kiểm. Đợi Đoàn chủ tịch báo số phiếu thu về rồi chạy lại.
+import-several-boxes = Có { $count } hòm phiếu đang kiểm. Ghi mã danh sách in trên phiếu: --list-code MÃ.
+import-box-gone = Hòm phiếu này đã niêm phong hoặc không còn. Không nhập thêm được.
+import-no-file = Không đọc được tệp { $file }. Kiểm tra đường dẫn.

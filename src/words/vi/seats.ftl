@@ -179,10 +179,13 @@ board-sealed-title = Đã niêm phong
 board-sealed-state = ĐÃ NIÊM PHONG lúc { $at } · chờ Đoàn chủ tịch công bố
 board-sealed-papers = Phát ra { $issued } · thu về { $entered } · hợp lệ { $valid } · không hợp lệ { $invalid }
 board-sealed-full = Phiếu hợp lệ bầu đủ số lượng: { $full } · bầu ít hơn: { $fewer }
+board-sealed-single = Nhập từng phiếu: { $count } lần nhập, sửa { $corrections } lần, Ban kiểm phiếu quyết định { $rulings } phiếu
+board-sealed-double = Nhập đối chiếu hai lượt: { $count } phiếu lệch đã tra, tra và sửa { $corrections } lần, Ban kiểm phiếu quyết định { $rulings } phiếu
+board-sealed-sheets = Nhập theo { $count } biểu kiểm phiếu, sửa { $corrections } lần, tổng cộng của Ban kiểm phiếu đã khớp
 board-sealed-digest = Mã niêm phong: { $digest }
 
 board-keys = Bàn Ban kiểm phiếu
-board-key-enter = ghi
+board-key-enter = ghi / tiếp
 board-help-enter = Làm bước tiếp theo: ghi phiếu đang gõ; ô trống thì ghi phiếu thường gặp hoặc đóng tập; trong danh sách thì lấy phiếu ấy ra
 board-key-invalid = không hợp lệ
 board-help-invalid = Ghi phiếu không hợp lệ vì một lý do trong quy chế; chọn lý do bằng số
@@ -207,7 +210,8 @@ board-vote-opinion = PHIẾU XIN Ý KIẾN
 board-office-bare = { $office } · bầu { $seats } trong { $names } người
 
 board-prove-title = ĐỐI CHIẾU DANH SÁCH TRƯỚC KHI NHẬP
-board-prove-ask = Cầm một tờ phiếu lấy từ hòm. Gõ mã danh sách in trên tờ phiếu ấy (sáu chữ và số) rồi nhấn Enter. Đọc to từng tên trên phiếu, người thứ hai so với danh sách trên màn hình.
+board-prove-ask = Cầm một tờ phiếu lấy từ hòm. Gõ mã danh sách in trên tờ phiếu ấy (sáu chữ và số) rồi nhấn Enter.
+board-prove-read = Đọc to từng tên trên phiếu, người thứ hai so với danh sách trên màn hình.
 board-prove-alike = ⚠ Có { $count } tên dễ nhầm với nhau: phân biệt bằng chức vụ, đơn vị ghi sau tên.
 board-prove-label = Mã trên phiếu:
 board-prove-list = Danh sách trong máy

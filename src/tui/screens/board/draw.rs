@@ -173,7 +173,9 @@ fn small(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View)
     let inside = area.width.saturating_sub(4);
     let wanted = names::height(usize::from(names), inside, is_sheet(board, work)) + 2;
     let sums = if area.height >= 18 { u16::try_from(checks.len()).unwrap_or(3) } else { 0 };
-    let entry = if area.height >= 16 { 6 } else { 5 };
+    let least = if area.height >= 16 { 6 } else { 5 };
+    let room = area.height.saturating_sub(1 + wanted + sums);
+    let entry = entry_panel::wanted(board, work, area.width, view).clamp(least, room.max(least));
     let [line, top, names, last, foot] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(entry),

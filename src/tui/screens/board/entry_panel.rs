@@ -78,6 +78,14 @@ fn label(board: &Board, paper: &Paper) -> &'static str {
     }
 }
 
+/// Lines that everything said here needs in a panel `wide` cells wide, with its border; what else stands on the screen
+/// may leave fewer.
+pub(super) fn wanted(board: &Board, work: &Work, wide: u16, view: &View) -> u16 {
+    let area = Rect { x: 0, y: 0, width: wide.saturating_sub(4), height: u16::MAX };
+    let lines = preview_lines(board, work, (area, view)).len();
+    u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(3)
+}
+
 /// Draws the field and the preview into `area`.
 pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
     let theme = view.theme;
@@ -198,7 +206,9 @@ fn idle_lines(board: &Board, work: &Work, room: usize, view: &View) -> Vec<Line<
             wrap_plain(&view.words.say(&message), theme.warn, room)
         }
         Mode::Entry => match work.own_batch() {
-            Some(own) if own.papers == 0 => heading(Message::new("board-hint-batches-done")),
+            Some(own) if own.papers == 0 && !checks::complete(work.open) => {
+                heading(Message::new("board-hint-batches-done"))
+            }
             Some(own) if own.closes() => {
                 heading(Message::new("board-hint-close").with("batch", own.batch).with("papers", own.papers))
             }

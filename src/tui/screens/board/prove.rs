@@ -29,40 +29,44 @@ fn grouped(typed: &str) -> String {
 /// Draws the question with the names of the list beside it. The code itself is never shown: it must come from a paper.
 pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
     let wide = area.width >= 100 && area.height >= 24;
+    let roomy = area.height >= 18;
     let names = work.case.names(&view.books.congress);
     let parts = if wide {
         Layout::horizontal([Constraint::Percentage(56), Constraint::Min(0)]).areas(area)
     } else {
-        let lines = ask_lines(board, work, usize::from(area.width).saturating_sub(4), view).len();
+        let lines = ask_lines(board, work, (usize::from(area.width).saturating_sub(4), roomy), view).len();
         let high = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
         Layout::vertical([Constraint::Length(high), Constraint::Min(0)]).areas(area)
     };
     let [left, right]: [Rect; 2] = parts;
-    ask(board, frame, left, work, view);
+    ask(board, frame, left, (work, roomy), view);
     let inner = panel::draw(frame, right, &view.words.get("board-prove-list"), false, view.theme);
     names::draw(frame, inner, &names, Beside::Marks(None), view);
 }
 
-fn ask_lines(board: &Board, work: &Work, room: usize, view: &View) -> Vec<Line<'static>> {
+fn ask_lines(board: &Board, work: &Work, (room, roomy): (usize, bool), view: &View) -> Vec<Line<'static>> {
     let theme = view.theme;
     let mut lines = wrap_plain(&office(work, view), theme.title, room);
-    lines.push("".into());
+    lines.extend(roomy.then(Line::default));
     lines.extend(wrap_plain(&view.words.get("board-prove-ask"), theme.base, room));
+    if roomy {
+        lines.extend(wrap_plain(&view.words.get("board-prove-read"), theme.base, room));
+    }
     let alike = work.case.names(&view.books.congress).iter().filter(|n| n.alike).count();
     if alike > 0 {
         let message = Message::new("board-prove-alike").with("count", alike);
         lines.extend(wrap_plain(&view.words.say(&message), theme.warn, room));
     }
-    lines.push("".into());
+    lines.extend(roomy.then(Line::default));
     let mut spans = vec![Span::styled(format!("{} ", view.words.get("board-prove-label")), theme.heading)];
     spans.extend(board.field.line(12, !board.stack.is_open(), theme).spans);
     lines.push(Line::from(spans));
     lines
 }
 
-fn ask(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
+fn ask(board: &Board, frame: &mut Frame, area: Rect, (work, roomy): (&Work, bool), view: &View) {
     let inner = panel::draw(frame, area, &view.words.get("board-prove-title"), true, view.theme);
-    let lines = ask_lines(board, work, usize::from(inner.width), view);
+    let lines = ask_lines(board, work, (usize::from(inner.width), roomy), view);
     let above = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     // On a low screen the field is worth more than the sentences above it.
     let hidden = above.saturating_sub(inner.height);

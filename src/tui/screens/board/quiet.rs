@@ -7,6 +7,8 @@ use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
 use crate::congress::election::Sealed;
+use crate::count::ballot_box::BallotBox;
+use crate::count::keying::Keying;
 use crate::rules::ruleset::Form;
 use crate::tui::screens::board::names::{self, Beside};
 use crate::tui::screens::board::situation::{Case, open_boxes};
@@ -130,6 +132,17 @@ fn totals(sealed: &Sealed, case: &Case, room: usize, view: &View) -> Vec<Line<'s
     lines
 }
 
+/// How the box was entered, and what was looked at again on the way.
+fn how(open: &BallotBox) -> Message {
+    let (way, papers) = match open.way() {
+        Keying::Single => ("board-sealed-single", open.lots.len()),
+        Keying::Double { .. } => ("board-sealed-double", open.double.as_ref().map_or(0, |d| d.differences().len())),
+        Keying::Sheets => ("board-sealed-sheets", open.sheets.len()),
+    };
+    let message = Message::new(way).with("count", papers).with("corrections", open.corrections);
+    message.with("rulings", open.rulings.len())
+}
+
 /// Sealed: totals, count sheet, and who comes next.
 pub(super) fn sealed(frame: &mut Frame, area: Rect, case: &Case, view: &View) {
     let (theme, words) = (view.theme, view.words);
@@ -140,6 +153,9 @@ pub(super) fn sealed(frame: &mut Frame, area: Rect, case: &Case, view: &View) {
     let mut lines = wrap_plain(&words.say(&state), theme.title, room);
     lines.extend(wrap_plain(&case.office(words), theme.heading, room));
     lines.extend(totals(sealed, case, room, view));
+    if let Some(open) = view.books.ballot_box(&case.spec.id) {
+        lines.extend(wrap_plain(&words.say(&how(open)), theme.base, room));
+    }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let [top, sheet] = Layout::vertical([Constraint::Length(height), Constraint::Min(0)]).areas(area);
     let inner = panel::draw(frame, top, &words.get("board-sealed-title"), true, theme);

@@ -68,17 +68,23 @@ pub(super) fn keyer(frame: &mut Frame, area: Rect, work: &Work, view: &View) {
     let (theme, words) = (view.theme, view.words);
     let Some(double) = work.double() else { return };
     let room = usize::from(area.width.min(100)).saturating_sub(4);
-    let mut lines = wrap_plain(&office(work, view), theme.title, room);
-    lines.push("".into());
     let chosen = Message::new("board-keyer-chosen").with("batch", double.size);
-    lines.extend(wrap_plain(&words.say(&chosen), theme.base, room));
-    lines.push("".into());
-    lines.extend(checks::double_lines(work, double, view));
-    lines.push("".into());
-    lines.extend(wrap_plain(&words.get("board-keyer-ask"), theme.heading, room));
     let taken = double.stacks.iter().filter(|s| s.seat().is_some()).count();
+    let mut parts = vec![
+        wrap_plain(&office(work, view), theme.title, room),
+        wrap_plain(&words.get("board-keyer-ask"), theme.heading, room),
+        wrap_plain(&words.say(&chosen), theme.base, room),
+        checks::double_lines(work, double, view),
+    ];
     if taken > 0 {
-        lines.extend(wrap_plain(&words.get("board-keyer-taken"), theme.dim, room));
+        parts.push(wrap_plain(&words.get("board-keyer-taken"), theme.dim, room));
+    }
+    let mut lines = Vec::new();
+    for part in parts {
+        if !lines.is_empty() && area.height >= 18 {
+            lines.push("".into());
+        }
+        lines.extend(part);
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let inner = panel::draw(frame, panel::middle(area, 100, height), &words.get("board-keyer-title"), true, theme);
