@@ -237,7 +237,7 @@ impl Crowd {
     fn shares(self, congress: &Congress, id: &BoxId) -> Vec<u64> {
         let mut rng = self.chance(&format!("shares/{}/{}", id.election, id.round));
         let electorate = congress.electorate(congress.agenda.election(&id.election).map(|(step, _)| step));
-        let voters = congress.roll.voters().filter(|(p, a)| a.presence == Presence::Present && electorate.has(p));
+        let voters = congress.roll.iter().filter(|(p, a)| a.presence == Presence::Present && electorate.votes(p));
         let mut papers: Vec<_> = voters.map(|(person, _)| (rng.next_u64(), person.shares)).collect();
         papers.sort_unstable();
         papers.into_iter().map(|(_, shares)| shares).collect()

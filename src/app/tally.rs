@@ -54,12 +54,13 @@ pub struct Outcome {
 /// Judges `case`.
 pub fn judged(case: &Case) -> Outcome {
     let mut notices: Vec<Message> = case.notices.iter().map(|n| n.message()).collect();
-    let (totals, mut equations) = match &case.counted {
-        Counted::Names(names) => (of_names(case, names, &mut notices), Vec::new()),
-        Counted::Ballots(paper, ballots) => (of_ballots(case, (paper, ballots), &mut notices), Vec::new()),
+    let totals = match &case.counted {
+        Counted::Names(names) => of_names(case, names),
+        Counted::Ballots(paper, ballots) => of_ballots(case, (paper, ballots), &mut notices),
     };
+    notices.extend(of_shares(case, &totals));
     let collected = u64::from(case.papers.collected.unwrap_or(totals.entered));
-    equations.extend(of_papers(case, collected));
+    let mut equations = of_papers(case, collected);
     equations.extend(of_totals(case, collected, &totals));
     let stopped = equations.iter().any(Checked::stops);
     let verdict = if stopped { None } else { verdict(case, collected, &totals, &mut notices) };
@@ -67,7 +68,7 @@ pub fn judged(case: &Case) -> Outcome {
 }
 
 /// The totals as the case file tells them. What it does not tell of a column is taken as none.
-fn of_names(case: &Case, names: &[NameCount], notices: &mut Vec<Message>) -> Totals {
+fn of_names(case: &Case, names: &[NameCount]) -> Totals {
     let collected = case.papers.collected.unwrap_or_default();
     let invalid = case.papers.invalid.clone();
     let out = invalid.values().fold(0, |all: u32, n| all.saturating_add(*n));
@@ -87,12 +88,24 @@ fn of_names(case: &Case, names: &[NameCount], notices: &mut Vec<Message>) -> Tot
     totals.invalid.retain(|_, n| *n > 0);
     let capacity = totals.capacity(case.seats, case.papers.form);
     totals.undervotes = capacity.saturating_sub(totals.marks());
-    if case.papers.form == Form::Cumulative && case.papers.shares.is_none() {
-        let most = case.body.present.saturating_mul(u64::from(case.seats));
-        let what = Message::new("tally-no-shares").with("votes", totals.marks()).with("most", most);
-        notices.push(what.with("present", case.body.present).with("seats", case.seats));
-    }
     totals
+}
+
+/// What the shares on the papers leave open beside those present; nothing where no shares are spread.
+fn of_shares(case: &Case, totals: &Totals) -> Option<Message> {
+    if case.papers.form != Form::Cumulative {
+        return None;
+    }
+    let (present, marks) = (case.body.present, totals.marks());
+    if matches!(case.counted, Counted::Names(_)) && case.papers.shares.is_none() {
+        let most = present.saturating_mul(u64::from(case.seats));
+        let key = if marks > most { "tally-no-shares-over" } else { "tally-no-shares" };
+        let what = Message::new(key).with("votes", marks).with("most", most).with("difference", marks.abs_diff(most));
+        return Some(what.with("present", present).with("seats", case.seats));
+    }
+    let over = totals.shares.checked_sub(present).filter(|over| *over > 0)?;
+    let what = Message::new("tally-shares-over").with("shares", totals.shares).with("present", present);
+    Some(what.with("difference", over))
 }
 
 /// The totals of every paper. A paper that the rule leaves to the board counts as valid, which is told.
@@ -120,8 +133,10 @@ fn of_papers(case: &Case, collected: u64) -> Vec<Checked> {
     let (body, papers) = (&case.body, &case.papers);
     let issued = u64::from(papers.issued);
     let out = body.excluded.values().fold(0, |all: u64, n| all.saturating_add(*n));
-    let e1 = Message::new("tally-e1").with("present", body.present).with("excluded", out);
-    let mut all = vec![Checked::new("E1", (body.present.saturating_add(out), body.summoned), true, e1)];
+    let here = if case.attendance { body.present } else { 0 };
+    let e1 = Message::new(if case.attendance { "tally-e1" } else { "tally-e1-excluded" });
+    let e1 = e1.with("present", here).with("excluded", out);
+    let mut all = vec![Checked::new("E1", (here.saturating_add(out), body.summoned), true, e1)];
     if let Some(printed) = papers.printed.map(u64::from) {
         all.push(match papers.kept.map(u64::from) {
             Some(kept) => {
@@ -136,7 +151,7 @@ fn of_papers(case: &Case, collected: u64) -> Vec<Checked> {
         });
     }
     // At a company those present are shares, and papers go to shareholders.
-    if papers.form != Form::Cumulative {
+    if case.attendance && papers.form != Form::Cumulative {
         all.push(Checked::new("E3", (issued, body.present), true, Message::new("tally-e3")));
     }
     if let Some(missing) = papers.not_returned.map(u64::from) {

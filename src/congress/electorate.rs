@@ -19,14 +19,10 @@ pub struct Electorate {
 }
 
 impl Electorate {
-    /// Whether `person` belongs to those who vote, if they have a vote at all.
-    pub fn has(&self, person: &Person) -> bool {
-        self.members.as_ref().is_none_or(|m| m.contains(&person.code))
-    }
-
-    /// A part of the congress rather than the whole.
-    pub fn is_part(&self) -> bool {
-        self.members.is_some()
+    /// Whether `person` votes here: by their quality at the congress; in a new committee every member does, in what
+    /// quality they ever came to the congress that elected them.
+    pub fn votes(&self, person: &Person) -> bool {
+        self.members.as_ref().map_or(person.kind.votes(), |m| m.contains(&person.code))
     }
 }
 
@@ -46,7 +42,7 @@ impl Congress {
     /// The numbers of those who vote in `step`.
     pub fn counts_in(&self, step: Option<&Step>) -> Counts {
         let electorate = self.electorate(step);
-        self.roll.counts_of(|p| electorate.has(p))
+        self.roll.counts_of(|p| electorate.votes(p))
     }
 
     /// The numbers of those who vote in the step `id`.
@@ -56,7 +52,7 @@ impl Congress {
 
     fn base_by(&self, step: Option<&Step>, rule: &Param<BaseRule>) -> Option<Base> {
         let electorate = self.electorate(step);
-        Base::of(&self.roll.body(electorate.kind, |p| electorate.has(p)), rule)
+        Base::of(&self.roll.body(electorate.kind, |p| electorate.votes(p)), rule)
     }
 
     /// The base of the current step's ballots as it stands now; none before the record was opened, when the rules know
@@ -80,7 +76,7 @@ impl Congress {
         }
         let electorate = self.electorate(step);
         let rule = rules.hand_base_for(electorate.kind)?;
-        Base::of_hands(&self.roll.body(electorate.kind, |p| electorate.has(p)), rule)
+        Base::of_hands(&self.roll.body(electorate.kind, |p| electorate.votes(p)), rule)
     }
 
     /// The majority of the hand vote `key`, with its article.

@@ -246,16 +246,16 @@ impl Roll {
 
     /// The numbers of the roll.
     pub fn counts(&self) -> Counts {
-        self.counts_of(|_| true)
+        self.counts_of(|person| person.kind.votes())
     }
 
-    /// The numbers of those people on the roll whom `among` picks.
-    pub fn counts_of(&self, among: impl Fn(&Person) -> bool) -> Counts {
+    /// The numbers of the roll where those whom `votes` picks have a vote.
+    pub fn counts_of(&self, votes: impl Fn(&Person) -> bool) -> Counts {
         let mut counts = Counts::default();
         let mut units: BTreeMap<&str, bool> = BTreeMap::new();
-        for (person, attendance) in self.iter().filter(|(p, _)| among(p)) {
+        for (person, attendance) in self.iter() {
             let present = attendance.presence == Presence::Present;
-            if !person.kind.votes() {
+            if !votes(person) {
                 counts.others_present += u32::from(present);
                 continue;
             }
@@ -278,11 +278,11 @@ impl Roll {
         counts
     }
 
-    /// The numbers, for a base under a congress of `kind`, of those whom `among` picks.
-    pub fn body(&self, kind: BodyKind, among: impl Fn(&Person) -> bool) -> Body {
-        let counts = self.counts_of(&among);
+    /// The numbers, for a base under a congress of `kind`, where those whom `votes` picks have a vote.
+    pub fn body(&self, kind: BodyKind, votes: impl Fn(&Person) -> bool) -> Body {
+        let counts = self.counts_of(&votes);
         let mut body = Body { summoned: counts.votes, present: counts.votes_present, excluded: BTreeMap::new() };
-        for (person, attendance) in self.voters().filter(|(p, _)| among(p)) {
+        for (person, attendance) in self.iter().filter(|(p, _)| votes(p)) {
             if let Some(why) = exclusion(kind, person, attendance) {
                 *body.excluded.entry(why).or_default() += person.shares;
             }
@@ -305,9 +305,7 @@ fn exclusion(kind: BodyKind, person: &Person, attendance: &Attendance) -> Option
         (BodyKind::Members, MemberStanding::TemporaryElsewhere) => Some(Exclusion::TemporaryElsewhereAbsent),
         (BodyKind::Members, MemberStanding::Exempt) => Some(Exclusion::ExemptAbsent),
         (BodyKind::Members, _) if accepted => Some(Exclusion::AbsentThroughoutAccepted),
-        (BodyKind::Delegates, _) if absent && person.kind == PersonKind::ExOfficio => {
-            Some(Exclusion::ConveningAbsentThroughout)
-        }
+        (BodyKind::Delegates, _) if absent && person.of_convening() => Some(Exclusion::ConveningAbsentThroughout),
         (BodyKind::Delegates, _) if absent => Some(Exclusion::AbsentThroughoutNoAlternate),
         _ => None,
     }

@@ -4,6 +4,7 @@ use crate::base::message::Message;
 use crate::congress::election::Purpose;
 use crate::congress::follow::{Ending, Follow};
 use crate::congress::state::Congress;
+use crate::rules::ruleset::Next;
 
 /// What follows the last declared result of `id`; none where nothing is left to say.
 pub fn outlook(congress: &Congress, id: &ElectionId) -> Option<Message> {
@@ -18,6 +19,12 @@ pub fn outlook(congress: &Congress, id: &ElectionId) -> Option<Message> {
         Some(Follow::Ended(ending)) => ended(congress, id, ending),
         // A further vote has been opened: what was to follow is under way.
         None => Some(Message::new("outlook-under-way").with("turn", election.now.turn)),
+        // The congress has said yes: what it was asked is no longer open.
+        Some(Follow::Open) if verdict.next == Next::CongressDecides => {
+            let next = congress.next_round(id)?;
+            let follows = if next.purpose == Purpose::Revote { Next::RevoteTied } else { Next::SecondRound };
+            Some(follows.message(verdict.vacant, round.turn))
+        }
         Some(_) => Some(verdict.next.message(verdict.vacant, round.turn)),
     }
 }

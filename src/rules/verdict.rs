@@ -29,14 +29,14 @@ pub struct Contest<'a> {
     pub seats: u32,
     /// Round by rule, from 1; a vote among the tied belongs to the round that tied.
     pub round: u32,
-    /// A vote among the tied: the higher wins and need not exceed half.
+    /// A vote among the tied: where the rule on ties says so the higher wins and need not exceed half.
     pub revote: bool,
 }
 
 impl Contest<'_> {
-    /// A vote among the tied that needs no majority. Where a tie is voted on again with the same majority it does.
+    /// A vote among the tied that needs no majority: only where the rule on ties says so.
     fn lifted(&self) -> bool {
-        self.revote && self.rules.tie.value != TiePolicy::RevoteMajority
+        self.revote && self.rules.tie.value == TiePolicy::RevoteTiedPlurality
     }
 }
 
@@ -68,9 +68,33 @@ pub struct Verdict {
 /// say).
 pub fn judge(contest: &Contest, base: &Base, votes: &[u64]) -> Verdict {
     let rules = contest.rules;
-    let majority = rules.majority.value;
+    let threshold = if contest.lifted() { 1 } else { needed(rules.majority.value, base.value) };
+    let mut verdict = filled(contest, base, votes, threshold);
+    let (next, why) = follows(contest, verdict.vacant, !verdict.tied.is_empty());
+    verdict.next = next;
+    let threshold_article = if contest.lifted() { &rules.tie.article } else { &rules.majority.article };
+    for article in [base.article.as_str(), threshold_article].into_iter().chain(why) {
+        if !verdict.articles.iter().any(|a| a == article) {
+            verdict.articles.push(article.to_owned());
+        }
+    }
+    verdict.sentence = sentence(contest, base, &verdict);
+    verdict
+}
+
+/// An opinion ballot for `contest.seats` places on the list: those from the top join it, equals at the cut do not fit.
+/// Nobody is elected yet (190-QĐ/TW, Articles 14 and 28).
+pub fn opinion(contest: &Contest, base: &Base, votes: &[u64]) -> Verdict {
+    let mut verdict = filled(contest, base, votes, 1);
+    verdict.sentence = vec![Message::new("opinion-sentence").with("room", contest.seats)];
+    verdict.articles.extend(contest.rules.opinion_ballot.iter().map(|p| p.article.clone()));
+    verdict
+}
+
+/// The seats filled from the highest with `threshold` votes or more; what follows is left to say.
+fn filled(contest: &Contest, base: &Base, votes: &[u64], threshold: u64) -> Verdict {
+    let majority = contest.rules.majority.value;
     let half = needed(majority, base.value);
-    let threshold = if contest.lifted() { 1 } else { half };
     let mut over: Vec<usize> = (0..votes.len()).filter(|i| votes[*i] >= threshold).collect();
     over.sort_by_key(|i| (std::cmp::Reverse(votes[*i]), *i));
     let (elected, tied) = fill(&over, votes, contest.seats as usize);
@@ -87,15 +111,7 @@ pub fn judge(contest: &Contest, base: &Base, votes: &[u64]) -> Verdict {
     };
     let standings = (0..votes.len()).map(standing).collect();
     let vacant = contest.seats.saturating_sub(u32::try_from(elected.len()).unwrap_or(u32::MAX));
-    let (next, why) = follows(contest, vacant, !tied.is_empty());
-    let mut articles = vec![base.article.clone()];
-    let threshold_article = if contest.lifted() { &rules.tie.article } else { &rules.majority.article };
-    for article in std::iter::once(threshold_article.as_str()).chain(why) {
-        if !articles.iter().any(|a| a == article) {
-            articles.push(article.to_owned());
-        }
-    }
-    let mut verdict = Verdict {
+    Verdict {
         base: base.value,
         needed: threshold,
         seats: contest.seats,
@@ -104,12 +120,10 @@ pub fn judge(contest: &Contest, base: &Base, votes: &[u64]) -> Verdict {
         elected,
         tied,
         vacant,
-        next,
+        next: Next::Done,
         sentence: Vec::new(),
-        articles,
-    };
-    verdict.sentence = sentence(contest, base, &verdict);
-    verdict
+        articles: Vec::new(),
+    }
 }
 
 /// What follows, and the article that says so.

@@ -168,7 +168,9 @@ fn cells<'a>(sheet: &Sheet<'_>, head: &Head, record: &'a StringRecord, line: u32
         sheet.fault(line, wrong, Message::new("script-roster-quote-right"));
         return None;
     }
-    if record.len() != head.cells.len() {
+    // A valid paper's row may end before the column of reasons.
+    let ends_early = head.cells.last() == Some(&Cell::Invalid) && record.len() + 1 == head.cells.len();
+    if record.len() != head.cells.len() && !ends_early {
         let wrong = Message::new("ballots-width").with("cells", record.len()).with("columns", head.cells.len());
         sheet.fault(line, wrong, Message::new("ballots-width-right"));
         return None;

@@ -35,7 +35,10 @@ pub struct Case {
     pub round: u32,
     /// A vote among the tied.
     pub revote: bool,
+    /// Its `present` is 0 where the case does not tell it.
     pub body: Body,
+    /// Whether the case tells how many are present; it must where the base is counted on them.
+    pub attendance: bool,
     pub papers: Papers,
     /// In ballot order.
     pub names: Vec<String>,
@@ -130,6 +133,7 @@ fn read(root: View<'_>, folder: &Path, findings: &Findings) -> Option<Case> {
         }
     };
     let (names, counted) = counted?;
+    let (body, attendance) = body?;
     Some(Case {
         rules: rules?,
         kind: kind?.value,
@@ -137,7 +141,8 @@ fn read(root: View<'_>, folder: &Path, findings: &Findings) -> Option<Case> {
         seats: seats?,
         round: round?,
         revote: revote?,
-        body: body?,
+        body,
+        attendance,
         papers: papers?.0,
         names,
         counted,
@@ -189,14 +194,16 @@ fn rules(root: View<'_>, kind: Option<&At<BodyKind>>, folder: &Path, findings: &
     has_base(root.sheet, rules, kind)
 }
 
-fn body(root: View<'_>, rules: Option<&RuleSet>, kind: Option<&At<BodyKind>>) -> Option<Body> {
+fn body(root: View<'_>, rules: Option<&RuleSet>, kind: Option<&At<BodyKind>>) -> Option<(Body, bool)> {
     root.required_table("body")?;
     let view = root.table("body")?;
     view.only(&["summoned", "present", "excluded"]);
     let summoned = required_amount(view, "summoned", MOST_VOICES);
-    let present = required_amount(view, "present", MOST_VOICES);
+    let rule = rules.zip(kind).and_then(|(rules, kind)| rules.base_for(kind.value));
+    let attendance = view.get("present").is_some() || rule.is_some_and(|r| r.value.kind == BaseKind::Present);
+    let present = if attendance { required_amount(view, "present", MOST_VOICES) } else { Some(0) };
     let excluded = excluded(view, rules, kind.map(|k| k.value));
-    Some(Body { summoned: summoned?, present: present?, excluded: excluded? })
+    Some((Body { summoned: summoned?, present: present?, excluded: excluded? }, attendance))
 }
 
 /// Those left out of the base, by reason: only reasons that the rule names for this kind of body.

@@ -105,6 +105,7 @@ impl<'a> View<'a> {
         for (key, line) in self.keys().filter(|(k, _)| !allowed.contains(k)) {
             let right = match nearest(key, allowed) {
                 Some(near) => Message::new("script-right-key-nearest").with("near", near),
+                None if allowed.is_empty() => Message::new("script-right-key-none"),
                 None => Message::new("script-right-key"),
             };
             self.sheet.fault(

@@ -215,6 +215,7 @@ fn floor_nominees_over_the_cap_go_to_an_opinion_ballot() {
     assert_eq!(house.next(), Some(Duty::IssuePapers(house.id())));
     let verdict = house.balloted(&[4, 20, 6]);
     assert_eq!(verdict.elected, [1], "the highest needs no half");
+    assert_eq!(verdict.articles, ["Điều 14, Điều 28"], "no article on elections: it elects nobody");
     assert_eq!(house.outlook(), "1 người (tối đa 1) vào danh sách bầu cử.");
     assert!(house.elected().is_empty(), "an opinion ballot elects nobody");
     assert_eq!(house.books.boxes.keys().map(|b| b.round).collect::<Vec<_>>(), [OPINION]);

@@ -3,7 +3,7 @@ use daihoi::base::role::Role;
 use daihoi::congress::agenda::{Agenda, VoteSpec};
 use daihoi::congress::command::Command;
 use daihoi::congress::duty::Duty;
-use daihoi::congress::roll::{MemberStanding, Person};
+use daihoi::congress::roll::{MemberStanding, Person, PersonKind};
 use daihoi::congress::vote::{Hands, OwnVote, VoteKey};
 use daihoi::count::ballot::{Ballot, Marks};
 use daihoi::count::command::BoxCommand;
@@ -120,6 +120,25 @@ fn the_first_meeting_votes_among_its_own() {
     assert_eq!((verdict.base, verdict.needed, verdict.vacant), (5, 3, 1));
     assert_eq!(verdict.next, Next::CongressDecides, "the rule of a meeting, not of a cell");
     assert_eq!(house.next(), Some(Duty::Vote(house.own(&OwnVote::Again(1)))));
+}
+
+/// Whoever is elected to the committee votes in it, in what quality they ever came to the congress.
+#[test]
+fn a_guest_elected_to_the_committee_votes_at_its_first_meeting() {
+    let agenda = second(Office::Committee, 3, |spec| {
+        (spec.from, spec.by) = (Some("committee".into()), Some("committee".into()));
+    });
+    let mut people = roll();
+    people[2] = Person { kind: PersonKind::Guest, ..people[2].clone() };
+    let mut house = House::convened((agenda, rules("190-qd-tw-2024")), people, 30);
+    house.up_to(&[0, 1, 2, 3]);
+    assert_eq!(house.balloted(&[29, 28, 27, 2]).base, 29, "a guest has no vote at the congress");
+    house.enter("head");
+    let seats = house.own(&OwnVote::Seats);
+    house.done(Command::OpenVote { vote: seats.clone() });
+    assert_eq!(house.books.congress.votes[&seats].base.value, 3);
+    house.done(Command::RecordVote { vote: seats, hands: Hands { yes: 3, no: 0, other: 0 } });
+    assert!(house.books.congress.carried(&house.id(), &OwnVote::Seats));
 }
 
 #[test]

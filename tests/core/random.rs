@@ -284,7 +284,7 @@ fn ways(house: &House, dice: &mut Dice, duty: &Duty, yes: bool) -> Vec<Command> 
             let present = congress.counts_in(congress.step()).present;
             let (printed, issued, kept) = (present, present, 0);
             let absent = congress.roll.voters().filter(|(p, a)| {
-                congress.electorate(congress.step()).has(p) && a.presence != daihoi::congress::roll::Presence::Present
+                congress.electorate(congress.step()).votes(p) && a.presence != daihoi::congress::roll::Presence::Present
             });
             let mut ways = vec![Command::IssuePapers { election: id.clone(), printed, issued, kept, reason: None }];
             ways.extend(absent.take(1).map(|(p, _)| Command::CheckIn { code: p.code.clone() }));

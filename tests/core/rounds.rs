@@ -94,6 +94,8 @@ fn equal_again_the_congress_decides_whether_to_vote_once_more() {
     assert_eq!(house.refused(open()).message.key, "again-vote-first");
     assert_eq!(house.next(), Some(Duty::Vote(house.own(&OwnVote::Again(2)))));
     house.agree(&OwnVote::Again(2));
+    let follows = "Còn 1 ghế có nhiều người bằng phiếu: bầu lại trong số những người bằng phiếu.";
+    assert_eq!(house.outlook(), follows, "what was asked is answered");
     house.again();
     assert_eq!((house.now().number, house.now().purpose), (3, Purpose::Revote));
     house.balloted(&[12, 12]);
@@ -306,6 +308,7 @@ fn a_union_is_asked_about_a_tie() {
     let verdict = house.balloted(&[28, 20, 18, 18]);
     assert_eq!((verdict.tied.len(), verdict.next), (2, Next::CongressDecides));
     house.agree(&OwnVote::Again(1));
+    assert_eq!(house.outlook(), "Còn thiếu 1 sau vòng 1: bầu tiếp vòng sau.");
     house.again();
     assert_eq!((house.now().purpose, house.now().stays), (Purpose::Regular, codes(&[2, 3])));
     house.put(&OwnVote::NewNames(2), 0);

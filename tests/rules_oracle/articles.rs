@@ -150,6 +150,8 @@ fn unions_companies_societies_and_whole_bodies() {
 Điều lệ Công đoàn Việt Nam | cong-doan members committee 1 1 | 99 60 / 60 40 unstamped=4 | 21 | 40 21 A - 0 done
 Điều lệ Công đoàn Việt Nam | cong-doan members committee 1 1 | 99 60 / 60 40 | 20 | 40 21 - - 1 congress-decides
 Điều lệ Công đoàn Việt Nam | cong-doan members committee 2 1 | 99 60 / 60 40 | 30 25 25 | 40 21 A BC 1 congress-decides
+# The rule on ties asks the congress and says nothing of a lower threshold.
+Điều lệ Công đoàn Việt Nam | cong-doan members committee 1 1 revote | 99 60 / 60 40 | 20 19 | 40 21 - - 1 congress-decides
 # 19 voted, 18 collected, 16 valid: 10 needed; 10 votes of which 2 on invalid ballots are 8.
 Hướng dẫn bầu cử của Đoàn TNCS Hồ Chí Minh | doan-tncs members committee 1 1 | 20 19 / 19 18 too-many-names=2 | 8 | 18 10 - - 1 congress-decides
 Hướng dẫn bầu cử của Đoàn TNCS Hồ Chí Minh | doan-tncs members committee 1 1 | 20 19 / 19 18 too-many-names=2 | 10 | 18 10 A - 0 done

@@ -56,7 +56,7 @@ pub(crate) fn answer(world: &World) -> Answer {
         }
     }
     let base = base(world, valid, &invalid);
-    let lifted = world.revote && known.tie != Tie::SameMajority;
+    let lifted = world.revote && known.tie == Tie::Again;
     let enough = |v: u64| v > 0 && known.share.is_none_or(|share| share.reached(v, base));
     let qualifies = |v: u64| if lifted { v > 0 } else { enough(v) };
     let seats = u64::from(world.seats);

@@ -138,6 +138,7 @@ fn case(world: &World, counted: Counted, papers: Papers) -> Case {
         round: world.round,
         revote: world.revote,
         body: body(world),
+        attendance: true,
         papers,
         names: world.names.clone(),
         counted,

@@ -12,9 +12,9 @@ use crate::congress::event::Event;
 use crate::congress::follow::Follow;
 use crate::congress::state::Congress;
 use crate::congress::vote::{OwnVote, VoteKey};
-use crate::rules::ruleset::{Next, RuleSet};
+use crate::rules::ruleset::RuleSet;
 use crate::rules::surplus::check_list;
-use crate::rules::verdict::{Contest, Verdict, judge};
+use crate::rules::verdict::{Contest, Verdict, judge, opinion};
 
 /// What every act on an election needs: its step, its specification, its state, the rules.
 pub(super) struct Case<'a> {
@@ -134,15 +134,11 @@ pub fn verdict(congress: &Congress, id: &ElectionId) -> Option<Verdict> {
         office: spec.office,
         seats: congress.seats(id),
         round: now.turn,
-        revote: now.purpose != Purpose::Regular,
+        revote: now.purpose == Purpose::Revote,
     };
-    let mut verdict = judge(&contest, &congress.judged_base(id)?, &votes);
-    if now.purpose == Purpose::Opinion {
-        // Nobody is elected yet: those from the top join the list, and equals at the cut do not fit.
-        verdict.next = Next::Done;
-        verdict.sentence = vec![Message::new("opinion-sentence").with("room", contest.seats)];
-    }
-    Some(verdict)
+    let base = congress.judged_base(id)?;
+    let judged = if now.purpose == Purpose::Opinion { opinion } else { judge };
+    Some(judged(&contest, &base, &votes))
 }
 
 /// Declares the sealed count's verdict.

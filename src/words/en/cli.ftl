@@ -204,10 +204,13 @@ ballots-cell-crossed = write 1 (left standing) or 0 (struck)
 ballots-cell-columns = write a (agree), d (disagree), b (both) or n (neither)
 ballots-cell-votes = write votes as a whole number from 0 to { $most }; shares from 1
 tally-no-shares = the "shares" of the valid papers are not given, so E8 is not checked; votes in all { $votes }, at most { $present } × { $seats } = { $most }
+tally-no-shares-over = the "shares" of the valid papers are not given, and the votes in all, { $votes }, are more than there can be, { $present } × { $seats } = { $most }, by { $difference }: check the votes of each name and the shares present before using this result
+tally-shares-over = the valid papers carry { $shares } shares, more than the { $present } present, by { $difference }: check before using this result
 tally-board = { $count } papers are of a kind that { $rules } leaves to the counting board (the first is number { $first }); they count as valid here. If the board holds them invalid, write the reason into the column "invalid"
 tally-invalid-differs = papers invalid for "{ $reason }": the case file says { $told }, the ballots give { $counted }; the ballots stand
 
 tally-e1 = present { $present } + left out { $excluded } = { $left }; summoned { $right }
+tally-e1-excluded = left out { $excluded }; summoned { $right }
 tally-e2 = printed { $left }; issued { $issued } + kept { $kept } = { $right }
 tally-e2-least = printed { $left }; issued { $right }
 tally-e3 = issued { $left }; present { $right }

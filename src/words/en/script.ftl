@@ -13,6 +13,7 @@ script-more-faults-right = correct those above and check again
 script-right-one-of = use one of: { $list }
 script-right-nearest = did you mean "{ $near }"? Allowed: { $list }
 script-right-key = remove this line; keys allowed here: { $list }
+script-right-key-none = remove this line: this table takes no keys here
 script-right-key-nearest = did you mean "{ $near }"? Keys allowed here: { $list }
 script-right-text = write it in quotes: { $key } = "…"
 script-right-texts = write a list in brackets, each item in quotes: { $key } = ["…", "…"]

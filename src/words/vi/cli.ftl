@@ -171,8 +171,8 @@ tally-no-case = không có tệp này
 tally-no-case-right = kiểm tra lại đường dẫn: { $path } phải là một tệp TOML
 tally-word = "{ $key }" không nhận giá trị "{ $text }"
 tally-number-right = thêm { $key } = một số nguyên
-tally-excluded-idle = quy chế { $rules } không tính trên số triệu tập: { $out } người được trừ ở đây không làm thay đổi cơ số
-tally-not-cumulative = quy chế { $rules } không có bầu dồn phiếu
+tally-excluded-idle = { $rules } không tính trên số triệu tập: { $out } người được trừ ở đây không làm thay đổi cơ số
+tally-not-cumulative = { $rules } không có bầu dồn phiếu
 tally-shares = "shares" là số cổ phần, chỉ có ở hình thức bầu dồn phiếu
 tally-shares-right = bỏ dòng này, hoặc viết form = "cumulative"
 tally-both = vừa có [[candidate]] vừa có tệp phiếu "ballots"
@@ -204,10 +204,13 @@ ballots-cell-crossed = ghi 1 (để nguyên) hoặc 0 (gạch)
 ballots-cell-columns = ghi a (đồng ý), d (không đồng ý), b (cả hai ô) hoặc n (không ô nào)
 ballots-cell-votes = ghi số phiếu là số nguyên từ 0 đến { $most }; số cổ phần từ 1
 tally-no-shares = không nêu số cổ phần ("shares") của các phiếu hợp lệ nên chưa kiểm tra được E8; tổng số phiếu bầu { $votes }, nhiều nhất có thể { $present } × { $seats } = { $most }
+tally-no-shares-over = không nêu số cổ phần ("shares") của các phiếu hợp lệ, và tổng số phiếu bầu { $votes } nhiều hơn mức có thể { $present } × { $seats } = { $most }, lệch { $difference }: kiểm tra lại số phiếu từng người và số cổ phần có mặt ("present") trước khi dùng kết quả này
+tally-shares-over = các phiếu hợp lệ có { $shares } cổ phần, nhiều hơn { $present } cổ phần có mặt ("present"), lệch { $difference }: kiểm tra lại trước khi dùng kết quả này
 tally-board = { $count } phiếu thuộc trường hợp { $rules } để Ban kiểm phiếu quyết định (phiếu đầu tiên: số { $first }); ở đây tính là hợp lệ. Nếu Ban kiểm phiếu xác định không hợp lệ, ghi lý do vào cột "invalid"
 tally-invalid-differs = phiếu không hợp lệ vì "{ $reason }": tệp số liệu ghi { $told }, các phiếu cho { $counted }; lấy theo các phiếu
 
 tally-e1 = có mặt { $present } + được trừ { $excluded } = { $left }; triệu tập { $right }
+tally-e1-excluded = được trừ { $excluded }; triệu tập { $right }
 tally-e2 = in { $left }; phát ra { $issued } + giữ lại { $kept } = { $right }
 tally-e2-least = in { $left }; phát ra { $right }
 tally-e3 = phát ra { $left }; có mặt { $right }

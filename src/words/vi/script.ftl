@@ -10,6 +10,7 @@ script-more-faults-right = sửa các lỗi trên rồi kiểm tra lại
 script-right-one-of = dùng một trong: { $list }
 script-right-nearest = có phải là "{ $near }"? Các từ dùng được: { $list }
 script-right-key = bỏ dòng này; các khóa dùng được ở đây: { $list }
+script-right-key-none = bỏ dòng này: bảng này ở đây không có khóa nào
 script-right-key-nearest = có phải là "{ $near }"? Các khóa dùng được ở đây: { $list }
 script-right-text = viết trong ngoặc kép: { $key } = "…"
 script-right-texts = viết danh sách trong ngoặc vuông, mỗi mục trong ngoặc kép: { $key } = ["…", "…"]
