@@ -3,6 +3,7 @@ use daihoi::congress::command::Command;
 use daihoi::congress::duty::Duty;
 use daihoi::congress::election::Purpose;
 use daihoi::congress::follow::{Ending, Follow};
+use daihoi::congress::roll::Person;
 use daihoi::congress::vote::OwnVote;
 use daihoi::rules::body::BodyKind;
 use daihoi::rules::office::Office;
@@ -168,6 +169,22 @@ fn new_names_join_a_further_turn_when_the_congress_says_so() {
     house.balloted(&[20, 5, 21]);
     assert_eq!(house.elected(), ["P000", "P009", "P001"], "in the order of their election");
     assert_eq!(house.outlook(), CONFIRMED);
+}
+
+/// Article 11: members of the convening committee stand on its own list only, in a further turn too.
+#[test]
+fn the_convening_committee_brings_no_new_name_of_its_own() {
+    let mut people = roll();
+    people[9] = Person { convening: true, ..people[9].clone() };
+    let agenda = electing(BodyKind::Members, Office::Committee, 3);
+    let mut house = House::convened((agenda, rules("190-qd-tw-2024")), people, 30);
+    house.up_to(&[0, 1, 2, 3]);
+    house.balloted(&[28, 10, 9, 8]);
+    house.agree(&OwnVote::Again(1));
+    house.again();
+    house.agree(&OwnVote::NewNames(2));
+    assert_eq!(house.refused(fix(&[1, 2, 9])).message.key, "nominee-of-convening");
+    house.done(fix(&[1, 2, 10]));
 }
 
 /// Article 8: nobody of the board is on the list, of a later vote either.

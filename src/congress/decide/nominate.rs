@@ -217,9 +217,13 @@ pub(super) fn stays_or_new(
         if elected.contains(code) {
             return Err(Message::new("candidate-already-elected").with("name", &person.name).into());
         }
-        if !stays.contains(code) && !congress.new_names(id) {
+        if stays.contains(code) {
+            continue;
+        }
+        if !congress.new_names(id) {
             return Err(Message::new("new-names-first").with("name", &person.name).into());
         }
+        bound(congress, Some(person), "nominee-of-convening")?;
     }
     Ok(())
 }
