@@ -115,9 +115,12 @@ fn election(event: &Event, congress: &Congress) -> Message {
             .with("valid", totals.valid)
             .with("invalid", totals.invalid_sum()),
         Event::Declared { election, verdict, .. } => {
-            let list = congress.election(election).now.list.map(|l| l.candidates).unwrap_or_default();
+            let now = congress.election(election).now;
+            let list = now.list.map(|l| l.candidates).unwrap_or_default();
             let elected: Vec<_> = verdict.elected.iter().filter_map(|i| list.get(*i).cloned()).collect();
-            let message = Message::new("record-declared").with("office", office(congress, election));
+            let opinion = now.purpose == Purpose::Opinion;
+            let message = Message::new(if opinion { "record-kept" } else { "record-declared" })
+                .with("office", office(congress, election));
             message.with("count", elected.len()).with("names", names(congress, &elected))
         }
         _ => names_together(congress, event),

@@ -24,14 +24,8 @@ pub struct Checked {
 impl Checked {
     /// `left` equal to `right`, or at most `right`.
     fn new(id: &str, sides: (u64, u64), at_most: bool, words: Message) -> Self {
-        let (left, right) = sides;
-        let holds = if at_most { left <= right } else { left == right };
-        let words = words.with("left", left).with("right", right).with("difference", left.abs_diff(right));
         // E2 and E4 ask for a reason in the minutes; no other may be broken.
-        Self {
-            equation: Equation { id: id.to_owned(), left, right, holds, words },
-            blocks: !["E2", "E4"].contains(&id),
-        }
+        Self { equation: Equation::new(id, sides, at_most, words), blocks: !["E2", "E4"].contains(&id) }
     }
 
     /// Nothing may be judged with it.

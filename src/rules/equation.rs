@@ -20,7 +20,9 @@ pub struct Equation {
 }
 
 impl Equation {
-    fn new(id: &str, sides: (impl Into<u64>, impl Into<u64>), at_most: bool, words: Message) -> Self {
+    /// The equation `id` of the two sides: equal, or with `at_most` the left no more than the right. `words` get `left`,
+    /// `right` and `difference`.
+    pub fn new(id: &str, sides: (impl Into<u64>, impl Into<u64>), at_most: bool, words: Message) -> Self {
         let (left, right) = (sides.0.into(), sides.1.into());
         let holds = if at_most { left <= right } else { left == right };
         let words = words.with("left", left).with("right", right).with("difference", left.abs_diff(right));

@@ -8,8 +8,10 @@ pub fn most_names(rule: &SurplusRule, seats: u32) -> u32 {
     let (from, to) = rule.small_seats;
     let surplus =
         if (from..=to).contains(&seats) { rule.small_cap } else { seats.saturating_mul(rule.cap_percent) / 100 };
-    // One seat may have a second name; the rule's percentage of one seat would leave no choice at all.
-    seats.saturating_add(if seats < from { surplus.max(1) } else { surplus })
+    // One seat may have a second name; the rule's percentage of one seat would leave no choice at all. Nor does the cap
+    // of few seats forbid what the minimum asks for.
+    let least = if seats < from { rule.minimum.max(1) } else { rule.minimum };
+    seats.saturating_add(surplus.max(least))
 }
 
 /// Checks a list of `names` for `seats`; without a rule any number from `seats` up will do. `with_surplus` is for offices that must have more names than seats.
@@ -61,6 +63,15 @@ mod tests {
         for (seats, most) in [(1, 2), (2, 3), (3, 4), (5, 6), (6, 7), (10, 13), (15, 19), (27, 35)] {
             assert_eq!(most_names(&rule().value, seats), most, "{seats} seats");
         }
+    }
+
+    #[test]
+    fn a_small_percentage_leaves_room_for_the_least_surplus() {
+        let mut rule = rule();
+        (rule.value.cap_percent, rule.value.small_seats) = (10, (0, 0));
+        assert_eq!((most_names(&rule.value, 6), most_names(&rule.value, 20)), (7, 22));
+        assert!(check_list(Some(&rule), 6, 7, true).is_ok());
+        assert_eq!(check_list(Some(&rule), 6, 8, true).unwrap_err().message.key, "list-over-cap");
     }
 
     #[test]

@@ -230,7 +230,7 @@ fn check_list(
     let article = surplus.map_or_else(|| rules.short.clone(), |s| format!("{}, {}", rules.short, s.article));
     let minimum = surplus.filter(|_| office.wants_surplus()).map_or(0, |s| s.value.minimum);
     let least = seats + minimum;
-    let most = surplus.map_or(u32::MAX, |s| most_names(&s.value, seats)).max(least);
+    let most = surplus.map_or(u32::MAX, |s| most_names(&s.value, seats));
     let (wrong, limit) = if names < least {
         (Message::new("script-list-short"), least)
     } else if names > most {

@@ -9,7 +9,8 @@ use crate::rules::body::BodyKind;
 use crate::rules::marks::{CASES, MarksTable, Reading};
 use crate::rules::office::OfficeGroup;
 use crate::rules::ruleset::{
-    BY_PROGRAM, BaseKind, BaseRule, InvalidReason, Next, OVER_SHARES, Param, Quorum, RuleSet, Status, SurplusRule,
+    BY_PROGRAM, BaseKind, BaseRule, InvalidReason, Majority, Next, OVER_SHARES, Param, Quorum, RuleSet, Status,
+    SurplusRule,
 };
 use crate::script::fault::{clip, one_of};
 use crate::script::sheet::{Sheet, View};
@@ -46,7 +47,7 @@ const BODIES: [BodyKind; 3] = [BodyKind::Members, BodyKind::Delegates, BodyKind:
 
 /// What each parameter's value may look like, shown when it cannot be read.
 const BASE: &str = r#"{ kind = "summoned", exclusions = ["absent-throughout-accepted"] }"#;
-const MAJORITY: &str = r#""more-than-half", "plurality", { at-least-percent = 65 }"#;
+const MAJORITY: &str = r#""more-than-half", "plurality", { at-least-percent = 65 }, { more-than-percent = 50 }"#;
 const TIE: &str = r#""revote-tied-plurality", "revote-majority", "ask-congress", "older", "lot""#;
 const VACANT: &str = r#"["congress-decides", "second-round", "fill-none", "superior-appoints"]"#;
 const NEW_NAMES: &str = r#""congress", "nobody", "anyone""#;
@@ -70,7 +71,8 @@ pub fn read(sheet: &Sheet<'_>, id: &str) -> Option<RuleSet> {
     }
     let (title, short) = (view.required("title"), view.required("short"));
     let base = bases(view);
-    let majorities = (param(view, "majority", MAJORITY), param(view, "hand-vote", MAJORITY));
+    let majorities = (majority(view, "majority"), majority(view, "hand-vote"));
+    let major = optional(view, "hand-vote-major", MAJORITY).map(|p| p.filter(|p| fair(view, "hand-vote-major", p)));
     let tie = param(view, "tie", TIE);
     let vacant = vacant(view);
     let new_names = param(view, "new-names", NEW_NAMES);
@@ -90,7 +92,7 @@ pub fn read(sheet: &Sheet<'_>, id: &str) -> Option<RuleSet> {
         hand_vote_base: hand_bases(view)?,
         majority: majorities.0?,
         hand_vote: majorities.1?,
-        hand_vote_major: optional(view, "hand-vote-major", MAJORITY)?,
+        hand_vote_major: major?,
         tie: tie?,
         vacant: vacant?,
         new_names: new_names?,
@@ -183,6 +185,20 @@ fn surplus_sane(view: View<'_>, param: &Param<SurplusRule>) -> bool {
     let (from, to) = rule.small_seats;
     let within = rule.minimum <= 100 && rule.cap_percent <= 100 && rule.small_cap <= 100 && from <= to && to <= 1000;
     sane(view, "surplus", within, SURPLUS)
+}
+
+fn majority(view: View<'_>, key: &'static str) -> Option<Param<Majority>> {
+    param(view, key, MAJORITY).filter(|p| fair(view, key, p))
+}
+
+/// A share of the base that can be reached, and that is one.
+fn fair(view: View<'_>, key: &str, param: &Param<Majority>) -> bool {
+    let within = match param.value {
+        Majority::MoreThanHalf | Majority::Plurality => true,
+        Majority::AtLeastPercent(percent) => (1..=100).contains(&percent),
+        Majority::MoreThanPercent(percent) => percent < 100,
+    };
+    sane(view, key, within, MAJORITY)
 }
 
 fn gate_sane(view: View<'_>, param: &Param<u32>) -> bool {

@@ -1,9 +1,13 @@
 //! Names: the number of seats, introduction, nominations and their gate, withdrawals, the opinion ballot, the list.
+use daihoi::app::describe::describe;
 use daihoi::congress::command::Command;
 use daihoi::congress::duty::Duty;
 use daihoi::congress::election::{OPINION, Purpose};
+use daihoi::congress::event::Event;
 use daihoi::congress::roll::{Person, PersonKind};
 use daihoi::congress::vote::OwnVote;
+use daihoi::record::books::Books;
+use daihoi::record::entry::Fact;
 use daihoi::rules::body::BodyKind;
 use daihoi::rules::office::Office;
 use daihoi::rules::ruleset::Form;
@@ -218,6 +222,7 @@ fn floor_nominees_over_the_cap_go_to_an_opinion_ballot() {
     assert_eq!(verdict.articles, ["Điều 14, Điều 28"], "no article on elections: it elects nobody");
     assert_eq!(house.outlook(), "1 người (tối đa 1) vào danh sách bầu cử.");
     assert!(house.elected().is_empty(), "an opinion ballot elects nobody");
+    assert_eq!(declarations(&house), ["record-kept"], "nor does the record's log say so");
     assert_eq!(house.books.boxes.keys().map(|b| b.round).collect::<Vec<_>>(), [OPINION]);
     assert_eq!(house.next(), Some(Duty::FixList(house.id())));
     assert_eq!(house.refused(nominate(9, Some(25))).message.key, "nominee-after-opinion");
@@ -226,6 +231,20 @@ fn floor_nominees_over_the_cap_go_to_an_opinion_ballot() {
     // The board of the opinion ballot counts on.
     assert_eq!(house.next(), Some(Duty::IssuePapers(house.id())));
     assert_eq!(house.balloted(&[30, 29, 28, 3]).elected, [0, 1, 2]);
+    assert_eq!(declarations(&house), ["record-kept", "record-declared"]);
+}
+
+/// What the log says of each declaration.
+fn declarations(house: &House) -> Vec<String> {
+    let mut books = Books::default();
+    let mut said = Vec::new();
+    for entry in &house.entries {
+        if matches!(&entry.fact, Fact::Congress(Event::Declared { .. })) {
+            said.push(describe(&entry.fact, &books).key.to_string());
+        }
+        books.evolve(entry);
+    }
+    said
 }
 
 #[test]

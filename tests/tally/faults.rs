@@ -262,6 +262,11 @@ fn rules_beside_the_case_go_before_those_inside() {
     let ran = written(CASE.as_bytes(), &[file], &["tally", "CASE", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(json["needed"], 13);
+    for share in ["at-least-percent = 0", "at-least-percent = 101", "more-than-percent = 100"] {
+        let own = own.replacen("at-least-percent = 65", share, 1);
+        let ran = written(CASE.as_bytes(), &[("rules/190-qd-tw-2024.toml", own.as_bytes())], &["tally", "CASE"]);
+        assert!(ran.code == 2 && ran.err.contains(share), "{}", ran.err);
+    }
     let broken = own.replacen("article = \"Điều 30 khoản 2\"\n", "", 1);
     let ran = written(CASE.as_bytes(), &[("rules/190-qd-tw-2024.toml", broken.as_bytes())], &["tally", "CASE"]);
     assert!(ran.code == 2 && ran.err.contains("rules/190-qd-tw-2024.toml:"), "{}", ran.err);

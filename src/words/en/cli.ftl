@@ -158,6 +158,7 @@ record-nominated-self = { $office }: { $name } stands by themselves
 record-withdrawal = { $office }: { $name } asks to withdraw, the presidium proposes to grant it
 record-withdrawal-not = { $office }: { $name } asks to withdraw, the presidium proposes to refuse it
 record-opinion = { $office }: nominations closed; opinion ballot on { $count }, { $room } to stay
+record-kept = { $office }: result of the opinion ballot declared; { $count } join the list: { $names }
 record-nominations = { $office }: nominations closed
 record-revote = { $office }: a new vote among the tied, { $seats } seats
 record-round = { $office }: round { $round } opened for { $seats } seats

@@ -158,6 +158,7 @@ record-nominated-self = { $office }: { $name } tự ứng cử
 record-withdrawal = { $office }: { $name } xin rút, Đoàn Chủ tịch đề nghị cho rút
 record-withdrawal-not = { $office }: { $name } xin rút, Đoàn Chủ tịch đề nghị không cho rút
 record-opinion = { $office }: kết thúc đề cử; lấy phiếu xin ý kiến { $count } người, lấy { $room }
+record-kept = { $office }: công bố kết quả phiếu xin ý kiến; { $count } người vào danh sách bầu cử: { $names }
 record-nominations = { $office }: kết thúc đề cử, ứng cử
 record-revote = { $office }: bầu lại trong số người bằng phiếu, { $seats } ghế
 record-round = { $office }: mở vòng { $round }, bầu { $seats } người
