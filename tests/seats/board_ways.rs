@@ -1,11 +1,14 @@
 //! The counting board before the first entry: the code of the list, the way of entering; and two seats at one box.
+use daihoi::base::role::Role;
 use daihoi::count::ballot::Marks;
 use daihoi::count::keying::Keying;
+use daihoi::rules::ruleset::Form;
 use daihoi::tui::input::Input;
 use daihoi::tui::screens::board::screen::Board;
+use proptest::prelude::*;
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
-use crate::keeper::Seat;
+use crate::keeper::{Keeper, Seat, election, people};
 use crate::pair::{Pair, box_of, code, flat, opened};
 
 fn held(code: KeyCode) -> Input {
@@ -161,4 +164,118 @@ fn a_paper_put_aside_is_held_invalid_for_a_reason() {
     seat.types("p\nx1\nBan kiểm phiếu\nkhông nhận ra tên\n");
     let open = opened(&seat.keeper);
     assert_eq!((open.totals.valid, open.totals.invalid_sum(), open.pile().len()), (0, 1, 0));
+}
+
+/// Three names for three seats of a company's board: shares are spread.
+fn company() -> Seat<Board> {
+    let mut keeper = Keeper::open(Role::Board, people(), vec![election("hdqt", "Hội đồng quản trị", 3)]);
+    let rules = keeper.books.congress.rules.as_mut().unwrap();
+    rules.form_without_surplus.value = Form::Cumulative;
+    rules.form_with_surplus.value = Form::Cumulative;
+    let over = rules.invalid["too-many-names"].clone();
+    rules.invalid.insert("over-shares".into(), over);
+    keeper.fix_list("hdqt", 4);
+    keeper.open_box("hdqt", 5);
+    keeper.ready("hdqt", Keying::Single);
+    Seat::new(keeper, Board::new())
+}
+
+#[test]
+fn shares_are_spread_and_what_is_left_is_told_while_typing() {
+    let mut seat = company();
+    seat.types("1200/1:2400");
+    let picture = flat(&seat.picture(80, 24));
+    assert!(picture.contains("Chia 2400/3600 phiếu (1200 cổ phần × 3), CÒN 1200"), "{picture}");
+    seat.types(" 3:1200");
+    assert!(flat(&seat.picture(80, 24)).contains("CÒN 0"));
+    insta::assert_snapshot!("board_shares_160x45", seat.picture(160, 45));
+    insta::assert_snapshot!("board_shares_80x24", seat.picture(80, 24));
+    seat.types("\n500/2\n10/1:31");
+    let picture = flat(&seat.picture(80, 24));
+    assert!(picture.contains("dồn 31 phiếu, chỉ có 30 (thừa 1)"), "{picture}");
+    seat.types("\n");
+    let totals = &opened(&seat.keeper).totals;
+    let votes: Vec<_> = totals.names.iter().map(|n| n.votes).collect();
+    assert_eq!((totals.shares, votes, totals.invalid_sum()), (1700, vec![2400, 1500, 1200, 0], 1));
+}
+
+#[test]
+fn the_usual_ballot_is_one_enter_where_names_and_seats_are_as_many() {
+    let mut keeper = Keeper::open(Role::Board, people(), vec![election("bch", "Ban Chấp hành Đảng bộ", 5)]);
+    keeper.fix_list("bch", 5);
+    keeper.open_box("bch", 6);
+    keeper.ready("bch", Keying::Single);
+    let mut seat = Seat::new(keeper, Board::new());
+    assert!(flat(&seat.picture(80, 24)).contains("Enter: ĐỒNG Ý 5/5"));
+    seat.types("\n");
+    for _ in 0..9 {
+        seat.input(&held(KeyCode::Enter));
+    }
+    assert_eq!(opened(&seat.keeper).entered(), 1, "a held Enter is one ballot");
+    seat.types("2 4!\n1-5");
+    let picture = flat(&seat.picture(80, 24));
+    assert!(picture.contains("CHỜ BAN KIỂM PHIẾU QUYẾT ĐỊNH"), "all refused is for the board: {picture}");
+    insta::assert_snapshot!("board_columns_160x45", seat.picture(160, 45));
+    seat.types("\n*3\n");
+    let open = opened(&seat.keeper);
+    assert_eq!((open.entered(), open.pile().len(), open.totals.names[1].disagree), (6, 1, 1));
+    assert_eq!(open.lots[3].count, 3);
+}
+
+#[test]
+fn the_board_knows_which_vote_it_counts() {
+    use daihoi::congress::election::Purpose;
+    for (purpose, turn, told) in [
+        (Purpose::Regular, 2, "VÒNG 2"),
+        (Purpose::Revote, 1, "BẦU LẠI GIỮA NHỮNG NGƯỜI BẰNG PHIẾU"),
+        (Purpose::Opinion, 1, "PHIẾU XIN Ý KIẾN"),
+    ] {
+        let mut keeper = box_of(5);
+        let now = &mut keeper.books.congress.elections.get_mut(&"bch".into()).unwrap().now;
+        (now.purpose, now.turn) = (purpose, turn);
+        let mut seat = Seat::new(keeper, Board::new());
+        for (width, height) in [(160, 45), (80, 24), (60, 15)] {
+            let picture = seat.picture(width, height);
+            assert!(flat(&picture).contains(told), "{picture}");
+        }
+    }
+}
+
+fn key() -> impl Strategy<Value = Input> {
+    let code = prop_oneof![
+        6 => proptest::char::range('0', '9').prop_map(KeyCode::Char),
+        3 => prop_oneof![Just(' '), Just('.'), Just('='), Just('*'), Just('+'), Just('/')].prop_map(KeyCode::Char),
+        6 => prop::sample::select("xsrndplmabtế".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
+        6 => Just(KeyCode::Enter),
+        4 => prop_oneof![Just(KeyCode::Esc), Just(KeyCode::Backspace), Just(KeyCode::Up), Just(KeyCode::Down)],
+        2 => prop_oneof![Just(KeyCode::Tab), Just(KeyCode::BackTab), Just(KeyCode::PageDown), (5u8..9).prop_map(KeyCode::F)],
+    ];
+    (code, any::<bool>()).prop_map(|(code, held)| Input::Key { code, modifiers: KeyModifiers::NONE, held })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever two seats press in whichever way of entering: no panic at any size, no paper too many, and totals that
+    /// are those of the ballots.
+    #[test]
+    fn no_key_breaks_a_box(
+        keys in proptest::collection::vec((key(), 1u16..3), 0..150),
+        size in (1u16..130, 1u16..40),
+        way in 0usize..3,
+    ) {
+        let mut pair = Pair::new(box_of(12));
+        let keying = [Keying::Single, Keying::Double { batch: 10 }, Keying::Sheets][way];
+        pair.seat.keeper.ready("bch", keying);
+        let typed = format!("{}\n", code(&pair.seat.keeper));
+        pair.types(2, &typed);
+        for (key, number) in &keys {
+            pair.at(*number).seat.input(key);
+        }
+        let open = opened(&pair.seat.keeper);
+        prop_assert!(open.entered() <= open.collected);
+        prop_assert_eq!(&open.recount(), &open.totals);
+        pair.picture(1, size.0, size.1);
+        pair.picture(2, size.0, size.1);
+    }
 }

@@ -4,6 +4,8 @@ mod board;
 #[cfg(test)]
 mod board_double;
 #[cfg(test)]
+mod board_keyers;
+#[cfg(test)]
 mod board_sheets;
 #[cfg(test)]
 mod board_ways;

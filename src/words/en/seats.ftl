@@ -275,6 +275,7 @@ board-aloud-disagree = DISAGREE { $count }
 board-aloud-agree = AGREE { $count }
 board-aloud-all-agreed = AGREES WITH ALL
 board-aloud-odd = DISAGREE, BOTH (‼), NEITHER (∅): { $count }
+board-aloud-nobody = NOBODY CHOSEN
 board-aloud-spread = VOTES SPREAD OVER { $count }
 board-aloud-unread = NAMES NOT READ
 

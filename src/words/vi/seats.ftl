@@ -275,6 +275,7 @@ board-aloud-disagree = KHÔNG ĐỒNG Ý { $count } tên
 board-aloud-agree = ĐỒNG Ý { $count } tên
 board-aloud-all-agreed = ĐỒNG Ý TẤT CẢ
 board-aloud-odd = KHÔNG ĐỒNG Ý, CẢ HAI Ô (‼), BỎ TRỐNG (∅): { $count } tên
+board-aloud-nobody = KHÔNG BẦU AI
 board-aloud-spread = DỒN PHIẾU CHO { $count } người
 board-aloud-unread = KHÔNG ĐỌC TÊN
 

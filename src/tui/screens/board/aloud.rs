@@ -45,6 +45,7 @@ pub(super) fn aloud(ballot: &Ballot, paper: &Paper) -> Aloud {
         names,
     };
     match &ballot.marks {
+        Marks::Struck(_) if chosen.is_empty() => said("board-aloud-nobody", Vec::new()),
         Marks::Struck(struck) if struck.is_empty() => said("board-aloud-none-struck", Vec::new()),
         Marks::Struck(struck) if struck.len() <= chosen.len() => {
             said("board-aloud-struck", bare(struck.iter().copied()))
@@ -62,6 +63,7 @@ pub(super) fn aloud(ballot: &Ballot, paper: &Paper) -> Aloud {
             }
             match (disagree.len(), chosen.len()) {
                 (0, _) => said("board-aloud-all-agreed", Vec::new()),
+                (_, 0) => said("board-aloud-nobody", Vec::new()),
                 (no, yes) if no <= yes => said("board-aloud-disagree", bare(disagree)),
                 _ => said("board-aloud-agree", bare(chosen)),
             }
@@ -183,6 +185,7 @@ mod tests {
         assert_eq!(read(of("aaa"), &paper), ("board-aloud-all-agreed".into(), vec![]));
         assert_eq!(read(of("ada"), &paper), ("board-aloud-disagree".into(), vec![2]));
         assert_eq!(read(of("dda"), &paper), ("board-aloud-agree".into(), vec![3]));
+        assert_eq!(read(of("ddd"), &paper), ("board-aloud-nobody".into(), vec![]));
         assert_eq!(read(of("dan"), &paper), ("board-aloud-odd".into(), vec![1, 3]));
     }
 }

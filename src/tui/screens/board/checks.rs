@@ -4,18 +4,22 @@ use ratatui::text::Line;
 
 use crate::base::message::Message;
 use crate::count::ballot_box::BallotBox;
-use crate::count::command::BoxCommand;
-use crate::count::decide::decide;
-use crate::count::keying::{Double, Keyer};
-use crate::rules::equation::{Equation, e6, e8, e9};
+use crate::count::keying::{Double, Keyer, Keying};
+use crate::rules::equation::{Equation, e6, e8, e9, of_count};
 use crate::rules::ruleset::Form;
 use crate::tui::screens::board::work::Work;
 use crate::tui::view::View;
 use crate::words::lang::Lang;
 
-/// Whether the box would be sealed now: every paper entered, compared and decided, every equation holding.
+/// Whether the box can be sealed: every paper entered, compared and decided, every equation holding. Cheap enough for
+/// every picture; the box itself counts afresh when it is sealed.
 pub(super) fn seals(work: &Work) -> bool {
-    complete(work.open) && decide(work.open, work.seat, &BoxCommand::Seal).is_ok()
+    let open = work.open;
+    let seats = u32::from(open.paper.seats);
+    let compared = open.double.as_ref().is_none_or(|d| d.compared == d.batches(open.collected));
+    let grand = open.way() != Keying::Sheets || open.grand.as_ref() == Some(&open.totals);
+    let sums = of_count(open.collected, &open.totals, seats, open.paper.form).iter().all(|e| e.holds);
+    open.collected > 0 && compared && grand && sums && waiting(open) == (0, 0)
 }
 
 /// Every paper is entered.

@@ -125,7 +125,12 @@ fn spoken(ballot: &Ballot, work: &Work, (names, short): (&[Name], bool), view: &
     let read = reading(ballot, work, names, short);
     let text = match (read.standing, read.remark) {
         (Standing::Invalid, Some(why)) => format!("✗ {}", view.words.say(&why)),
-        (Standing::Aside, Some(note)) => format!("◇ {} · {}", view.words.say(&note), view.words.say(&read.brief)),
+        // On a list of such papers the note alone says more than that they wait.
+        (Standing::Aside, Some(why)) => {
+            let note = ballot.aside.as_deref().map(str::trim).filter(|n| !n.is_empty());
+            let note = note.map_or_else(|| view.words.say(&why), str::to_owned);
+            format!("◇ {note} · {}", view.words.say(&read.brief))
+        }
         (Standing::Invalid, None) => "✗".to_owned(),
         _ => format!("✓ {}", view.words.say(&read.brief)),
     };

@@ -215,7 +215,13 @@ fn sum_lines(
         let compare = if equation.holds { "=" } else { "≠" };
         spans.push(Span::styled(format!("{sign} {id}: {} {compare} {}   ", equation.left, equation.right), style));
     }
-    let mut lines = vec![Line::from(spans)];
+    let mut lines = Vec::new();
+    // A reason is longer than its column.
+    if let Some((cell @ Cell::Invalid(_), _)) = form.cells.get(form.focus) {
+        let text = label(cell, work, view).unwrap_or_default();
+        lines.extend(wrap_plain(&format!("▸ {text}"), view.theme.focus, room));
+    }
+    lines.push(Line::from(spans));
     match fault {
         Some(message) => lines.extend(wrap_plain(&format!("✗ {}", view.words.say(message)), view.theme.warn, room)),
         None => lines.extend(wrap_plain(&format!("✓ {}", view.words.get("board-sheet-fits")), view.theme.ok, room)),

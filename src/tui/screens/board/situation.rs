@@ -78,18 +78,25 @@ pub struct Name {
     pub alike: bool,
 }
 
-/// So few slips of the hand make one name of another.
-const ONE_SLIP: usize = 1;
-
 /// Whether two folded names are easily taken for each other: the same but for accents, for the order of the words, or for
-/// one letter.
-fn look_alike(a: &str, b: &str) -> bool {
-    let sorted = |name: &str| {
-        let mut words: Vec<_> = name.split_whitespace().map(str::to_owned).collect();
-        words.sort();
-        words
+/// one letter left out, added, changed or swapped with its neighbour.
+fn look_alike(a: &[char], b: &[char]) -> bool {
+    let ahead = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a_rest, b_rest) = (&a[ahead..], &b[ahead..]);
+    let behind = a_rest.iter().rev().zip(b_rest.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a_mid, b_mid) = (&a_rest[..a_rest.len() - behind], &b_rest[..b_rest.len() - behind]);
+    let one_slip = match (a_mid, b_mid) {
+        ([p, q], [r, s]) => p == s && q == r,
+        (p, r) => p.len() <= 1 && r.len() <= 1,
     };
-    strsim::damerau_levenshtein(a, b) <= ONE_SLIP || sorted(a) == sorted(b)
+    one_slip || (a.len() == b.len() && sorted(a) == sorted(b))
+}
+
+/// The words of a name in order.
+fn sorted(name: &[char]) -> Vec<&[char]> {
+    let mut words: Vec<_> = name.split(|c| *c == ' ').collect();
+    words.sort_unstable();
+    words
 }
 
 impl Case<'_> {
@@ -116,7 +123,8 @@ impl Case<'_> {
     /// The names on the list, in ballot order; none before the list is made.
     pub fn names(&self, congress: &Congress) -> Vec<Name> {
         let Some(list) = self.election.and_then(|e| e.now.list.as_ref()) else { return Vec::new() };
-        let folded: Vec<_> = list.candidates.iter().map(|c| fold(congress.roll.name(c))).collect();
+        let folded: Vec<Vec<char>> =
+            list.candidates.iter().map(|c| fold(congress.roll.name(c)).chars().collect()).collect();
         let made = |(i, (number, code)): (usize, (u16, &PersonCode))| {
             let person = congress.roll.person(code);
             let about = person.map(|p| if p.position.is_empty() { &p.unit } else { &p.position });
@@ -129,5 +137,25 @@ impl Case<'_> {
             }
         };
         (1u16..).zip(&list.candidates).enumerate().map(made).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_easily_taken_for_each_other() {
+        let alike = |a: &str, b: &str| {
+            let chars = |name: &str| fold(name).chars().collect::<Vec<_>>();
+            look_alike(&chars(a), &chars(b)) && look_alike(&chars(b), &chars(a))
+        };
+        assert!(alike("Lê Thị Hoa", "Lê Thị Hòa"));
+        assert!(alike("Nguyễn Thị Lan", "Nguyễn Thị Loan"));
+        assert!(alike("Nguyễn Văn Minh Đức", "Nguyễn Văn Đức Minh"));
+        assert!(alike("Phạm Văn Nam", "Phạm Văn Nma"));
+        assert!(!alike("Phạm Văn Nam", "Phạm Thị Nga"));
+        assert!(!alike("Bùi Văn An", "Bùi Văn Bình"));
+        assert!(!alike("", "An"));
     }
 }
