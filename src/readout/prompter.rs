@@ -3,15 +3,14 @@ use crate::base::id::{ElectionId, PersonCode, VoteId};
 use crate::base::message::Message;
 use crate::base::text::fold;
 use crate::congress::agenda::{ElectionSpec, Step};
-use crate::congress::decide::election::verdict;
+use crate::congress::decide::election::{contest, verdict};
 use crate::congress::duty::Duty;
 use crate::congress::election::{Purpose, Round};
 use crate::congress::placeholder::{Piece, Slot, parse};
 use crate::congress::state::Congress;
 use crate::congress::vote::{OwnVote, VoteKey};
 use crate::rules::base::{needed, percent};
-use crate::rules::ruleset::Majority;
-use crate::rules::verdict::Verdict;
+use crate::rules::verdict::{Contest, Verdict};
 use crate::words::speech::Words;
 
 /// A run of text; `filled` when the program put it in.
@@ -40,7 +39,8 @@ pub fn words(congress: &Congress, words: &Words) -> Vec<Span> {
         None => step.say.clone(),
     };
     let slots = Slots { congress, step, words, duty };
-    parse(&text).into_iter().map(|piece| slots.span(piece)).collect()
+    let lifted = slots.lifted().map(|text| Span { text, filled: true });
+    lifted.into_iter().chain(parse(&text).into_iter().map(|piece| slots.span(piece))).collect()
 }
 
 fn duty_words<'a>(step: &'a Step, duty: &Duty, opinion: bool) -> Option<&'a str> {
@@ -114,26 +114,35 @@ impl Slots<'_> {
     }
 
     fn majority(&self, slot: &Slot) -> Option<String> {
-        let (base, majority) = self.judged()?;
-        let number = if *slot == Slot::Base { base } else { needed(majority, base) };
-        Some(number.to_string())
+        let (base, needed) = self.judged()?;
+        Some(if *slot == Slot::Base { base } else { needed }.to_string())
     }
 
-    /// Base and majority: of the hand vote that is the next duty, of the election's ballots, or of a hand vote in the
+    /// The agenda's words for declaring speak of a majority; before those on a vote among the tied that needs none this
+    /// is said.
+    fn lifted(&self) -> Option<String> {
+        let Some(Duty::Declare(id)) = &self.duty else { return None };
+        let contest = contest(self.congress, id).filter(Contest::lifted)?;
+        let said = Message::new("prompt-revote").with("article", &contest.rules.tie.article);
+        Some(format!("{}\n", self.words.say(&said)))
+    }
+
+    /// Base and fewest votes: of the hand vote that is the next duty, of the election's ballots, or of a hand vote in the
     /// hall as it stands now.
-    fn judged(&self) -> Option<(u64, Majority)> {
+    fn judged(&self) -> Option<(u64, u64)> {
         let congress = self.congress;
         let hall = VoteKey { step: self.step.id.clone(), vote: VoteId::default() };
         let key = match (&self.duty, &self.step.election) {
             (Some(Duty::Vote(key)), _) => key,
             (_, Some(spec)) => {
-                let base = congress.judged_base(&spec.id).or_else(|| congress.ballot_base(Some(self.step)))?;
-                return Some((base.value, congress.rules.as_ref()?.majority.value));
+                let base = congress.judged_base(&spec.id).or_else(|| congress.ballot_base(Some(self.step)))?.value;
+                return Some((base, contest(congress, &spec.id)?.threshold(base)));
             }
             _ => &hall,
         };
         let put = congress.votes.get(key).map(|vote| vote.base.clone());
-        Some((put.or_else(|| congress.hand_base(key))?.value, congress.hand_majority(key)?.value))
+        let base = put.or_else(|| congress.hand_base(key))?.value;
+        Some((base, needed(congress.hand_majority(key)?.value, base)))
     }
 
     fn of_election(&self, spec: &ElectionSpec, slot: &Slot) -> Option<String> {

@@ -35,8 +35,13 @@ pub struct Contest<'a> {
 
 impl Contest<'_> {
     /// A vote among the tied that needs no majority: only where the rule on ties says so.
-    fn lifted(&self) -> bool {
+    pub fn lifted(&self) -> bool {
         self.revote && self.rules.tie.value == TiePolicy::RevoteTiedPlurality
+    }
+
+    /// The fewest votes that elect on a base of `base`.
+    pub fn threshold(&self, base: u64) -> u64 {
+        if self.lifted() { 1 } else { needed(self.rules.majority.value, base) }
     }
 }
 
@@ -68,8 +73,7 @@ pub struct Verdict {
 /// say).
 pub fn judge(contest: &Contest, base: &Base, votes: &[u64]) -> Verdict {
     let rules = contest.rules;
-    let threshold = if contest.lifted() { 1 } else { needed(rules.majority.value, base.value) };
-    let mut verdict = filled(contest, base, votes, threshold);
+    let mut verdict = filled(contest, base, votes, contest.threshold(base.value));
     let (next, why) = follows(contest, verdict.vacant, !verdict.tied.is_empty());
     verdict.next = next;
     let threshold_article = if contest.lifted() { &rules.tie.article } else { &rules.majority.article };

@@ -29,7 +29,7 @@ fn begun() -> House {
         procedure: "CÁCH BỎ PHIẾU".into(),
         collect: "PHÁT RA {issued}".into(),
         count: "THU VỀ {collected}".into(),
-        declare: "TRÚNG CỬ\n{elected}".into(),
+        declare: "TRÚNG CỬ TỪ {needed} PHIẾU\n{elected}".into(),
         again: "BẦU TIẾP {seats}".into(),
     };
     under("190-qd-tw-2024", agenda)
@@ -66,6 +66,23 @@ fn every_duty_has_its_words_and_the_elected_are_told_over_all_votes() {
     assert!(before.contains("1. Người Thử A An") && before.contains("3. Người Thử A Chi: 17 phiếu"), "{before}");
     house.done(Command::Declare { election: house.id() });
     assert_eq!(read(&house), before, "the same names after the declaration");
+}
+
+/// Words written for a majority are not read as they are where the higher of the tied is elected without it.
+#[test]
+fn a_vote_among_the_tied_is_told_as_one_that_needs_no_half() {
+    let mut house = begun();
+    house.up_to(&[0, 1, 2, 3]);
+    house.papers();
+    house.count(&[28, 20, 18, 18]);
+    assert!(read(&house).starts_with("TRÚNG CỬ TỪ 16 PHIẾU"), "{}", read(&house));
+    house.done(Command::Declare { election: house.id() });
+    house.again();
+    house.papers();
+    house.count(&[10, 12]);
+    let told = read(&house);
+    let first = "Đây là lần bầu lại trong số người bằng phiếu: lấy người cao phiếu hơn, không cần quá một nửa (Điều 30 khoản 5).\n";
+    assert!(told.starts_with(&format!("{first}TRÚNG CỬ TỪ 1 PHIẾU\n")) && told.contains("12 phiếu"), "{told}");
 }
 
 #[test]

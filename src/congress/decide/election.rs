@@ -122,23 +122,28 @@ pub(super) fn name_board(congress: &Congress, id: &ElectionId, board: (&PersonCo
     Ok(vec![Event::BoardNamed { election: id.clone(), head: head.clone(), members: members.to_vec() }])
 }
 
-/// The verdict of the sealed totals of the vote under way, on the base stored when its papers were issued (E13) or on its
-/// own ballots; none before the seal.
-pub fn verdict(congress: &Congress, id: &ElectionId) -> Option<Verdict> {
+/// What the vote under way is judged as.
+pub fn contest<'a>(congress: &'a Congress, id: &ElectionId) -> Option<Contest<'a>> {
     let (step, spec) = congress.agenda.election(id)?;
-    let now = &congress.elections.get(id)?.now;
-    let votes: Vec<_> = now.sealed.as_ref()?.totals.names.iter().map(|n| n.votes).collect();
-    let contest = Contest {
+    let now = congress.election(id).now;
+    Some(Contest {
         rules: congress.rules.as_ref()?,
         kind: congress.electorate(Some(step)).kind,
         office: spec.office,
         seats: congress.seats(id),
         round: now.turn,
         revote: now.purpose == Purpose::Revote,
-    };
+    })
+}
+
+/// The verdict of the sealed totals of the vote under way, on the base stored when its papers were issued (E13) or on its
+/// own ballots; none before the seal.
+pub fn verdict(congress: &Congress, id: &ElectionId) -> Option<Verdict> {
+    let now = &congress.elections.get(id)?.now;
+    let votes: Vec<_> = now.sealed.as_ref()?.totals.names.iter().map(|n| n.votes).collect();
     let base = congress.judged_base(id)?;
     let judged = if now.purpose == Purpose::Opinion { opinion } else { judge };
-    Some(judged(&contest, &base, &votes))
+    Some(judged(&contest(congress, id)?, &base, &votes))
 }
 
 /// Declares the sealed count's verdict.

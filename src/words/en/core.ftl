@@ -15,6 +15,7 @@ needed-more-percent = more than { $percent }% is { $needed }
 needed-percent = at least { $percent }% is { $needed }
 needed-plurality = the highest are elected; no half is needed
 needed-revote = a new vote among the tied: the higher wins and needs no half ({ $article })
+prompt-revote = This was a new vote among the tied: the higher is elected and needs no half ({ $article }).
 next-done = Every seat is filled.
 next-revote-tied = { $vacant } left with more people tied: a new vote among the tied.
 next-congress-decides = { $vacant } left after round { $round }: the congress decides whether to vote again.

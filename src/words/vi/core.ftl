@@ -15,6 +15,7 @@ needed-more-percent = quá { $percent }% là { $needed }
 needed-percent = ít nhất { $percent }% là { $needed }
 needed-plurality = lấy từ người cao phiếu nhất, không cần quá một nửa
 needed-revote = bầu lại trong số người bằng phiếu: lấy người cao hơn, không cần quá một nửa ({ $article })
+prompt-revote = Đây là lần bầu lại trong số người bằng phiếu: lấy người cao phiếu hơn, không cần quá một nửa ({ $article }).
 next-done = Đã bầu đủ số lượng.
 next-revote-tied = Còn { $vacant } ghế có nhiều người bằng phiếu: bầu lại trong số những người bằng phiếu.
 next-congress-decides = Còn thiếu { $vacant } sau vòng { $round }: Đại hội biểu quyết có bầu tiếp hay không.
