@@ -4,7 +4,7 @@
 //! `shares`. A column `invalid` gives the reason of a paper that is invalid.
 use std::collections::BTreeMap;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use crate::base::message::Message;
 use crate::base::text::{fold, tidy};
@@ -14,7 +14,7 @@ use crate::rules::ruleset::{Form, RuleSet};
 use crate::script::case::MOST_VOICES;
 use crate::script::case_names::{MOST_NAMES, check_name};
 use crate::script::fault::{clip, one_of};
-use crate::script::roster::{delimiter, skip_remarks};
+use crate::script::rows::Rows;
 use crate::script::sheet::Sheet;
 
 /// The most papers of one file.
@@ -59,25 +59,9 @@ struct Head {
 
 /// Reads the ballots of `text`. `None` after reporting every fault with its line.
 pub fn read(sheet: &Sheet<'_>, text: &str, shape: &Shape<'_>) -> Option<Entered> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .comment(Some(b'#'))
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
+    let mut rows = Rows::new(sheet, text);
     let (mut head, mut ballots, mut whole) = (None, Vec::new(), true);
-    let mut record = StringRecord::new();
-    loop {
-        let line = sheet.line(skip_remarks(text, reader.position().byte()));
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(_) => {
-                sheet.fault(line, Message::new("script-roster-line"), Message::new("script-roster-line-right"));
-                whole = false;
-                continue;
-            }
-        }
+    for (line, record) in rows.by_ref() {
         let Some(known) = &head else {
             head = Some(heading(sheet, &record, line, shape)?);
             continue;
@@ -96,7 +80,7 @@ pub fn read(sheet: &Sheet<'_>, text: &str, shape: &Shape<'_>) -> Option<Entered>
         sheet.fault(1, Message::new("ballots-empty"), Message::new("ballots-empty-right"));
         return None;
     };
-    whole.then_some(Entered { names: head.names, paper: head.paper, ballots })
+    (whole && rows.whole).then_some(Entered { names: head.names, paper: head.paper, ballots })
 }
 
 /// The header: names, each once, and the columns that are no names.

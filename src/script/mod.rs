@@ -11,6 +11,7 @@ pub mod load;
 pub mod new;
 pub mod report;
 pub mod roster;
+pub mod rows;
 pub mod rule;
 pub mod say;
 pub mod sheet;

@@ -1,7 +1,7 @@
 //! The roster, a CSV file beside the agenda: one person a line, lines beginning with # are remarks.
 use std::collections::{BTreeMap, BTreeSet};
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use crate::base::id::PersonCode;
 use crate::base::message::Message;
@@ -10,6 +10,7 @@ use crate::congress::roll::{MemberStanding, Person, PersonKind};
 use crate::record::people::{Private, RosterPerson};
 use crate::script::fault::{clip, one_of};
 use crate::script::headings::{Column, KINDS, STANDINGS, kind, standing};
+use crate::script::rows::Rows;
 use crate::script::sheet::{At, Sheet};
 
 /// The most people a roster may carry.
@@ -59,26 +60,10 @@ impl Head {
 
 /// Reads a roster. `None` when its heading cannot be used; faults of single lines are reported and the lines left out.
 pub fn read(sheet: &Sheet<'_>, text: &str) -> Option<Roster> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .comment(Some(b'#'))
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
     let mut head = None;
     let mut seen = Seen::default();
     let mut roster = Roster { people: Vec::new(), index: BTreeMap::new(), spoilt: BTreeSet::new() };
-    let mut record = StringRecord::new();
-    loop {
-        let line = sheet.line(skip_remarks(text, reader.position().byte()));
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(_) => {
-                sheet.fault(line, Message::new("script-roster-line"), Message::new("script-roster-line-right"));
-                continue;
-            }
-        }
+    for (line, record) in Rows::new(sheet, text) {
         let Some(known) = &head else {
             head = Some(heading(sheet, &record, line)?);
             continue;
@@ -102,22 +87,6 @@ pub fn read(sheet: &Sheet<'_>, text: &str) -> Option<Roster> {
         return None;
     }
     Some(roster)
-}
-
-/// The byte where the next line that is neither empty nor a remark begins, from `offset` on.
-pub fn skip_remarks(text: &str, offset: u64) -> usize {
-    let mut at = usize::try_from(offset).unwrap_or(usize::MAX).min(text.len());
-    while let Some(rest) = text.get(at..).filter(|r| r.starts_with(['#', '\n', '\r'])) {
-        at += rest.find('\n').map_or(rest.len(), |i| i + 1);
-    }
-    at
-}
-
-/// The sign between columns: the one of comma, semicolon and tab that the heading uses most.
-pub fn delimiter(text: &str) -> u8 {
-    let first = text.lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or_default();
-    let count = |sign: u8| first.bytes().filter(|b| *b == sign).count();
-    [b';', b'\t', b','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',')
 }
 
 fn heading(sheet: &Sheet<'_>, record: &StringRecord, line: u32) -> Option<Head> {
