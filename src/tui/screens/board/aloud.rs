@@ -18,7 +18,7 @@ use crate::tui::widgets::panel;
 use crate::tui::widgets::wrap::cut;
 
 /// Letters larger than this leave no room for a second name.
-const LARGEST: u16 = 20;
+const LARGEST: u16 = 26;
 
 /// What is read out.
 pub(super) struct Aloud {
@@ -111,10 +111,17 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
         [] => vec![view.words.say(&read.what)],
         names_read => names_read.iter().map(|(n, behind)| format!("{}{behind}", named(*n, &names))).collect(),
     };
-    let style = if past { theme.base } else { style };
+    // Shades between ink and ground need both: without them tone marks run together.
+    let style = theme.base.patch(if past { theme.base } else { style });
     if standing == Standing::Invalid && !past {
         let lines = [vec![view.words.get(verdict)], lines].concat();
-        return large(board, frame, inner, (&lines, &read.names), theme.invalid.add_modifier(Modifier::BOLD));
+        return large(
+            board,
+            frame,
+            inner,
+            (&lines, &read.names),
+            theme.base.patch(theme.invalid).add_modifier(Modifier::BOLD),
+        );
     }
     large(board, frame, inner, (&lines, &read.names), style.add_modifier(Modifier::BOLD));
 }

@@ -115,7 +115,7 @@ fn list(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) 
         (true, false) => office_heading(work, view),
     };
     let names = work.case.names(&view.books.congress);
-    let needed = names::height(names.len(), area.width.saturating_sub(4), sheet) + 2;
+    let needed = names::height(&names, area.width.saturating_sub(4), sheet) + 2;
     let inner = if area.height >= needed { panel::draw(frame, area, &title, false, view.theme) } else { area };
     let ballot = marks(board, work);
     let beside =
@@ -135,7 +135,7 @@ fn wide(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) 
     let checks = sums(work, view);
     let inside = area.width.saturating_sub(4);
     let sheet = is_sheet(board, work);
-    let wanted = names::height(usize::from(work.open.paper.names), inside, sheet) + 2;
+    let wanted = names::height(&work.case.names(&view.books.congress), inside, sheet) + 2;
     let left = area.height.saturating_sub(2 + ENTRY);
     let wanted = if sheet { left } else { wanted.min(left) };
     let [top, entry, middle, foot] = Layout::vertical([
@@ -169,9 +169,9 @@ fn indented(area: Rect) -> Rect {
 
 fn small(board: &Board, frame: &mut Frame, area: Rect, work: &Work, view: &View) {
     let checks = sums(work, view);
-    let names = work.open.paper.names;
+    let names = work.case.names(&view.books.congress);
     let inside = area.width.saturating_sub(4);
-    let wanted = names::height(usize::from(names), inside, is_sheet(board, work)) + 2;
+    let wanted = names::height(&names, inside, is_sheet(board, work)) + 2;
     let sums = if area.height >= 18 { u16::try_from(checks.len()).unwrap_or(3) } else { 0 };
     let least = if area.height >= 16 { 6 } else { 5 };
     let room = area.height.saturating_sub(1 + wanted + sums);

@@ -57,10 +57,17 @@ fn grid(names: usize, area: Rect, beside: Beside) -> Grid {
     Grid { columns, rows, pitch: if rows * 2 <= high + 1 { 2 } else { 1 } }
 }
 
-/// How many lines the list needs in `wide` cells, one line a name: wide columns, so that no name is cut.
-pub(super) fn height(names: usize, wide: u16, sheet: bool) -> u16 {
-    let columns = (usize::from(wide) / if sheet { 34 } else { 25 }).clamp(1, 4);
-    u16::try_from(names.div_ceil(columns)).unwrap_or(u16::MAX)
+/// How many lines the list needs in `wide` cells, one line a name: wide columns, so that no name is cut, and wider ones
+/// where names are told apart by what stands behind them.
+pub(super) fn height(names: &[Name], wide: u16, sheet: bool) -> u16 {
+    let alike = names.iter().any(|n| n.alike);
+    let one = match (sheet, alike) {
+        (true, _) => 34,
+        (false, true) => 50,
+        (false, false) => 25,
+    };
+    let columns = (usize::from(wide) / one).clamp(1, 4);
+    u16::try_from(names.len().div_ceil(columns)).unwrap_or(u16::MAX)
 }
 
 /// Draws `names` into `area`.

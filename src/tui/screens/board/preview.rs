@@ -171,6 +171,9 @@ pub fn read_back(
             .with("left", chosen)
             .with("seats", u32::from(paper.seats))
             .with("names", join(struck.iter().copied(), name)),
+        Marks::Spread { shares, votes } => {
+            Message::new("board-brief-spread").with("shares", *shares).with("names", votes_words(votes, name))
+        }
         _ => marks.clone(),
     };
     let standing = match (&ballot.invalid, ballot.pending()) {
@@ -200,13 +203,18 @@ fn struck_words(struck: &[u16], chosen: usize, paper: &Paper, name: &dyn Fn(u16)
 }
 
 fn spread_words(shares: u64, votes: &[u64], paper: &Paper, name: &dyn Fn(u16) -> String) -> Message {
-    let given = (1u16..).zip(votes).filter(|(_, v)| **v > 0).map(|(n, v)| format!("{} ({v})", name(n)));
-    let names = given.collect::<Vec<_>>().join(", ");
+    let names = votes_words(votes, name);
     let spread = votes.iter().fold(0u64, |all, v| all.saturating_add(*v));
     let message = Message::new("board-reading-spread").with("shares", shares).with("votes", spread);
     let most = shares.saturating_mul(u64::from(paper.seats));
     let message = message.with("left", most.saturating_sub(spread));
     message.with("seats", u32::from(paper.seats)).with("most", most).with("names", names)
+}
+
+/// "3 Nguyễn Văn A (1200), 12 Trần Thị B (600)".
+fn votes_words(votes: &[u64], name: &dyn Fn(u16) -> String) -> String {
+    let given = (1u16..).zip(votes).filter(|(_, v)| **v > 0).map(|(n, v)| format!("{} ({v})", name(n)));
+    given.collect::<Vec<_>>().join(", ")
 }
 
 fn column_words(columns: &[Column], agree: usize, name: &dyn Fn(u16) -> String) -> Message {

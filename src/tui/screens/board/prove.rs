@@ -76,8 +76,13 @@ fn ask(board: &Board, frame: &mut Frame, area: Rect, (work, roomy): (&Work, bool
         return;
     }
     let place = Rect { y: inner.y + above + 1, height: inner.height - above - 1, ..inner };
-    let large =
-        BigText { letters: &board.letters, text: &text, style: view.theme.title, align: Alignment::Center, most: 40 };
+    let large = BigText {
+        letters: &board.letters,
+        text: &text,
+        style: view.theme.base.patch(view.theme.title),
+        align: Alignment::Center,
+        most: 40,
+    };
     large.render(place, frame.buffer_mut());
 }
 

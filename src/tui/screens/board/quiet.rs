@@ -67,7 +67,10 @@ pub(super) fn waiting(frame: &mut Frame, area: Rect, next: Option<Case>, view: &
     let room = usize::from(area.width.min(96)).saturating_sub(4);
     let mut lines = Vec::new();
     match next {
-        None => lines.extend(wrap_plain(&words.get("board-nothing-left"), theme.base, room)),
+        None => {
+            let key = if view.books.congress.opened.is_some() { "board-nothing-left" } else { "board-not-joined" };
+            lines.extend(wrap_plain(&words.get(key), theme.base, room));
+        }
         Some(case) => {
             let title = Message::new("board-waiting-for").with("office", case.office(words));
             lines.extend(wrap_plain(&words.say(&title), theme.title, room));
