@@ -1,10 +1,9 @@
 //! What follows a declared result: another vote, a decision of the congress, or the end.
-use crate::base::id::ElectionId;
-use crate::congress::election::{CandidateList, Purpose, Round};
+use crate::base::id::{ElectionId, PersonCode};
+use crate::congress::election::{Purpose, Round};
 use crate::congress::state::Congress;
 use crate::congress::vote::OwnVote;
 use crate::rules::ruleset::{NewNames, Next, TiePolicy};
-use crate::rules::verdict::Verdict;
 
 /// Where an election stands after its last declared result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,23 +82,18 @@ impl Congress {
         let now = &self.elections.get(id)?.now;
         let (list, verdict) = (now.list.as_ref()?, &now.declared.as_ref()?.verdict);
         let number = now.number.saturating_add(1);
-        let tied = !verdict.tied.is_empty();
-        if tied && rules.tie.value == TiePolicy::RevoteTiedPlurality {
-            let names = verdict.tied.iter().filter_map(|i| list.candidates.get(*i).cloned()).collect();
-            let list: CandidateList = self.list_of(spec, names, (number, verdict.vacant), rules);
-            let seats = Some(verdict.vacant);
-            return Some(Round { seats, list: Some(list), ..Round::new(number, now.turn, Purpose::Revote) });
+        let pick = |places: &mut dyn Iterator<Item = usize>| -> Vec<PersonCode> {
+            places.filter_map(|i| list.candidates.get(i).cloned()).collect()
+        };
+        // A vote among the tied has its list; whether the higher wins without half is the verdict's to say.
+        let among_tied = matches!(rules.tie.value, TiePolicy::RevoteTiedPlurality | TiePolicy::AskCongress);
+        if among_tied && !verdict.tied.is_empty() {
+            let names = pick(&mut verdict.tied.iter().copied());
+            let list = Some(self.list_of(spec, names, (number, verdict.vacant), rules));
+            return Some(Round { seats: Some(verdict.vacant), list, ..Round::new(number, now.turn, Purpose::Revote) });
         }
-        // Where the congress was asked about a tie, the new vote is among the tied.
-        let among_tied = tied && rules.tie.value == TiePolicy::AskCongress;
-        let stays = staying(list, verdict, among_tied);
+        let stays = pick(&mut (0..list.candidates.len()).filter(|i| !verdict.elected.contains(i)));
         let turn = now.turn.saturating_add(1);
         Some(Round { seats: Some(verdict.vacant), stays, ..Round::new(number, turn, Purpose::Regular) })
     }
-}
-
-/// Those of `list` who were not elected, in ballot order; only the tied with `tied`.
-fn staying(list: &CandidateList, verdict: &Verdict, tied: bool) -> Vec<crate::base::id::PersonCode> {
-    let stays = |i: &usize| if tied { verdict.tied.contains(i) } else { !verdict.elected.contains(i) };
-    (0..list.candidates.len()).filter(stays).filter_map(|i| list.candidates.get(i).cloned()).collect()
 }

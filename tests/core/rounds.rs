@@ -325,10 +325,17 @@ fn a_union_is_asked_about_a_tie() {
     let verdict = house.balloted(&[28, 20, 18, 18]);
     assert_eq!((verdict.tied.len(), verdict.next), (2, Next::CongressDecides));
     house.agree(&OwnVote::Again(1));
-    assert_eq!(house.outlook(), "Còn thiếu 1 sau vòng 1: bầu tiếp vòng sau.");
+    assert_eq!(house.outlook(), "Còn 1 ghế có nhiều người bằng phiếu: bầu lại trong số những người bằng phiếu.");
     house.again();
-    assert_eq!((house.now().purpose, house.now().stays), (Purpose::Regular, codes(&[2, 3])));
-    house.put(&OwnVote::NewNames(2), 0);
+    let now = house.now();
+    assert_eq!((now.purpose, now.turn, now.list.unwrap().candidates), (Purpose::Revote, 1, codes(&[2, 3])));
+    // Nothing in the union's rules lifts the half: 16 of 30.
+    let verdict = house.balloted(&[12, 15]);
+    assert_eq!((verdict.needed, verdict.elected.len(), verdict.next), (16, 0, Next::CongressDecides));
+    house.agree(&OwnVote::Again(2));
+    house.again();
+    assert_eq!((house.now().purpose, house.now().turn), (Purpose::Regular, 2), "nobody tied: a further turn");
+    house.put(&OwnVote::NewNames(3), 0);
     house.list(&codes(&[2, 3]));
     assert_eq!(house.balloted(&[12, 18]).elected, [1]);
 }
