@@ -1,5 +1,6 @@
 //! What is wrong with the plain file, by the number of the line.
 use crate::base::message::Message;
+use crate::record::entry::VERSION;
 
 /// The first thing wrong, at line `line` of the plain file (1 is the first).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Wrong {
     Number { seq: u64 },
     /// Its entry cannot be read.
     Entry(String),
+    /// It was written in another version of the form.
+    Version(u32),
     /// The file ends before this line, but `acknowledged` lines were acknowledged.
     TailCut { acknowledged: u64 },
     /// The file was rewritten up to here: its chain holds, but it is not the acknowledged one.
@@ -46,6 +49,7 @@ impl Finding {
             Wrong::Missing { lines } => say("journal-found-missing").with("lines", *lines),
             Wrong::Number { seq } => say("journal-found-number").with("seq", *seq),
             Wrong::Entry(cause) => say("journal-found-entry").with("cause", cause.as_str()),
+            Wrong::Version(written) => say("journal-found-version").with("written", *written).with("known", VERSION),
             Wrong::TailCut { acknowledged } => say("journal-found-tail-cut")
                 .with("have", self.line - 1)
                 .with("acknowledged", *acknowledged)

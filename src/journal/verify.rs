@@ -148,6 +148,7 @@ impl Entries {
         };
         let entry = line::decode(&json).map_err(|e| match e {
             LineFault::Entry(cause) => Wrong::Entry(cause),
+            LineFault::Version(written) => Wrong::Version(written),
             LineFault::Shape | LineFault::Hash => Wrong::Shape,
         })?;
         if entry.seq != seq {

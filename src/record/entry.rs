@@ -11,8 +11,8 @@ use crate::record::books::Books;
 use crate::record::people::PeopleEvent;
 use crate::rules::totals::Totals;
 
-/// Version of the entry's JSON form.
-pub const VERSION: u32 = 1;
+/// Version of the entry's JSON form. 2: elections are votes in sequence, a box has ways of entering.
+pub const VERSION: u32 = 2;
 
 /// Which ballot box: an election's round, from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! One line of the record. A sealed line is the entry's JSON object with its link as the last field:
-//! `{"v":1,"seq":7,…,"hash":"<64 hex>"}`. The link covers the text before `,"hash":` and the closing brace, that is the
+//! `{"v":2,"seq":7,…,"hash":"<64 hex>"}`. The link covers the text before `,"hash":` and the closing brace, that is the
 //! entry's own JSON object.
 use crate::record::chain::Link;
-use crate::record::entry::Entry;
+use crate::record::entry::{Entry, VERSION};
 
 const MARK: &[u8] = b",\"hash\":\"";
 /// Bytes that sealing adds: the mark, 64 digits and the closing quote.
@@ -20,6 +20,9 @@ pub enum LineFault {
     /// The entry cannot be read: its number, kind or fields are unknown.
     #[error("the entry cannot be read: {0}")]
     Entry(String),
+    /// The entry was written in another version of the form: there is nothing wrong with it, it is read elsewhere.
+    #[error("the entry has version {0}")]
+    Version(u32),
 }
 
 /// The JSON text of `entry`, without its link.
@@ -64,7 +67,31 @@ pub fn open(before: Link, sealed: &[u8]) -> Result<(Vec<u8>, Link), LineFault> {
 /// Reads an entry from its JSON text.
 ///
 /// # Errors
-/// [`LineFault::Entry`].
+/// [`LineFault::Version`] or [`LineFault::Entry`].
 pub fn decode(line: &[u8]) -> Result<Entry, LineFault> {
-    serde_json::from_slice(line).map_err(|e| LineFault::Entry(e.to_string()))
+    #[derive(serde::Deserialize)]
+    struct Written {
+        v: u32,
+    }
+    match serde_json::from_slice::<Entry>(line) {
+        Ok(entry) if entry.v == VERSION => Ok(entry),
+        Ok(entry) => Err(LineFault::Version(entry.v)),
+        Err(e) => match serde_json::from_slice::<Written>(line) {
+            Ok(written) if written.v != VERSION => Err(LineFault::Version(written.v)),
+            _ => Err(LineFault::Entry(e.to_string())),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_of_another_version_is_told_from_a_broken_one() {
+        assert_eq!(decode(br#"{"v":1,"seq":1,"fact":{"opened":{}}}"#), Err(LineFault::Version(1)));
+        let own = format!(r#"{{"v":{VERSION},"seq":1}}"#);
+        assert!(matches!(decode(own.as_bytes()), Err(LineFault::Entry(_))));
+        assert!(matches!(decode(b"{}"), Err(LineFault::Entry(_))));
+    }
 }

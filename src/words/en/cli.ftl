@@ -112,7 +112,7 @@ record-ballot-withdrawn = { $office }: ballot { $number } taken back. Reason: { 
 record-box-sealed = { $office }: box sealed
 
 verify-figures-ok = { $count } figures recomputed: all agree.
-verify-figures-part = Only what could still be read was recomputed: { $count } figures, all fit. This record is NOT intact: keep the folder as it is and compare it with the paper minutes.
+verify-figures-part = Only what this program could read was recomputed: { $count } figures, all fit. What follows is NOT checked: keep the folder as it is and compare it with the paper minutes.
 verify-figures-wrong = Recomputed: { $count } differences. Keep this folder as it is and compare with the papers:
 verify-differs = Line { $line }: { $what } is recorded as { $recorded }, recomputed as { $computed }.
 verify-equation = Line { $line }: equation { $equation } does not hold. { $words }
