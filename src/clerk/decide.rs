@@ -19,6 +19,7 @@ use crate::record::books::Books;
 use crate::record::entry::{BoxId, Fact};
 use crate::record::people::PeopleEvent;
 use crate::record::request::Request;
+use crate::rules::ruleset::Form;
 
 /// What `request` of the seat `stamp.by` comes to on `books`. Nothing is changed.
 ///
@@ -73,7 +74,8 @@ pub fn box_opened(congress: &Congress, election: &ElectionId, collected: u32) ->
     let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let seats = u16::try_from(congress.seats(election)).unwrap_or(u16::MAX);
     let marks = rules.marks.map(|p| p.value);
-    let paper = Paper { form: list.form, names: small(list.candidates.len()), seats, marks };
+    let shares = if list.form == Form::Cumulative { congress.shares_at_box(election) } else { 0 };
+    let paper = Paper { form: list.form, names: small(list.candidates.len()), seats, marks, shares };
     let reasons = rules.invalid.keys().cloned().collect();
     let id = BoxId { election: election.clone(), round: state.now.number };
     Ok(Fact::Box { id, event: BoxEvent::Opened { list: list.code, paper, collected, reasons } })

@@ -115,6 +115,14 @@ impl Congress {
         Base::judged(rule, issued.base.as_ref(), &ballots)
     }
 
+    /// The shares that ballots of the vote under way in election `id` can carry: those represented when its papers were
+    /// issued, where the base is counted on them, or those represented now.
+    pub fn shares_at_box(&self, id: &ElectionId) -> u64 {
+        let stored = self.elections.get(id).and_then(|e| e.now.issued.as_ref()).and_then(|i| i.base.as_ref());
+        let present = stored.filter(|base| base.kind == BaseKind::Present).map(|base| base.value);
+        present.unwrap_or_else(|| self.counts_in(self.agenda.election(id).map(|(step, _)| step)).votes_present)
+    }
+
     /// The least share that makes a quorum, and whether it must be exceeded: the first convening's, or a later one's.
     pub fn quorum_share(&self) -> Option<((u32, u32), bool)> {
         let quorum = &self.rules.as_ref()?.quorum.value;

@@ -70,6 +70,9 @@ pub struct Paper {
     /// What the rule says of unusual marks.
     #[serde(default = "usual")]
     pub marks: MarksTable<Reading>,
+    /// Cumulative form: the shares represented when the papers went out; more can stand on no box. Zero: not known.
+    #[serde(default)]
+    pub shares: u64,
 }
 
 /// More shares than any paper carries: a slip of the finger, and sums stay far from overflowing.
@@ -103,7 +106,7 @@ pub enum Judged {
 impl Paper {
     /// A paper judged by the usual table.
     pub const fn usual(form: Form, names: u16, seats: u16) -> Self {
-        Self { form, names, seats, marks: USUAL }
+        Self { form, names, seats, marks: USUAL, shares: 0 }
     }
 
     /// The most votes one paper can carry: seats, or shares × seats.

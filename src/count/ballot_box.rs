@@ -270,8 +270,11 @@ impl BallotBox {
 pub fn evolve(state: &mut Option<BallotBox>, by: Actor, event: &BoxEvent) {
     if let BoxEvent::Opened { list, paper, collected, reasons } = event {
         match state {
-            // The number of collected papers was corrected: what was entered stays.
-            Some(open) if open.list == *list && open.paper == *paper => open.collected = *collected,
+            // The number of collected papers was corrected, or the papers issued anew to more shares: what was entered
+            // stays.
+            Some(open) if open.list == *list && Paper { shares: paper.shares, ..open.paper } == *paper => {
+                (open.collected, open.paper) = (*collected, *paper);
+            }
             _ => *state = Some(BallotBox::new(list.clone(), *paper, *collected, reasons.clone())),
         }
         return;

@@ -79,7 +79,7 @@ fn prove(open: &BallotBox, by: Actor, code: &str) -> Decided {
         return Err(Message::new("list-code-empty").into());
     }
     if plain(code) != plain(&open.list) {
-        return Err(Message::new("list-code-differs").with("typed", code.trim()).with("code", &open.list).into());
+        return Err(Message::new("list-code-differs").with("typed", code.trim()).into());
     }
     Ok(vec![BoxEvent::ListProved { code: open.list.clone() }])
 }
@@ -113,6 +113,11 @@ fn enter(open: &BallotBox, number: u32, ballot: &Ballot, count: u32) -> Decided 
     }
     fits(open, count, 0)?;
     check(open, ballot)?;
+    if let (Marks::Spread { shares, .. }, None) = (&ballot.marks, &ballot.invalid) {
+        // Told at the paper that passes the total, while it is still in the hand.
+        let more = shares.saturating_mul(u64::from(count));
+        seal::within_shares(open, open.totals.shares.saturating_add(more))?;
+    }
     let chosen = open.keying.is_none().then_some(BoxEvent::KeyingChosen { keying: Keying::Single });
     let entered = BoxEvent::Entered { number, ballot: ballot.clone(), count };
     Ok(chosen.into_iter().chain([entered]).collect())

@@ -6,7 +6,7 @@ use crate::count::decide::Decided;
 use crate::count::event::BoxEvent;
 use crate::count::keying::{Double, Keyer, Keying};
 use crate::count::{pile, sheets};
-use crate::rules::equation::of_count;
+use crate::rules::equation::{e3_shares, of_count};
 
 /// Seals the count.
 pub(super) fn seal(open: &BallotBox) -> Decided {
@@ -21,10 +21,19 @@ pub(super) fn seal(open: &BallotBox) -> Decided {
     for equation in of_count(open.collected, &totals, u32::from(open.paper.seats), open.paper.form) {
         equation.hold()?;
     }
+    within_shares(open, totals.shares)?;
     if open.way() == Keying::Sheets {
         sheets::want_grand(open)?;
     }
     Ok(vec![BoxEvent::Sealed { digest: open.digest() }])
+}
+
+/// E3 on shares: no more stand on the ballots than were represented.
+pub(super) fn within_shares(open: &BallotBox, shares: u64) -> Result<(), Refusal> {
+    match open.paper.shares {
+        0 => Ok(()),
+        present => e3_shares(shares, present).hold(),
+    }
 }
 
 /// E7 and E11: every batch closed by both, every difference looked up.

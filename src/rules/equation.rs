@@ -70,6 +70,11 @@ pub fn e3(issued: u32, present: u32) -> Equation {
     Equation::new("E3", (issued, present), true, Message::new("equation-e3"))
 }
 
+/// E3 of a cumulative count: shares on the ballots ≤ shares represented.
+pub fn e3_shares(shares: u64, present: u64) -> Equation {
+    Equation::new("E3", (shares, present), true, Message::new("equation-e3-shares"))
+}
+
 /// E4: issued = collected + not returned.
 pub fn e4(issued: u32, collected: u32, not_returned: u32) -> Equation {
     let words = Message::new("equation-e4").with("collected", collected).with("missing", not_returned);

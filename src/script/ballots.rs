@@ -122,7 +122,7 @@ fn heading(sheet: &Sheet<'_>, record: &StringRecord, line: u32, shape: &Shape<'_
     let named = headings.into_iter().zip(&cells).filter(|(_, c)| **c == Cell::Name).map(|(h, _)| h);
     let names: Vec<String> = named.collect();
     let count = u16::try_from(names.len()).unwrap_or(u16::MAX);
-    let paper = Paper { form: shape.form, names: count, seats: shape.seats, marks: shape.marks };
+    let paper = Paper { form: shape.form, names: count, seats: shape.seats, marks: shape.marks, shares: 0 };
     whole.then_some(Head { cells, names, paper })
 }
 

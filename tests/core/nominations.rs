@@ -91,7 +91,9 @@ fn the_gate_of_article_14_is_more_than_thirty_percent_of_those_attending() {
         let mut house =
             House::convened((electing(BodyKind::Members, Office::Committee, 3), rules(RULES)), roll(), present);
         house.introduced(&[0, 1, 2]);
-        house.done(nominate(5, None));
+        // Whoever names themselves stands by themselves.
+        house.done(nominate(5, Some(5)));
+        assert_eq!(house.state().nominations.nominees[0].by, None);
         assert_eq!(house.next(), Some(Duty::Vote(house.own(&OwnVote::Nominee(code(5))))));
         house.put(&OwnVote::Nominee(code(5)), yes);
         let vote = &house.books.congress.votes[&house.own(&OwnVote::Nominee(code(5)))];
@@ -100,6 +102,8 @@ fn the_gate_of_article_14_is_more_than_thirty_percent_of_those_attending() {
         assert_eq!(pool(&house).contains(&"P005".to_owned()), carried);
         let again = house.refused(Command::OpenVote { vote: house.own(&OwnVote::Nominee(code(5))) });
         assert_eq!(again.message.key, "vote-already-recorded", "asked once");
+        let anew = house.refused(nominate(5, Some(25)));
+        assert_eq!(anew.message.key, if carried { "nominee-already" } else { "nominee-rejected" });
         house.done(close());
     }
 }

@@ -100,3 +100,21 @@ fn no_decision_makes_more_votes_than_a_paper_carries() {
     let mut case = Case::new(SHARES, 3);
     assert_eq!(case.refused(A, BoxCommand::Enter { number: 1, ballot, count: 1 }).key, "ballot-does-not-fit");
 }
+
+#[test]
+fn ballots_carry_no_more_shares_than_are_represented() {
+    let paper = Paper { shares: 100, ..SHARES };
+    let mut case = Case::new(paper, 3);
+    let of = |shares| Ballot::read(spread(shares, [shares, 0, 0, 0, 0]), &paper);
+    case.enter(A, of(60), 1);
+    let past = case.refused(A, BoxCommand::Enter { number: 2, ballot: of(41), count: 1 });
+    assert_eq!((past.key.as_ref(), &past.args["difference"]), ("equation-e3-shares", &1u32.into()));
+    let bundle = case.refused(A, BoxCommand::Enter { number: 2, ballot: of(21), count: 2 });
+    assert_eq!(bundle.key, "equation-e3-shares");
+    case.enter(A, of(20), 2);
+    // A correction may pass the total on its way; the seal does not.
+    case.done(A, BoxCommand::Correct { number: 1, ballot: of(61), count: 1, reason: "đọc lại".into() });
+    assert_eq!(case.refused(A, BoxCommand::Seal).key, "equation-e3-shares");
+    case.done(A, BoxCommand::Correct { number: 1, ballot: of(60), count: 1, reason: "đọc lại".into() });
+    case.done(A, BoxCommand::Seal);
+}

@@ -61,6 +61,11 @@ pub(super) fn nominate(congress: &Congress, id: &ElectionId, code: &PersonCode, 
         return Err(Message::new("nominee-after-opinion").with("name", &person.name).into());
     }
     not_withdrawn(congress, id, person)?;
+    if congress.lost(id, &OwnVote::Nominee(code.clone())) {
+        return Err(Message::new("nominee-rejected").with("name", &person.name).into());
+    }
+    // Who nominates oneself stands by oneself.
+    let by = by.filter(|by| *by != code);
     let known = election.nominations.introduced.iter().flatten().any(|c| c == code);
     if known || election.nominations.nominees.iter().any(|n| n.code == *code) {
         return Err(Message::new("nominee-already").with("name", &person.name).into());

@@ -482,3 +482,4 @@ parameter-hand-vote-base-members = What hand votes are counted on, members' cong
 parameter-hand-vote-base-delegates = What hand votes are counted on, delegates' congress
 parameter-hand-vote-base-meeting = What hand votes are counted on, meeting
 simulate-nothing = Simulated delegates cannot do this: the box is entered twice or by tally sheets. Go on at the board.
+console-papers-code = list code { $code }

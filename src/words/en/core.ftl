@@ -114,7 +114,7 @@ entry-no-columns = The marks ! and ? (number { $number }) are only for papers wi
 ## Ways of counting, comparison, papers the board decides on
 list-not-proved = The list is not proved yet. Take a paper in hand and type the list code printed on it before the first entry.
 list-code-empty = No list code was typed. Type the code printed on the paper in hand.
-list-code-differs = The code typed from the paper is { $typed }, the list in the program has { $code }. STOP: compare each name on the paper with the list on screen; if they differ, tell the presidium.
+list-code-differs = { $typed } is not the code of the list in the program. STOP: read the code on the paper again and compare each name with the list on screen; if they differ, tell the presidium.
 keying-begun = { $entered } ballots are entered already: the way of counting can no longer be changed.
 keying-batch = There are no batches of { $batch } papers. Choose { $a }, { $b } or { $c } papers a batch.
 keying-not-single = This box is not counted ballot by ballot by one keyer. Enter it in the way that was chosen.
@@ -349,3 +349,5 @@ action-settle-tie = record who the tie goes to
 candidate-withdrawn = The congress let { $name } withdraw from this election. Leave the name out.
 names-after-opinion = The opinion ballot on the floor nominees is under way. Declare it first; if the list really must change, take back the end of nominations.
 names-in-first-turn = Nominations and withdrawals belong to the first turn; this is turn { $turn }. Its list is made of those who stay, and of new names where the congress agrees.
+equation-e3-shares = The valid ballots carry { $left } shares, { $right } are represented (difference { $difference }). Look at the shares on the papers again; if somebody came after the papers went out, the presidium enters the papers anew.
+nominee-rejected = The congress voted not to put { $name } on the list. It is not asked again.

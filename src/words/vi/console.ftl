@@ -478,3 +478,4 @@ parameter-hand-vote-base-members = Căn cứ tính biểu quyết ở đại h�
 parameter-hand-vote-base-delegates = Căn cứ tính biểu quyết ở đại hội đại biểu
 parameter-hand-vote-base-meeting = Căn cứ tính biểu quyết ở hội nghị, cuộc họp
 simulate-nothing = Đại biểu giả không làm được việc này: hòm phiếu này nhập hai lượt hoặc theo biểu. Ban kiểm phiếu nhập tiếp ở bàn kiểm phiếu.
+console-papers-code = mã danh sách { $code }

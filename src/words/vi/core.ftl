@@ -114,7 +114,7 @@ entry-no-columns = Dấu ! và ? (số { $number }) chỉ dùng cho phiếu hai 
 ## Cách kiểm phiếu, đối chiếu, phiếu chờ quyết định
 list-not-proved = Chưa đối chiếu danh sách. Cầm một tờ phiếu trên tay, gõ mã danh sách in trên phiếu rồi mới nhập.
 list-code-empty = Chưa gõ mã danh sách. Gõ mã in trên tờ phiếu đang cầm.
-list-code-differs = Mã gõ từ phiếu là { $typed }, danh sách trong máy là { $code }. DỪNG LẠI: so từng tên trên phiếu với danh sách trên màn hình; nếu khác, báo Đoàn chủ tịch.
+list-code-differs = Mã { $typed } không phải mã của danh sách trong máy. DỪNG LẠI: xem lại mã trên tờ phiếu, so từng tên trên phiếu với danh sách trên màn hình; nếu khác, báo Đoàn chủ tịch.
 keying-begun = Đã nhập { $entered } phiếu, không đổi cách kiểm phiếu được nữa.
 keying-batch = Không có tập { $batch } phiếu. Chọn { $a }, { $b } hoặc { $c } phiếu một tập.
 keying-not-single = Hòm này không kiểm từng phiếu một lượt. Nhập theo cách đã chọn.
@@ -349,3 +349,5 @@ action-settle-tie = ghi ai được chọn trong số người bằng phiếu
 candidate-withdrawn = Đại hội đã cho { $name } rút khỏi danh sách cuộc bầu này. Bỏ tên này.
 names-after-opinion = Đang lấy phiếu xin ý kiến về người được giới thiệu thêm. Công bố kết quả xin ý kiến trước; nếu thật sự phải sửa danh sách, hoàn tác việc kết thúc đề cử.
 names-in-first-turn = Đề cử, ứng cử, xin rút chỉ ở vòng đầu; đang ở vòng { $turn }. Danh sách vòng này gồm người ở lại, và người mới nếu Đại hội đồng ý giới thiệu thêm.
+equation-e3-shares = Cổ phần trên các phiếu hợp lệ { $left } nhiều hơn cổ phần dự họp { $right } (lệch { $difference }). Xem lại số cổ phần ghi trên phiếu; nếu có người đến sau khi phát phiếu, báo Đoàn chủ tịch nhập lại việc phát phiếu.
+nominee-rejected = Đại hội đã biểu quyết không đưa { $name } vào danh sách. Không đưa ra biểu quyết lần nữa.

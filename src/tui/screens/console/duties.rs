@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 use crate::base::message::Message;
 use crate::base::text::width;
 use crate::congress::duty::{Duty, DutyState};
-use crate::congress::election::Election;
+use crate::congress::election::{Election, Purpose};
 use crate::congress::follow::Follow;
 use crate::congress::state::Congress;
 use crate::congress::vote::{OwnVote, VoteKey};
@@ -212,8 +212,17 @@ fn number(congress: &Congress, duty: &Duty, view: &View) -> Option<String> {
             Message::new("console-board-made").with("count", board.members.len() + 1)
         }
         Duty::IssuePapers(id) => {
-            let issued = congress.elections.get(id)?.now.issued.as_ref()?;
-            Message::new("console-papers-made").with("issued", issued.issued).with("printed", issued.printed)
+            let now = &congress.elections.get(id)?.now;
+            match &now.issued {
+                Some(issued) => {
+                    Message::new("console-papers-made").with("issued", issued.issued).with("printed", issued.printed)
+                }
+                // Votes without a list of their own to fix have their code here: among the tied, opinion ballots.
+                None if now.purpose != Purpose::Regular => {
+                    Message::new("console-papers-code").with("code", &now.list.as_ref()?.code)
+                }
+                None => return None,
+            }
         }
         Duty::OpenBox(id) => {
             let collected = congress.elections.get(id)?.now.collected.as_ref()?;
