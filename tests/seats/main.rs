@@ -6,6 +6,8 @@ mod board_double;
 #[cfg(test)]
 mod board_keyers;
 #[cfg(test)]
+mod board_papers;
+#[cfg(test)]
 mod board_sheets;
 #[cfg(test)]
 mod board_ways;

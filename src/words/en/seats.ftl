@@ -142,7 +142,7 @@ board-invalid-too-many = { $left } names left, only { $seats } may be elected ({
 board-invalid-nobody = nobody is chosen
 board-invalid-both-or-neither = one-name list, both boxes marked or neither
 board-invalid-reason = { $reason }
-board-nothing-before = The sign = repeats the ballot before, but there is none here. Type the numbers on the paper.
+board-nothing-before = Nothing to repeat with =: no paper is entered yet, or the one before was put aside. Type the numbers on this paper.
 board-no-such-reason = There is no reason { $number }: choose from 1 to { $count }.
 board-choose-reason = Choose a reason: type its number from 1 to { $count } after the x and press Enter.
 board-wait = { $count } ballots are still being recorded. Wait a moment and press Enter again; what is typed is kept.
@@ -197,6 +197,8 @@ board-key-withdraw = take back last
 board-help-withdraw = Takes back the last ballot, with a reason
 board-key-seal = seal
 board-help-seal = Seals the count when all ballots are entered and every equation holds; type SEAL
+board-key-again = another way
+board-help-again = Choose the way of entering this box anew, while nothing is entered
 board-key-clear = clear / leave
 board-help-clear = Empties the field, leaves a correction, or goes back to the entry
 board-key-up = up
@@ -220,7 +222,7 @@ board-prove-list = List on the screen
 board-done-prove = The code is right: the paper in hand and the list on the screen are one.
 
 board-way-title = HOW IS THIS BOX ENTERED?
-board-way-once = Chosen once for the whole box, before the first ballot. The board's other seats follow it.
+board-way-once = 1, 2, 3 or the arrows choose, Enter takes it. It holds for the whole box and may be changed (C) while nothing is entered. The other counting seats follow it.
 board-way-single = 1 · Ballot by ballot
 board-way-single-about = One person keys, another stands behind and checks the names read back on the screen. Good for a small box.
 board-way-double = 2 · Blind double entry
@@ -309,7 +311,8 @@ board-done-close = Batch { $batch } is closed. As soon as the other keyer closes
 board-done-compare-same = Batch { $batch } is closed and compared: the two keyers agree.
 board-done-compare = Batch { $batch } is closed and compared: { $count } papers differ. Take out those papers and look them up (L).
 board-done-reopen = Batch { $batch } is open again.
-board-done-ruling = The decision on paper { $number } is recorded.
+board-done-ruling = The decision on { $paper } is recorded. Waiting for a decision: { $left }.
+board-done-ruling-last = The decision on { $paper } is recorded. No paper waits for a decision any more.
 board-done-resolve = Recorded from the paper: batch { $batch }, paper { $position }.
 
 board-sheets-title = TALLY SHEETS: { $sheets }, { $left } papers to go

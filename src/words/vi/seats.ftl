@@ -142,7 +142,7 @@ board-invalid-too-many = còn { $left } tên, chỉ được bầu { $seats } (t
 board-invalid-nobody = không bầu ai
 board-invalid-both-or-neither = danh sách một người, đánh cả hai ô hoặc bỏ trống cả hai ô
 board-invalid-reason = { $reason }
-board-nothing-before = Dấu = lấy lại phiếu trước, nhưng ở đây chưa có phiếu nào trước. Gõ các số trên phiếu.
+board-nothing-before = Không có phiếu trước để lấy lại bằng dấu =: chưa nhập phiếu nào, hoặc phiếu trước đã để riêng. Gõ các số trên phiếu này.
 board-no-such-reason = Không có lý do số { $number }: chọn từ 1 đến { $count }.
 board-choose-reason = Chọn lý do: gõ số từ 1 đến { $count } sau chữ x rồi nhấn Enter.
 board-wait = Còn { $count } phiếu đang chờ ghi. Đợi một chút rồi nhấn Enter lại; phiếu đang gõ được giữ.
@@ -197,6 +197,8 @@ board-key-withdraw = rút phiếu cuối
 board-help-withdraw = Rút phiếu nhập sau cùng, có ghi lý do
 board-key-seal = niêm phong
 board-help-seal = Niêm phong kết quả khi đã nhập đủ và các đẳng thức đều khớp; gõ NIEM PHONG
+board-key-again = đổi cách nhập
+board-help-again = Chọn lại cách nhập hòm phiếu này, khi chưa nhập phiếu nào
 board-key-clear = xóa / thôi
 board-help-clear = Xóa ô đang gõ, thôi sửa, hoặc về màn hình nhập
 board-key-up = lên
@@ -220,7 +222,7 @@ board-prove-list = Danh sách trong máy
 board-done-prove = Đúng mã danh sách: phiếu trên tay và danh sách trong máy là một.
 
 board-way-title = CÁCH NHẬP HÒM PHIẾU NÀY
-board-way-once = Chọn một lần cho cả hòm, trước phiếu đầu tiên. Các máy kiểm phiếu khác sẽ theo cách đã chọn.
+board-way-once = Nhấn 1, 2, 3 hoặc mũi tên để chọn, Enter để nhận. Chọn cho cả hòm; khi chưa nhập phiếu nào còn đổi được (C). Các máy kiểm phiếu khác sẽ theo cách đã chọn.
 board-way-single = 1 · Từng phiếu
 board-way-single-about = Một người nhập, một người đứng sau kiểm tra tên đọc lại trên màn hình. Hợp với hòm ít phiếu.
 board-way-double = 2 · Nhập đối chiếu hai lượt
@@ -309,7 +311,8 @@ board-done-close = Đã đóng tập { $batch }. Khi lượt kia đóng tập n�
 board-done-compare-same = Đã đóng và so tập { $batch }: hai lượt khớp nhau.
 board-done-compare = Đã đóng và so tập { $batch }: { $count } phiếu lệch. Lấy đúng tờ phiếu ra tra lại (L).
 board-done-reopen = Đã mở lại tập { $batch }.
-board-done-ruling = Đã ghi quyết định về phiếu số { $number }.
+board-done-ruling = Đã ghi quyết định về { $paper }. Còn { $left } phiếu chờ quyết định.
+board-done-ruling-last = Đã ghi quyết định về { $paper }. Không còn phiếu nào chờ quyết định.
 board-done-resolve = Đã ghi theo phiếu giấy: tập { $batch }, phiếu thứ { $position }.
 
 board-sheets-title = BIỂU KIỂM PHIẾU: { $sheets } biểu, còn { $left } phiếu

@@ -86,7 +86,7 @@ fn usual_entry(board: &mut Board, work: &Work, view: &View) -> Vec<Effect> {
 /// `=`: the same as the ballot before, at once.
 pub(super) fn same(board: &mut Board, view: &View) -> Vec<Effect> {
     let Some(work) = board.work(view) else { return Vec::new() };
-    match board.before(&work).cloned() {
+    match board.repeated(&work).cloned() {
         Some(ballot) => queue(board, &work, (ballot, 1), view),
         None => alarm(board, Message::new("board-nothing-before")),
     }
@@ -219,10 +219,10 @@ pub(super) fn correct(board: &mut Board) {
 
 fn choose_ballot(board: &mut Board, work: &Work, kept: String) -> Vec<Effect> {
     let text = board.field.value();
-    let number = text.parse().ok().filter(|n| work.entry(*n).is_some());
+    let number = text.parse().ok().and_then(|paper| work.entry_of(paper));
     let Some(number) = number else {
-        let entered = work.own_batch().map_or(work.open.next_number().saturating_sub(1), |own| own.len());
-        return alarm(board, Message::new("ballot-unknown").with("number", text).with("entered", entered));
+        let message = Message::new("ballot-unknown").with("number", text);
+        return alarm(board, message.with("entered", work.correctable()));
     };
     board.mode = Mode::Marks { number, kept };
     board.field.clear();
@@ -242,10 +242,10 @@ fn reread(board: &mut Board, work: &Work, (number, view): (u32, &View)) -> Vec<E
     let Some(old) = work.open.lot(number) else { return Vec::new() };
     let count = count.unwrap_or(old.count);
     if old.ballot == ballot && old.count == count {
-        return alarm(board, Message::new("correction-same").with("number", number));
+        return alarm(board, Message::new("correction-same").with("number", work.papers(number)));
     }
     let request = work.request(BoxCommand::Correct { number, ballot, count, reason: String::new() });
-    let why = Message::new("board-correct-why").with("number", number);
+    let why = Message::new("board-correct-why").with("number", work.papers(number));
     board.stack.open(Box::new(ReasonPrompt::titled("board-correct-title", why, request)));
     Vec::new()
 }
@@ -279,9 +279,16 @@ pub(super) fn withdraw(board: &mut Board, work: &Work, view: &View) -> Vec<Effec
     }
     let number = work.next_number() - 1;
     let request = work.request(BoxCommand::Withdraw { number, reason: String::new() });
-    let why = Message::new("board-withdraw-why").with("number", number);
+    board.withdrawn = work.papers(number);
+    let why = Message::new("board-withdraw-why").with("number", &board.withdrawn);
     board.stack.open(Box::new(ReasonPrompt::titled("board-withdraw-title", why, request)));
     Vec::new()
+}
+
+/// Shows the ways of entering once more.
+pub(super) fn choose_again(board: &mut Board) {
+    (board.way, board.again) = ((0, 0), true);
+    board.stack.hush();
 }
 
 /// Opens a closed batch again, with a reason.
@@ -317,6 +324,7 @@ pub(super) fn seal(board: &mut Board, view: &View) {
 pub(super) fn clear(board: &mut Board) {
     board.stack.hush();
     board.form = None;
+    board.again = false;
     match std::mem::take(&mut board.mode) {
         Mode::Entry | Mode::List { .. } => board.field.clear(),
         Mode::Number { kept } | Mode::Marks { kept, .. } | Mode::Note { marks: kept } => board.set_field(&kept),
@@ -334,20 +342,21 @@ pub(super) fn done(board: &mut Board, request: &Request, view: &View) {
         }
         BoxCommand::Correct { number, .. } => {
             clear(board);
-            Some(Message::new("board-done-correct").with("number", *number))
+            board.work(view).map(|w| Message::new("board-done-correct").with("number", w.papers(*number)))
         }
         BoxCommand::Rekey { position, .. } => {
             clear(board);
             Some(Message::new("board-done-rekey").with("number", *position))
         }
-        BoxCommand::Withdraw { number, .. } => Some(Message::new("board-done-withdraw").with("number", *number)),
+        BoxCommand::Withdraw { .. } => Some(Message::new("board-done-withdraw").with("number", &board.withdrawn)),
         BoxCommand::Unkey { position, .. } => Some(Message::new("board-done-withdraw").with("number", *position)),
         BoxCommand::CloseBatch { batch } => board.work(view).and_then(|w| closed_words(&w, *batch)),
         BoxCommand::ReopenBatch { batch, .. } => Some(Message::new("board-done-reopen").with("batch", *batch)),
-        BoxCommand::Adjudicate { number, .. } => {
-            lists::open(board, Which::Pile);
-            Some(Message::new("board-done-ruling").with("number", *number))
+        BoxCommand::Choose { .. } => {
+            board.again = false;
+            None
         }
+        BoxCommand::Adjudicate { number, .. } => ruled(board, *number, view),
         BoxCommand::Resolve { batch, position, .. } => {
             lists::open(board, Which::Differences);
             Some(Message::new("board-done-resolve").with("batch", *batch).with("position", *position))
@@ -357,6 +366,19 @@ pub(super) fn done(board: &mut Board, request: &Request, view: &View) {
     if let Some(message) = said {
         board.stack.say(Tone::Good, message);
     }
+}
+
+/// The next paper that waits, or back to the entry when none does.
+fn ruled(board: &mut Board, number: u32, view: &View) -> Option<Message> {
+    let work = board.work(view)?;
+    let left = work.open.pile().iter().filter(|(other, _)| *other != number).count();
+    let key = if left == 0 { "board-done-ruling-last" } else { "board-done-ruling" };
+    let message = Message::new(key).with("paper", work.whereabouts(number)).with("left", left);
+    lists::open(board, Which::Pile);
+    if left == 0 {
+        board.mode = Mode::Entry;
+    }
+    Some(message)
 }
 
 /// What the comparison found, when the other keyer had closed the batch before.

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use crate::base::text::width;
 use crate::tui::screens::board::entry_panel::reading;
 use crate::tui::screens::board::preview::Standing;
 use crate::tui::screens::board::screen::{Board, Mode};
@@ -32,6 +33,9 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
         frame.render_widget(Paragraph::new(text).style(theme.dim), area);
         return;
     }
+    let told = |number: usize| work.papers(u32::try_from(number).unwrap_or(u32::MAX));
+    let shown = || (1..=newest).rev().take(fits);
+    let digits = shown().map(|n| width(&told(n))).max().unwrap_or(0).max(4);
     let row = |number: usize| {
         let (ballot, count) = match &own {
             Some(own) => (own.typed.get(number.checked_sub(1)?)?, 1),
@@ -49,15 +53,15 @@ pub(super) fn draw(board: &Board, frame: &mut Frame, area: Rect, work: &Work, vi
             Standing::Aside => ("◇", theme.warn),
         };
         let mut line = Line::from(vec![
-            Span::styled(format!("{number:>4} "), theme.key),
+            Span::styled(format!("{:>digits$} ", told(number)), theme.key),
             Span::styled(format!("{sign} "), style),
-            Span::styled(cut(&text, room.saturating_sub(7)), if sign == "✓" { theme.base } else { style }),
+            Span::styled(cut(&text, room.saturating_sub(digits + 3)), if sign == "✓" { theme.base } else { style }),
         ]);
         if here == Some(number) {
             line.spans.iter_mut().for_each(|span| span.style = span.style.patch(theme.selected));
         }
         Some(line)
     };
-    let lines: Vec<_> = (1..=newest).rev().take(fits).filter_map(row).collect();
+    let lines: Vec<_> = shown().filter_map(row).collect();
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -33,7 +33,7 @@ pub(super) fn title(board: &Board, work: &Work, view: &View) -> String {
     let collected = work.open.collected;
     let message = match &board.mode {
         Mode::Number { .. } => Message::new("board-title-number"),
-        Mode::Marks { number, .. } => Message::new("board-title-marks").with("number", *number),
+        Mode::Marks { number, .. } => Message::new("board-title-marks").with("number", work.papers(*number)),
         Mode::Note { .. } => Message::new("board-title-note"),
         Mode::Paper { which, number } => paper_title(*which, *number, work),
         _ => match work.own_batch() {
@@ -49,12 +49,8 @@ pub(super) fn title(board: &Board, work: &Work, view: &View) -> String {
 }
 
 fn paper_title(which: Which, number: u32, work: &Work) -> Message {
-    let paper = match work.place(number) {
-        Some((batch, position)) => Message::new("board-paper-place").with("batch", batch).with("position", position),
-        None => Message::new("board-paper-number").with("number", number),
-    };
     let key = if which == Which::Pile { "board-title-ruling" } else { "board-title-resolve" };
-    Message::new(key).with("paper", paper)
+    Message::new(key).with("paper", work.whereabouts(number))
 }
 
 fn batch_title(board: &Board, own: &OwnBatch, collected: u32) -> Message {
@@ -167,7 +163,7 @@ fn one_key(board: &Board, work: &Work, room: usize, view: &View) -> Vec<Line<'st
         let text = view.words.say(&Message::new("board-hint-usual").with("reading", read));
         lines.extend(wrap_plain(&text, view.theme.heading, room));
     }
-    if let Some(before) = board.before(work) {
+    if let Some(before) = board.repeated(work) {
         let read = reading(before, work, &names, true);
         let read = if before.invalid.is_some() { read.remark.unwrap_or(read.marks) } else { read.marks };
         let text = view.words.say(&Message::new("board-hint-same").with("reading", read));
@@ -181,10 +177,7 @@ fn idle_lines(board: &Board, work: &Work, room: usize, view: &View) -> Vec<Line<
     let hint = |message: Message| wrap_plain(&view.words.say(&message), theme.dim, room);
     let heading = |message: Message| wrap_plain(&view.words.say(&message), theme.heading, room);
     match board.mode {
-        Mode::Number { .. } => {
-            let entered = work.own_batch().map_or(work.open.next_number().saturating_sub(1), |own| own.len());
-            hint(Message::new("board-hint-number").with("entered", entered))
-        }
+        Mode::Number { .. } => hint(Message::new("board-hint-number").with("entered", work.correctable())),
         Mode::Marks { number, .. } => {
             let names = work.case.names(&view.books.congress);
             let Some(ballot) = work.entry(number) else { return Vec::new() };

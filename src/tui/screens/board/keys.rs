@@ -15,6 +15,7 @@ pub enum Id {
     Correct,
     Withdraw,
     Reopen,
+    Again,
     TakeA,
     TakeB,
     Grand,
@@ -76,7 +77,9 @@ pub struct Now {
     pub empty: bool,
     /// Enter on the empty field does something: records the usual ballot, or closes the batch.
     pub usual: bool,
-    /// There is a ballot before this one.
+    /// Nothing is entered: another way of entering may be chosen.
+    pub again: bool,
+    /// There is a ballot before this one that may be repeated.
     pub before: bool,
     /// Every paper is entered or on its way; in blind double entry, every paper of the batch.
     pub full: bool,
@@ -149,9 +152,13 @@ pub static TABLE: Table<Id, Now> = Table {
         Command::new(Id::Reopen, &[Key::char('m')], "board-key-reopen", "board-help-reopen")
             .rank(7)
             .when(|n| n.reopens && n.empty && matches!(n.place, Place::Entry | Place::Keyer)),
+        Command::new(Id::Again, &[Key::char('c')], "board-key-again", "board-help-again")
+            .rank(4)
+            .when(|n| n.again && n.empty && n.place.rests()),
         Command::new(Id::Clear, &[Key::ESC], "board-key-clear", "board-help-clear").rank(8).when(|n| match n.place {
             Place::Correcting | Place::Note | Place::List | Place::Form => true,
             Place::Entry | Place::Prove => !n.empty,
+            Place::Way => n.again,
             _ => false,
         }),
         Command::new(Id::Next, &[Key::TAB], "board-key-next", "board-help-next")

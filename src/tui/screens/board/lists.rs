@@ -92,10 +92,7 @@ pub(super) fn looked_up(board: &mut Board, work: &Work, (which, number): (Which,
         Err(message) => return alarm(board, message),
     };
     let (by, reason) = (String::new(), String::new());
-    let place = work.place(number).map_or_else(
-        || Message::new("board-paper-number").with("number", number),
-        |(batch, position)| Message::new("board-paper-place").with("batch", batch).with("position", position),
-    );
+    let place = work.whereabouts(number);
     let read = reading(&ballot, work, &[], true).marks;
     let (title, said, request) = match which {
         Which::Differences => {
@@ -175,11 +172,7 @@ fn difference_line(paper: &Listed, work: &Work, names: &[Name], view: &View) -> 
 }
 
 fn heading(paper: &Listed, work: &Work, view: &View) -> String {
-    let message = match work.place(paper.number) {
-        Some((batch, position)) => Message::new("board-paper-place").with("batch", batch).with("position", position),
-        None => Message::new("board-paper-number").with("number", paper.number),
-    };
-    view.words.say(&message)
+    view.words.say(&work.whereabouts(paper.number))
 }
 
 /// One paper as lines: which it is, what stands on it, how it was settled.

@@ -59,6 +59,10 @@ pub struct Board {
     pub(super) cursor: usize,
     /// The way of entering under the cursor, and the size of a batch.
     pub(super) way: (usize, usize),
+    /// The way of a box in which nothing is entered yet is being chosen anew.
+    pub(super) again: bool,
+    /// Papers of the entry being taken back, as they are told.
+    pub(super) withdrawn: String,
     /// The tally sheet being typed.
     pub(super) form: Option<SheetForm>,
     pub(super) letters: Letters,
@@ -85,7 +89,12 @@ impl Board {
         }
     }
 
-    /// The ballot that `=` repeats: the one typed last.
+    /// The ballot that `=` repeats: the one typed last, but for a paper put aside, on which something of its own stands.
+    pub(super) fn repeated<'a>(&'a self, work: &Work<'a>) -> Option<&'a Ballot> {
+        self.before(work).filter(|ballot| ballot.aside.is_none())
+    }
+
+    /// The ballot typed last.
     pub(super) fn before<'a>(&'a self, work: &Work<'a>) -> Option<&'a Ballot> {
         if self.mode == Mode::Entry { self.out.last().or(work.newest()) } else { None }
     }
@@ -101,7 +110,7 @@ impl Board {
     /// By what the field is read.
     pub(super) fn reader<'a>(&'a self, work: &'a Work) -> Reader<'a> {
         let bundles = work.double().is_none() && matches!(self.mode, Mode::Entry | Mode::Marks { .. });
-        Reader { paper: &work.open.paper, reasons: &work.reasons, before: self.before(work), bundles }
+        Reader { paper: &work.open.paper, reasons: &work.reasons, before: self.repeated(work), bundles }
     }
 
     /// Every paper is in the box or on its way; in blind double entry, every paper of the open batch.
@@ -118,6 +127,7 @@ impl Board {
             Mode::List { .. } => Place::List,
             Mode::Entry => match work.stage() {
                 Stage::Prove => Place::Prove,
+                _ if self.again && work.chooses_again() => Place::Way,
                 Stage::Way => Place::Way,
                 Stage::Keyer => Place::Keyer,
                 Stage::Entry => Place::Entry,
@@ -146,11 +156,12 @@ impl Board {
             empty,
             full,
             usual: closes || (!full && usual(&open.paper).is_some()),
-            before: self.before(&work).is_some(),
+            before: self.repeated(&work).is_some(),
             settled: idle && work.has_newest(),
             reopens: idle && work.reopens().is_some(),
             pile: !work.put_aside().is_empty(),
             double: open.double.is_some(),
+            again: idle && work.chooses_again(),
             grand: open.entered() >= open.collected && open.collected > 0,
             seals: idle && seals(&work),
         }
@@ -179,6 +190,7 @@ impl Board {
             self.field.clear();
             self.mode = Mode::Entry;
             self.form = None;
+            (self.way, self.again) = ((0, 0), false);
             self.out = Outgoing::default();
             self.at = now;
         }
@@ -190,6 +202,10 @@ impl Board {
         if let Some(form) = self.form.as_mut().filter(|_| place == Place::Form) {
             form.input(input);
             self.stack.hush();
+            return;
+        }
+        if let (Place::Way, Input::Key { code: KeyCode::Char(digit @ '1'..='3'), .. }) = (place, input) {
+            self.way.0 = digit.to_digit(10).map_or(0, |n| n as usize - 1);
             return;
         }
         let number = matches!(self.mode, Mode::Number { .. });
@@ -223,6 +239,7 @@ impl Board {
             Id::Differences => lists::open(self, Which::Differences),
             Id::Correct => sheet_act::correct(self, view),
             Id::Withdraw => return sheet_act::withdraw(self, view),
+            Id::Again => act::choose_again(self),
             Id::Reopen => act::reopen(self, view),
             Id::TakeA | Id::TakeB => return act::take_keyer(self, id == Id::TakeB, view),
             Id::Grand => sheet_act::grand(self, view),
@@ -260,6 +277,13 @@ impl Board {
         }
     }
 
+    /// `=` typed for the next ballot where there is none that may be repeated.
+    fn repeats_nothing(&self, input: &Input, view: &View) -> bool {
+        let same = matches!(input, Input::Key { code: KeyCode::Char('='), .. }) && self.field.is_empty();
+        let entry = |w: &Work| self.place(w) == Place::Entry && self.repeated(w).is_none();
+        same && self.work(view).is_some_and(|w| entry(&w))
+    }
+
     fn key(&mut self, input: &Input, view: &View) -> Vec<Effect> {
         let own = self.own(view);
         if let Some(effects) = shared(&mut self.stack, &own, input, view) {
@@ -268,6 +292,7 @@ impl Board {
         let now = self.now(view);
         match TABLE.find(input, now.place.writes(), &now) {
             Some(id) => self.run(id, view),
+            None if self.repeats_nothing(input, view) => act::same(self, view),
             None => {
                 self.typed(input, view);
                 Vec::new()

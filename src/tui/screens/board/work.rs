@@ -1,4 +1,5 @@
 //! The box the board works on, and how far this seat is in it.
+use crate::base::message::Message;
 use crate::base::role::Actor;
 use crate::congress::election::FIRST_ROUND;
 use crate::count::ballot::Ballot;
@@ -90,6 +91,11 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// A way is chosen, and nothing is entered: another may be chosen.
+    pub(super) fn chooses_again(&self) -> bool {
+        self.open.proved_by(self.seat) && self.open.keying.is_some() && self.open.untouched()
+    }
+
     pub(super) fn double(&self) -> Option<&'a Double> {
         self.open.double.as_ref()
     }
@@ -156,6 +162,55 @@ impl<'a> Work<'a> {
         match self.own_batch() {
             Some(own) => own.typed.get((number as usize).checked_sub(1)?),
             None => self.open.lot(number).map(|l| &l.ballot),
+        }
+    }
+
+    /// First and last paper of entry `number`, counted as they lie in the pile: an entry may be a bundle. In blind
+    /// double entry every entry is one paper.
+    fn papers_of(&self, number: u32) -> (u32, u32) {
+        if self.double().is_some() {
+            return (number, number);
+        }
+        let earlier = self.open.lots.iter().take((number as usize).saturating_sub(1));
+        let before = earlier.fold(0u32, |all, l| all.saturating_add(l.count));
+        let count = self.open.lot(number).map_or(1, |l| l.count.max(1));
+        (before.saturating_add(1), before.saturating_add(count))
+    }
+
+    /// Number of the paper of entry `number`; "3–7" for a bundle.
+    pub(super) fn papers(&self, number: u32) -> String {
+        match self.papers_of(number) {
+            (first, last) if first == last => first.to_string(),
+            (first, last) => format!("{first}–{last}"),
+        }
+    }
+
+    /// The entry that holds paper `paper`.
+    pub(super) fn entry_of(&self, paper: u32) -> Option<u32> {
+        if self.double().is_some() {
+            return self.entry(paper).map(|_| paper);
+        }
+        let mut through = 0u32;
+        let holds = |count: u32| {
+            through = through.saturating_add(count);
+            paper <= through
+        };
+        let at = if paper == 0 { None } else { self.open.lots.iter().map(|l| l.count).position(holds) };
+        at.and_then(|i| u32::try_from(i + 1).ok())
+    }
+
+    /// How many papers a correction may choose from.
+    pub(super) fn correctable(&self) -> u32 {
+        self.own_batch().map_or(self.open.entered(), |own| own.len())
+    }
+
+    /// Where the paper of entry `number` lies: "phiếu số 8"; "tập 3, phiếu thứ 7".
+    pub(super) fn whereabouts(&self, number: u32) -> Message {
+        match self.place(number) {
+            Some((batch, position)) => {
+                Message::new("board-paper-place").with("batch", batch).with("position", position)
+            }
+            None => Message::new("board-paper-number").with("number", self.papers(number)),
         }
     }
 
