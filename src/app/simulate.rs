@@ -21,7 +21,7 @@ use crate::count::keying::Keying;
 use crate::record::entry::BoxId;
 use crate::record::request::Request;
 use crate::rules::ruleset::{BY_PROGRAM, Form};
-use crate::rules::surplus::most_names;
+use crate::rules::surplus::{bounds, most_names};
 
 /// A request and the kind of seat that sends it.
 #[derive(Clone, Debug, PartialEq)]
@@ -302,8 +302,7 @@ fn onward(congress: &Congress) -> Command {
 fn candidates(congress: &Congress, spec: &ElectionSpec) -> Vec<PersonCode> {
     let Some(allowed) = congress.eligible(spec) else { return spec.candidates.clone() };
     let surplus = congress.rules.as_ref().and_then(|r| r.surplus.as_ref()).map(|r| &r.value);
-    let least = spec.seats + surplus.filter(|_| spec.office.wants_surplus()).map_or(0, |s| s.minimum);
-    let most = surplus.map_or(u32::MAX, |s| most_names(s, spec.seats));
+    let (least, most) = bounds(surplus, spec.seats, spec.office.wants_surplus());
     let prepared = spec.candidates.iter().filter(|c| allowed.contains(c));
     let mut names: Vec<_> = prepared.take(most as usize).cloned().collect();
     for code in allowed {

@@ -92,15 +92,12 @@ impl Congress {
     /// in a later turn those who stay.
     pub fn pool(&self, id: &ElectionId) -> Vec<PersonCode> {
         let Some(election) = self.elections.get(id) else { return Vec::new() };
-        let mut names: Vec<PersonCode> = if election.now.turn > 1 {
+        let mut names = if election.now.turn > 1 {
             election.now.stays.clone()
         } else {
             let introduced = election.nominations.introduced.iter().flatten();
-            introduced.filter(|c| !self.withdrawn(id, c)).cloned().collect()
+            introduced.filter(|c| !self.withdrawn(id, c)).cloned().chain(self.accepted(id)).collect()
         };
-        if election.now.turn <= 1 {
-            names.extend(self.accepted(id));
-        }
         self.in_order(&mut names);
         names
     }

@@ -14,7 +14,14 @@ pub fn most_names(rule: &SurplusRule, seats: u32) -> u32 {
     seats.saturating_add(surplus.max(least))
 }
 
-/// Checks a list of `names` for `seats`; without a rule any number from `seats` up will do. `with_surplus` is for offices that must have more names than seats.
+/// The fewest and the most names of a list for `seats`; without a rule any number from `seats` up will do. `with_surplus`
+/// is for offices that must have more names than seats.
+pub fn bounds(rule: Option<&SurplusRule>, seats: u32, with_surplus: bool) -> (u32, u32) {
+    let minimum = rule.filter(|_| with_surplus).map_or(0, |r| r.minimum);
+    (seats.saturating_add(minimum), rule.map_or(u32::MAX, |r| most_names(r, seats)))
+}
+
+/// Checks a list of `names` for `seats` against its [`bounds`].
 ///
 /// # Errors
 /// Names the two numbers: no seats, fewer names than the rule wants, more than it allows.
@@ -36,12 +43,10 @@ pub fn check_list(
     if names < seats {
         return Err(numbers("list-too-short", seats).into());
     }
-    let Some(rule) = rule else { return Ok(()) };
-    let least = seats.saturating_add(rule.value.minimum);
-    if with_surplus && names < least {
+    let (least, most) = bounds(rule.map(|r| &r.value), seats, with_surplus);
+    if names < least {
         return Err(numbers("list-without-surplus", least).into());
     }
-    let most = most_names(&rule.value, seats);
     if names > most {
         return Err(numbers("list-over-cap", most).into());
     }

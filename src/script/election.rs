@@ -7,7 +7,7 @@ use crate::base::text::fold;
 use crate::congress::agenda::{ElectionSpec, ElectionWords};
 use crate::rules::office::Office;
 use crate::rules::ruleset::RuleSet;
-use crate::rules::surplus::most_names;
+use crate::rules::surplus::bounds;
 use crate::script::fault::{clip, one_of};
 use crate::script::roster::Roster;
 use crate::script::say;
@@ -228,9 +228,7 @@ fn check_list(
     let names = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
     let surplus = rules.surplus.as_ref();
     let article = surplus.map_or_else(|| rules.short.clone(), |s| format!("{}, {}", rules.short, s.article));
-    let minimum = surplus.filter(|_| office.wants_surplus()).map_or(0, |s| s.value.minimum);
-    let least = seats + minimum;
-    let most = surplus.map_or(u32::MAX, |s| most_names(&s.value, seats));
+    let (least, most) = bounds(surplus.map(|s| &s.value), seats, office.wants_surplus());
     let (wrong, limit) = if names < least {
         (Message::new("script-list-short"), least)
     } else if names > most {

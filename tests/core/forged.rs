@@ -1,7 +1,6 @@
 //! Records of elections in several votes: honest ones hold, and what was changed in them with every hash made anew is
 //! found.
-use daihoi::app::recompute::Recount;
-use daihoi::base::message::{Arg, Message};
+use daihoi::base::message::Arg;
 use daihoi::base::role::{Actor, Role};
 use daihoi::congress::command::Command;
 use daihoi::congress::election::Purpose;
@@ -9,13 +8,13 @@ use daihoi::congress::event::Event;
 use daihoi::congress::vote::OwnVote;
 use daihoi::record::books::Books;
 use daihoi::record::entry::{Entry, Fact};
-use daihoi::record::line::{decode, encode};
 use daihoi::rules::body::BodyKind;
 use daihoi::rules::office::Office;
 use daihoi::rules::ruleset::TiePolicy;
 
 use crate::course::{codes, electing, roll, under};
 use crate::house::{House, code, rules};
+use crate::record::{honest, recount};
 
 /// Nominations with a gate won and one lost, a withdrawal, an opinion ballot, a first turn that leaves two seats, a
 /// second turn with a new name that ties, and a vote among the tied.
@@ -64,12 +63,6 @@ fn settled() -> Vec<Entry> {
     house.entries
 }
 
-fn recount(entries: &[Entry]) -> Vec<Message> {
-    let mut recount = Recount::default();
-    entries.iter().for_each(|e| recount.take(e));
-    recount.finish().2
-}
-
 /// Whether a fault is found at the one entry, `nth` of those it applies to, that `change` changed.
 fn found(entries: &[Entry], nth: usize, change: impl Fn(&mut Event) -> bool) {
     let mut entries = entries.to_vec();
@@ -100,13 +93,7 @@ fn found(entries: &[Entry], nth: usize, change: impl Fn(&mut Event) -> bool) {
 #[test]
 fn honest_records_hold_and_fold_to_the_same_books() {
     for entries in [eventful(), settled()] {
-        assert_eq!(recount(&entries), []);
-        let (mut live, mut read) = (Books::default(), Books::default());
-        for entry in &entries {
-            live.evolve(entry);
-            read.evolve(&decode(encode(entry).unwrap().as_bytes()).unwrap());
-        }
-        assert_eq!(live, read);
+        let live = honest(&entries);
         for role in [Role::Console, Role::Desk, Role::Board] {
             let told = live.for_seat(Actor::new(role, 1));
             let written: Books = serde_json::from_str(&serde_json::to_string(&told).unwrap()).unwrap();

@@ -6,6 +6,7 @@ use daihoi::base::role::Role;
 use daihoi::congress::agenda::Agenda;
 use daihoi::congress::command::Command;
 use daihoi::congress::duty::Duty;
+use daihoi::congress::roll::Presence;
 use daihoi::congress::stage::Cue;
 use daihoi::congress::vote::{Hands, OwnVote, VoteKey};
 use daihoi::count::ballot::{Ballot, Column, Marks, Paper};
@@ -283,9 +284,10 @@ fn ways(house: &House, dice: &mut Dice, duty: &Duty, yes: bool) -> Vec<Command> 
         Duty::IssuePapers(id) => {
             let present = congress.counts_in(congress.step()).present;
             let (printed, issued, kept) = (present, present, 0);
-            let absent = congress.roll.voters().filter(|(p, a)| {
-                congress.electorate(congress.step()).votes(p) && a.presence != daihoi::congress::roll::Presence::Present
-            });
+            let absent = congress
+                .roll
+                .voters()
+                .filter(|(p, a)| congress.electorate(congress.step()).votes(p) && a.presence != Presence::Present);
             let mut ways = vec![Command::IssuePapers { election: id.clone(), printed, issued, kept, reason: None }];
             ways.extend(absent.take(1).map(|(p, _)| Command::CheckIn { code: p.code.clone() }));
             ways
@@ -327,7 +329,11 @@ fn count(house: &mut House, dice: &mut Dice, id: &ElectionId, yes: bool) {
     ask(house, BoxCommand::ProveList { code: open.list.clone() });
     while house.books.boxes[&id].entered() < open.collected {
         let marks = if yes { plain(&open.paper) } else { marks(&open.paper, dice) };
-        let (number, ballot) = (house.books.boxes[&id].next_number(), Ballot::read(marks, &open.paper));
+        let now = &house.books.boxes[&id];
+        // More papers than were issued: no shares are left for the one too many, which the board did not issue.
+        let none_left = open.paper.shares > 0 && now.totals.shares >= open.paper.shares;
+        let ballot = if none_left { Ballot::refused("not-issued-by-board") } else { Ballot::read(marks, &open.paper) };
+        let number = now.next_number();
         ask(house, BoxCommand::Enter { number, ballot, count: 1 });
     }
     ask(house, BoxCommand::Seal);
@@ -439,8 +445,10 @@ fn advance(house: &mut House) -> bool {
 
 /// Everybody is here and in favour: the congress comes to its close, duty by duty.
 fn to_the_end(house: &mut House, dice: &mut Dice) {
-    for n in 0..30 {
-        let _ = house.ask(Role::Desk, Command::CheckIn { code: code(n) });
+    // Those without a vote in the congress too: elected to a committee they have one at its first meeting.
+    let everybody: Vec<_> = house.books.congress.roll.people.iter().map(|p| p.code.clone()).collect();
+    for code in everybody {
+        let _ = house.ask(Role::Desk, Command::CheckIn { code });
     }
     for _ in 0..400 {
         if house.books.congress.closed.is_some() {
@@ -468,6 +476,12 @@ proptest! {
     fn random_congresses_stay_sound_and_come_to_an_end(seed in any_seed()) {
         live(seed);
     }
+}
+
+/// A committee of one, who has no vote in the congress itself, holds its first meeting.
+#[test]
+fn a_first_meeting_of_one_without_a_vote_before_is_held() {
+    live(17_498_280_151_745_662_470);
 }
 
 fn any_seed() -> impl Strategy<Value = u64> {

@@ -226,7 +226,7 @@ nobody-present = Nobody of the { $summoned } summoned is present. Check people i
 rules-to-confirm-first = { $count } rule parameters wait for the presidium's confirmation before first use. Confirm them first.
 rules-already-confirmed = All rule parameters are confirmed.
 rules-without-base = The rule set has no base for this kind of congress. Correct the rule file.
-base-empty = The base is 0 people. Check the roster and the roll.
+base-empty = The base is 0: nobody has a vote in this step. Check the roster and the roll; if nobody can attend, go on to the next step with a reason.
 
 vote-unknown = There is no such question.
 vote-not-in-step = The question belongs to another step. Enter that step first.
@@ -349,5 +349,5 @@ action-settle-tie = record who the tie goes to
 candidate-withdrawn = The congress let { $name } withdraw from this election. Leave the name out.
 names-after-opinion = The opinion ballot on the floor nominees is under way. Declare it first; if the list really must change, take back the end of nominations.
 names-in-first-turn = Nominations and withdrawals belong to the first turn; this is turn { $turn }. Its list is made of those who stay, and of new names where the congress agrees.
-equation-e3-shares = The valid ballots carry { $left } shares, { $right } are represented (difference { $difference }). Look at the shares on the papers again; if somebody came after the papers went out, the presidium enters the papers anew.
+equation-e3-shares = The valid ballots carry { $left } shares, { $right } are represented (difference { $difference }). Look at the shares on the papers again; a paper that the board did not issue is invalid; if somebody came after the papers went out, the presidium enters the papers anew.
 nominee-rejected = The congress voted not to put { $name } on the list. It is not asked again.

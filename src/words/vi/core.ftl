@@ -226,7 +226,7 @@ nobody-present = Chưa ai có mặt trong { $summoned } người được triệ
 rules-to-confirm-first = Còn { $count } quy định chờ Đoàn chủ tịch xác nhận trước lần dùng đầu tiên. Xác nhận trước.
 rules-already-confirmed = Các quy định đã được xác nhận đủ.
 rules-without-base = Bộ quy tắc không có căn cứ tính cho loại đại hội này. Sửa tệp quy tắc.
-base-empty = Căn cứ tính là 0 người. Kiểm tra danh sách và điểm danh.
+base-empty = Căn cứ tính là 0: không có ai có quyền biểu quyết ở bước này. Kiểm tra danh sách và điểm danh; nếu không ai dự được thì sang bước sau và ghi lý do.
 
 vote-unknown = Không có câu hỏi biểu quyết này.
 vote-not-in-step = Câu hỏi biểu quyết thuộc bước khác. Vào bước đó trước.
@@ -349,5 +349,5 @@ action-settle-tie = ghi ai được chọn trong số người bằng phiếu
 candidate-withdrawn = Đại hội đã cho { $name } rút khỏi danh sách cuộc bầu này. Bỏ tên này.
 names-after-opinion = Đang lấy phiếu xin ý kiến về người được giới thiệu thêm. Công bố kết quả xin ý kiến trước; nếu thật sự phải sửa danh sách, hoàn tác việc kết thúc đề cử.
 names-in-first-turn = Đề cử, ứng cử, xin rút chỉ ở vòng đầu; đang ở vòng { $turn }. Danh sách vòng này gồm người ở lại, và người mới nếu Đại hội đồng ý giới thiệu thêm.
-equation-e3-shares = Cổ phần trên các phiếu hợp lệ { $left } nhiều hơn cổ phần dự họp { $right } (lệch { $difference }). Xem lại số cổ phần ghi trên phiếu; nếu có người đến sau khi phát phiếu, báo Đoàn chủ tịch nhập lại việc phát phiếu.
+equation-e3-shares = Cổ phần trên các phiếu hợp lệ { $left } nhiều hơn cổ phần dự họp { $right } (lệch { $difference }). Xem lại số cổ phần ghi trên phiếu; phiếu không do Ban kiểm phiếu phát ra thì ghi không hợp lệ; nếu có người đến sau khi phát phiếu, báo Đoàn chủ tịch nhập lại việc phát phiếu.
 nominee-rejected = Đại hội đã biểu quyết không đưa { $name } vào danh sách. Không đưa ra biểu quyết lần nữa.
