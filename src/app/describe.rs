@@ -17,7 +17,7 @@ pub fn describe(fact: &Fact, before: &Books) -> Message {
     match fact {
         Fact::Congress(event) => course(event, congress),
         Fact::Box { id, event } => ballot(event).with("office", office(congress, &id.election)),
-        Fact::People(PeopleEvent::Recorded { people }) => Message::new("record-people").with("count", people.len()),
+        Fact::People(PeopleEvent::Recorded { people, .. }) => Message::new("record-people").with("count", people.len()),
         Fact::People(PeopleEvent::AbsenceReason { code, reason }) => {
             Message::new("record-absence-reason").with("name", congress.roll.name(code)).with("reason", reason)
         }

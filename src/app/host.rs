@@ -16,8 +16,9 @@ use crate::hub::secrets::Secrets;
 use crate::hub::server::Hub;
 use crate::journal::contract::Journal;
 use crate::journal::store::Store;
+use crate::record::badge::BadgeKey;
 use crate::record::chain::hex;
-use crate::record::people::PeopleEvent;
+use crate::record::people::{Badges, PeopleEvent};
 use crate::script::load::Loaded;
 use crate::wire::message::VERSION;
 
@@ -32,10 +33,14 @@ pub struct Host {
 
 /// 16 random bytes as hex, for the salt of a person's private data.
 pub fn salt() -> String {
-    let mut bytes = [0; 16];
     // Without random numbers the digests of private data could be guessed, but the congress can still be held.
-    let _ = getrandom::fill(&mut bytes);
-    hex(&bytes)
+    random_hex::<16>().unwrap_or_default()
+}
+
+/// `N` random bytes as hex; none when the system gives none.
+pub fn random_hex<const N: usize>() -> Option<String> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).ok().map(|()| hex(&bytes))
 }
 
 /// A clerk on `journal`; an empty one is begun with `loaded`.
@@ -54,10 +59,13 @@ fn clerk<J: Journal>(journal: J, loaded: Option<Loaded>, rehearsal: bool) -> Res
 
 /// What a record begins with.
 pub fn opening(loaded: Loaded, rehearsal: bool) -> (Opening, PeopleEvent) {
-    let Loaded { agenda, rules, people, files, .. } = loaded;
+    let Loaded { agenda, rules, people, files, badges, .. } = loaded;
+    let printed = badges.is_some();
+    let badges =
+        badges.or_else(|| random_hex::<32>().and_then(|hex| BadgeKey::parse(&hex))).map(|key| Badges { key, printed });
     let private = people.iter().map(|p| (p.person.code.clone(), p.private.clone())).collect();
     let roll = people.into_iter().map(|p| p.person).collect();
-    (Opening { agenda, rules, roll, rehearsal, files }, PeopleEvent::Recorded { people: private })
+    (Opening { agenda, rules, roll, rehearsal, files }, PeopleEvent::Recorded { people: private, badges })
 }
 
 impl Host {

@@ -57,7 +57,7 @@ impl Recount {
                 self.same("verify-digest", digest.as_str(), own.as_str());
             }
             Fact::Box { .. } => {}
-            Fact::People(PeopleEvent::Recorded { people }) => {
+            Fact::People(PeopleEvent::Recorded { people, .. }) => {
                 for (code, private) in people {
                     let public = self.books.congress.roll.person(code).map(|p| p.digest.clone()).unwrap_or_default();
                     self.same("verify-person", public, private.digest(code));

@@ -1,4 +1,5 @@
 //! Floor 0: ids, time values, roles, messages and Vietnamese text. Pure.
+pub mod date;
 pub mod id;
 pub mod message;
 pub mod pairs;

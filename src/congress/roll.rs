@@ -97,6 +97,9 @@ pub struct Person {
     /// Voting shares at a company; 1 everywhere else.
     #[serde(default = "one")]
     pub shares: u64,
+    /// The delegate whom this alternate was elected to replace, where the roster names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<PersonCode>,
     /// Hex SHA-256 of the salted personal data in the `people` stream.
     #[serde(default)]
     pub digest: String,
@@ -113,6 +116,7 @@ impl Default for Person {
             standing: MemberStanding::default(),
             convening: false,
             shares: 1,
+            replaces: None,
             digest: String::new(),
         }
     }

@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::id::PersonCode;
 use crate::congress::roll::Person;
+use crate::record::badge::BadgeKey;
 use crate::record::chain::digest;
 
-/// Personal data of one person, as the roster gives it.
+/// Personal data of one person, as the roster gives it. Dates are written as [`RosterDate`] writes them.
+///
+/// [`RosterDate`]: crate::base::date::RosterDate
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Private {
     #[serde(default)]
@@ -16,6 +19,28 @@ pub struct Private {
     pub sex: String,
     #[serde(default)]
     pub card: String,
+    #[serde(default)]
+    pub ethnicity: String,
+    #[serde(default)]
+    pub religion: String,
+    /// Day of admission (ngày vào Đảng, vào Đoàn).
+    #[serde(default)]
+    pub joined: String,
+    /// Day of official membership (ngày chính thức).
+    #[serde(default)]
+    pub official: String,
+    /// General education (trình độ học vấn).
+    #[serde(default)]
+    pub education: String,
+    /// Professional qualification (trình độ chuyên môn).
+    #[serde(default)]
+    pub degree: String,
+    /// Political theory (lý luận chính trị).
+    #[serde(default)]
+    pub theory: String,
+    /// Kind of the unit (loại hình đơn vị).
+    #[serde(default)]
+    pub unit_type: String,
     /// Other columns of the roster by heading.
     #[serde(default)]
     pub more: BTreeMap<String, String>,
@@ -39,12 +64,24 @@ pub struct RosterPerson {
     pub private: Private,
 }
 
+/// What the badges of a congress are made with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Badges {
+    pub key: BadgeKey,
+    /// Badges had been printed when the record was opened.
+    pub printed: bool,
+}
+
 /// A fact of the `people` stream.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PeopleEvent {
-    /// Personal data of the whole roster.
-    Recorded { people: Vec<(PersonCode, Private)> },
+    /// Personal data of the whole roster, and what badges are made with.
+    Recorded {
+        people: Vec<(PersonCode, Private)>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        badges: Option<Badges>,
+    },
     /// Why somebody is absent.
     AbsenceReason { code: PersonCode, reason: String },
 }
@@ -54,13 +91,18 @@ pub enum PeopleEvent {
 pub struct People {
     pub private: BTreeMap<PersonCode, Private>,
     pub absences: BTreeMap<PersonCode, String>,
+    #[serde(default)]
+    pub badges: Option<Badges>,
 }
 
 impl People {
     /// Folds one fact.
     pub fn evolve(&mut self, event: &PeopleEvent) {
         match event {
-            PeopleEvent::Recorded { people } => self.private.extend(people.iter().cloned()),
+            PeopleEvent::Recorded { people, badges } => {
+                self.private.extend(people.iter().cloned());
+                self.badges.clone_from(badges);
+            }
             PeopleEvent::AbsenceReason { code, reason } => {
                 self.absences.insert(code.clone(), reason.clone());
             }

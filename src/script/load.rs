@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::base::message::Message;
 use crate::congress::agenda::Agenda;
+use crate::record::badge::BadgeKey;
 use crate::record::chain::digest;
 use crate::record::people::RosterPerson;
 use crate::rules::body::BodyKind;
@@ -25,6 +26,8 @@ pub struct Loaded {
     pub people: Vec<RosterPerson>,
     /// Hex SHA-256 of each file read, by path relative to the agenda folder.
     pub files: BTreeMap<String, String>,
+    /// What the agenda's badges are made with; none before badges were printed from its folder.
+    pub badges: Option<BadgeKey>,
     /// What to know before opening: parameters to confirm, look-alike names, usual steps that are missing.
     pub notices: Vec<Notice>,
 }
@@ -51,13 +54,14 @@ pub fn load_source(source: &Source, random_salt: &mut dyn FnMut() -> String) -> 
     let roster_text = roster_bytes.as_deref().and_then(|b| text("roster.csv", b, &findings, &mut files));
     let roster = roster_text.and_then(|t| roster::read(&Sheet::new("roster.csv", t, &findings), t));
     let read = agenda_text.and_then(|t| read_agenda(source, t, roster.as_ref(), (&findings, &mut files)));
+    let badges = source.badge_key(&findings);
     let notices = findings.finish()?;
     // Without faults both are there; the fault below could only tell of a reader that left one unreported.
     let (Some((agenda, rules)), Some(roster)) = (read, roster) else {
         return Err(Faults::one("agenda.toml", Message::new("script-unread"), Message::new("script-unread-right")));
     };
     let people = roster.people.into_iter().map(|p| salted(p.value, random_salt)).collect();
-    Ok(Loaded { agenda, rules, people, files, notices })
+    Ok(Loaded { agenda, rules, people, files, badges, notices })
 }
 
 fn salted(mut person: RosterPerson, random_salt: &mut dyn FnMut() -> String) -> RosterPerson {

@@ -144,6 +144,7 @@ fn row(sheet: &Sheet<'_>, head: &Head, record: &StringRecord, line: u32) -> Opti
         standing: standing?,
         convening: !cell(Column::Convening).is_empty(),
         shares: shares?,
+        replaces: None,
         digest: String::new(),
     };
     let others = head.columns.iter().zip(&head.headings).zip(record.iter());
@@ -154,7 +155,7 @@ fn row(sheet: &Sheet<'_>, head: &Head, record: &StringRecord, line: u32) -> Opti
         sex: cell(Column::Sex),
         card: cell(Column::Card),
         more: more.map(|((_, heading), value)| (heading.clone(), tidy(value))).collect(),
-        salt: String::new(),
+        ..Private::default()
     };
     Some(RosterPerson { person, private })
 }

@@ -3,8 +3,12 @@ use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use crate::base::message::Message;
+use crate::record::badge::BadgeKey;
 use crate::script::bundled::{self, Bundle};
 use crate::script::fault::{Fault, Faults, Findings};
+
+/// The file of the badges' key, beside the agenda.
+pub const BADGE_KEY: &str = "badges.key";
 
 /// The largest roster and the largest other file read, in bytes.
 const LARGEST_ROSTER: u64 = 32 * MEGABYTE;
@@ -78,6 +82,22 @@ impl Source {
         }
         let text = bundled::rule_file(id)?;
         Some((format!("rules/{id}.toml"), Some(text.as_bytes().to_vec())))
+    }
+
+    /// The key of the agenda's badges; none when there is no such file. One that cannot be used is reported.
+    pub fn badge_key(&self, findings: &Findings) -> Option<BadgeKey> {
+        let Self::Folder(folder) = self else { return None };
+        let path = folder.join(BADGE_KEY);
+        if !path.exists() {
+            return None;
+        }
+        let bytes = read_file(&path, BADGE_KEY, findings)?;
+        let key = std::str::from_utf8(&bytes).ok().and_then(BadgeKey::parse);
+        if key.is_none() {
+            let (wrong, right) = (Message::new("script-badge-key"), Message::new("script-badge-key-right"));
+            findings.fault(Fault { file: BADGE_KEY.to_owned(), line: None, wrong, right });
+        }
+        key
     }
 
     /// Ids of the rule sets that [`rule_file`](Self::rule_file) would find.

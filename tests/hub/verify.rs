@@ -119,7 +119,7 @@ fn a_forged_hand_vote_base_and_quorum_are_named() {
 #[test]
 fn personal_data_that_was_changed_no_longer_fits_its_digest() {
     let (line, messages) = forged(|fact| match fact {
-        Fact::People(daihoi::record::people::PeopleEvent::Recorded { people }) => {
+        Fact::People(daihoi::record::people::PeopleEvent::Recorded { people, .. }) => {
             people[3].1.birth.push('1');
             true
         }

@@ -153,3 +153,5 @@ script-from-and-rest = both "from" and "rest": a list comes from one place
 script-from-and-rest-right = keep "from" (those elected) or "rest" (the rest of the list), drop the other
 script-shares = the shares "{ $text }" are no whole number above zero
 script-shares-right = write a whole number, for example 12500 or 12.500; empty means 1
+script-badge-key = not a key of badges
+script-badge-key-right = keep the file made when badges were printed (64 hexadecimal digits); if it is lost, delete it and print all badges anew

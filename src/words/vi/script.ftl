@@ -150,3 +150,5 @@ script-from-and-rest = có cả "from" và "rest": danh sách chỉ lấy từ m
 script-from-and-rest-right = giữ "from" (người trúng cử) hoặc "rest" (người còn lại của danh sách), bỏ khóa kia
 script-shares = số cổ phần "{ $text }" không phải số nguyên dương
 script-shares-right = viết số nguyên, ví dụ 12500 hoặc 12.500; để trống là 1
+script-badge-key = không phải khóa thẻ đại biểu
+script-badge-key-right = giữ nguyên tệp đã có khi in thẻ (64 chữ số thập lục phân); nếu mất, xóa tệp và in lại toàn bộ thẻ
