@@ -1,5 +1,6 @@
 //! Floor 7: the program: command line, folders, finding a running congress, and one `run_*` file a command.
 pub mod args;
+pub mod badge_source;
 pub mod cli;
 pub mod clock;
 pub mod common;
@@ -23,11 +24,13 @@ pub mod run_keys;
 pub mod run_log;
 pub mod run_loop;
 pub mod run_new;
+pub mod run_print;
 pub mod run_seat;
 pub mod run_snapshot;
 pub mod run_tally;
 pub mod run_verify;
 pub mod runtime;
+pub mod saving;
 pub mod shell;
 pub mod simulate;
 pub mod tally;

@@ -294,3 +294,10 @@ import-no-box = No box is being counted yet. Wait until the presidium reports th
 import-several-boxes = { $count } boxes are being counted. Give the list code printed on the papers: --list-code CODE.
 import-box-gone = This box is sealed or gone. Nothing more can be entered.
 import-no-file = The file { $file } cannot be read. Check the path.
+
+## daihoi print
+cli-print = Print papers to a PDF file: badges, the credentials report
+cli-name-paper = PAPER
+cli-arg-paper = badges: badges with codes, from an agenda's folder or from the record; credentials: the credentials report, from the record
+cli-arg-out = The PDF file to write
+cli-arg-only = Only the badges of these codes, separated by commas

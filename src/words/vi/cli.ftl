@@ -294,3 +294,10 @@ import-no-box = Chưa có hòm phiếu nào đang kiểm. Đợi Đoàn chủ t�
 import-several-boxes = Có { $count } hòm phiếu đang kiểm. Ghi mã danh sách in trên phiếu: --list-code MÃ.
 import-box-gone = Hòm phiếu này đã niêm phong hoặc không còn. Không nhập thêm được.
 import-no-file = Không đọc được tệp { $file }. Kiểm tra đường dẫn.
+
+## daihoi print
+cli-print = In giấy tờ thành tệp PDF: thẻ (badges), báo cáo thẩm tra tư cách đại biểu (credentials)
+cli-name-paper = GIẤY_TỜ
+cli-arg-paper = badges: thẻ có mã vuông, từ thư mục kịch bản hoặc từ sổ ghi; credentials: báo cáo thẩm tra tư cách đại biểu, từ sổ ghi
+cli-arg-out = Tệp PDF để ghi
+cli-arg-only = Chỉ in thẻ của các mã này, cách nhau bằng dấu phẩy
