@@ -12,8 +12,8 @@ use daihoi::app::host::{opening, salt};
 use daihoi::app::simulate::{Asked, Crowd};
 use daihoi::base::role::{Actor, Role};
 use daihoi::clerk::writer::Clerk;
+use daihoi::congress::attendance::Presence;
 use daihoi::congress::command::Command;
-use daihoi::congress::roll::Presence;
 use daihoi::journal::batch;
 use daihoi::journal::contract::{Each, Head, Journal};
 use daihoi::journal::fault::JournalFault;
@@ -75,8 +75,11 @@ fn fill(clerk: &mut Clerk<Plain>, entries: u64) -> Outcome<()> {
         }
         let now = clerk.books().congress.roll.attendance(code).map(|a| a.presence);
         let code = code.clone();
-        let command =
-            if now == Some(Presence::Present) { Command::CheckOut { code } } else { Command::CheckIn { code } };
+        let command = if now == Some(Presence::Present) {
+            Command::CheckOut { code }
+        } else {
+            Command::CheckIn { code, badge: None }
+        };
         submit(clerk, Role::Desk, &command.into())?;
     }
     Ok(())

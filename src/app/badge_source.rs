@@ -107,12 +107,16 @@ impl BadgeSource {
 
 /// The holders of the badges that are valid now.
 pub fn holders<'a>(roll: &Roll, people: &[&'a Person], key: &BadgeKey) -> Vec<Holder<'a>> {
-    people.iter().map(|p| Holder { person: p, number: key.number(&p.code, issue(roll, &p.code)) }).collect()
+    let holder = |person: &&'a Person| {
+        let issue = issue(roll, &person.code);
+        Holder { person, issue, number: key.number(&person.code, issue) }
+    };
+    people.iter().map(holder).collect()
 }
 
 /// Which issue of the badge of `code` is valid, from 1.
-fn issue(_roll: &Roll, _code: &PersonCode) -> u16 {
-    1
+fn issue(roll: &Roll, code: &PersonCode) -> u16 {
+    roll.attendance(code).map_or(1, |a| a.badge)
 }
 
 /// The record that `common` names, folded; taken from the plain file, so that a running congress is not disturbed.

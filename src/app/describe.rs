@@ -2,9 +2,9 @@
 use crate::app::describe_box::ballot;
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::{Message, Phrase};
+use crate::congress::attendance::Presence;
 use crate::congress::election::Purpose;
 use crate::congress::event::Event;
-use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
 use crate::congress::vote::VoteKey;
 use crate::record::books::Books;
@@ -52,16 +52,11 @@ fn course(event: &Event, congress: &Congress) -> Message {
             let title = congress.agenda.step(step).map_or(step.as_str(), |s| s.title.as_str());
             reason(Message::new("record-step").with("title", title), why.as_ref())
         }
-        Event::PresenceChanged { code, to } => {
-            let key = match to {
-                Presence::Expected => "record-expected",
-                Presence::Present => "record-present",
-                Presence::Left => "record-left",
-                Presence::Absent { accepted: true } => "record-excused",
-                Presence::Absent { accepted: false } => "record-unexcused",
-            };
-            Message::new(key).with("name", congress.roll.name(code)).with("code", code.as_str())
-        }
+        Event::PresenceChanged { .. }
+        | Event::RollCalled { .. }
+        | Event::Replaced { .. }
+        | Event::ReplacementEnded { .. }
+        | Event::BadgeRevoked { .. } => roll(event, congress),
         Event::QuorumStated { counts, met, .. } => {
             let key = if *met { "record-quorum-met" } else { "record-quorum-missed" };
             Message::new(key).with("present", counts.present).with("summoned", counts.summoned)
@@ -78,6 +73,43 @@ fn course(event: &Event, congress: &Congress) -> Message {
         }
         Event::Closed => Message::new("record-closed"),
         _ => election(event, congress),
+    }
+}
+
+fn roll(event: &Event, congress: &Congress) -> Message {
+    let about =
+        |key, code: &PersonCode| Message::new(key).with("name", congress.roll.name(code)).with("code", code.as_str());
+    match event {
+        Event::PresenceChanged { code, to: Presence::Present, badge: Some(badge) } => {
+            about("record-present-badge", code).with("badge", u32::from(*badge))
+        }
+        Event::PresenceChanged { code, to, .. } => {
+            let key = match to {
+                Presence::Expected => "record-expected",
+                Presence::Present => "record-present",
+                Presence::Left => "record-left",
+                Presence::Absent { accepted: true, whole: true } => "record-excused",
+                Presence::Absent { accepted: false, whole: true } => "record-unexcused",
+                Presence::Absent { accepted: true, whole: false } => "record-excused-session",
+                Presence::Absent { accepted: false, whole: false } => "record-unexcused-session",
+            };
+            about(key, code)
+        }
+        Event::RollCalled { session, kept } => {
+            let key = if *kept { "record-roll-kept" } else { "record-roll-called" };
+            Message::new(key).with("session", congress.session_title(*session))
+        }
+        Event::Replaced { alternate, delegate, reason: why } => {
+            let message = about("record-replaced", alternate).with("delegate", congress.roll.name(delegate));
+            reason(message, why.as_ref())
+        }
+        Event::ReplacementEnded { alternate, reason: why } => {
+            reason(about("record-replacement-ended", alternate), Some(why))
+        }
+        Event::BadgeRevoked { code, badge, reason: why } => {
+            reason(about("record-badge-revoked", code).with("badge", u32::from(*badge)), Some(why))
+        }
+        _ => Message::new("record-stage"),
     }
 }
 

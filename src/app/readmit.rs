@@ -2,10 +2,10 @@
 use crate::base::refusal::Refusal;
 use crate::base::time::Stamp;
 use crate::clerk::decide::{box_opened, decide};
+use crate::congress::attendance::Presence;
 use crate::congress::command::Command;
 use crate::congress::decide::papers;
 use crate::congress::event::Event;
-use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
 use crate::count::blind::compared;
 use crate::count::command::BoxCommand;
@@ -35,7 +35,7 @@ pub fn readmit(before: &Books, entry: &Entry) -> Result<bool, Refusal> {
             let own = before.boxes.get(id).and_then(|open| compared(open, *batch));
             return Ok(own.as_ref() == Some(event));
         }
-        Fact::Congress(event) => match request(event) {
+        Fact::Congress(event) => match request(event, before) {
             Some(command) => decided(before, command.into(), entry)?,
             None => return Ok(false),
         },
@@ -58,16 +58,23 @@ fn opened(congress: &Congress, id: &BoxId) -> Result<Vec<Fact>, Refusal> {
 }
 
 /// The request that `event` answers; none for what nobody can ask for.
-fn request(event: &Event) -> Option<Command> {
+fn request(event: &Event, before: &Books) -> Option<Command> {
     Some(match event.clone() {
         Event::RulesConfirmed { .. } => Command::ConfirmRules,
         Event::StepEntered { step, reason, .. } => Command::Enter { step, reason },
-        Event::PresenceChanged { code, to } => match to {
-            Presence::Present => Command::CheckIn { code },
+        Event::PresenceChanged { code, to, badge } => match to {
+            Presence::Present => {
+                let shown = badge.map(|badge| before.people.badge(&code, badge));
+                Command::CheckIn { code, badge: shown }
+            }
             Presence::Left => Command::CheckOut { code },
-            Presence::Absent { accepted } => Command::MarkAbsent { code, accepted, note: String::new() },
+            Presence::Absent { accepted, whole } => Command::MarkAbsent { code, accepted, whole, note: String::new() },
             Presence::Expected => return None,
         },
+        Event::RollCalled { kept, .. } => Command::CallRoll { kept },
+        Event::Replaced { alternate, delegate, reason } => Command::Replace { alternate, delegate, reason },
+        Event::ReplacementEnded { alternate, reason } => Command::EndReplacement { alternate, reason },
+        Event::BadgeRevoked { code, reason, .. } => Command::RevokeBadge { code, reason },
         Event::QuorumStated { .. } => Command::StateQuorum,
         Event::VoteOpened { vote, .. } => Command::OpenVote { vote },
         Event::VoteRecorded { vote, hands, .. } => Command::RecordVote { vote, hands },

@@ -1,10 +1,10 @@
 //! Recomputes what a record says from what it stands on: bases, votes, totals, verdicts.
 use crate::app::readmit::readmit;
 use crate::base::message::{Arg, Message};
+use crate::congress::attendance::Presence;
 use crate::congress::decide::election::verdict as judged;
 use crate::congress::election::list_code;
 use crate::congress::event::Event;
-use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
 use crate::count::ballot_box::BallotBox;
 use crate::count::event::BoxEvent;
@@ -100,7 +100,7 @@ impl Recount {
             Event::QuorumStated { absent, counts, met, .. } => {
                 let mut after = self.books.congress.roll.clone();
                 for i in absent.iter().filter_map(|c| after.position(c)).collect::<Vec<_>>() {
-                    after.attendance[i].presence = Presence::Absent { accepted: false };
+                    after.attendance[i].presence = Presence::Absent { accepted: false, whole: true };
                 }
                 let own = after.counts();
                 self.same("verify-present", counts.present, own.present);

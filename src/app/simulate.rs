@@ -9,9 +9,10 @@ use sha2::{Digest, Sha256};
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::role::Role;
 use crate::congress::agenda::ElectionSpec;
+use crate::congress::attendance::Presence;
 use crate::congress::command::Command;
 use crate::congress::duty::Duty;
-use crate::congress::roll::{Person, Presence};
+use crate::congress::roll::Person;
 use crate::congress::state::Congress;
 use crate::congress::vote::{Hands, OwnVote, VoteKey};
 use crate::count::ballot::{Ballot, Column, Decision, Marks, Paper, Ruling};
@@ -68,8 +69,10 @@ impl Crowd {
         if congress.closed.is_some() || congress.agenda.steps.is_empty() {
             return Vec::new();
         }
-        // Until the quorum is stated whoever comes at all arrives first.
-        let arrivals = if congress.statements.is_empty() { self.arrivals(congress) } else { Vec::new() };
+        // Until the quorum of a session is stated whoever comes at all arrives first.
+        let stated = congress.statements.iter().filter_map(|s| congress.agenda.step(&s.step));
+        let stated = stated.into_iter().any(|step| step.session == congress.roll.session());
+        let arrivals = if stated { Vec::new() } else { self.arrivals(congress) };
         if !arrivals.is_empty() {
             return arrivals;
         }
@@ -86,8 +89,12 @@ impl Crowd {
             let mut rng = self.chance(&format!("arrival/{}", person.code));
             let code = person.code.clone();
             let command = match below(&mut rng, 100) {
-                0..95 => Command::CheckIn { code },
-                95..98 => Command::MarkAbsent { code, accepted: true, note: "Ốm, có đơn xin phép".to_owned() },
+                0..95 => Command::CheckIn { code, badge: None },
+                95..98 => {
+                    Command::MarkAbsent {
+                        code, accepted: true, whole: true, note: "Ốm, có đơn xin phép".to_owned()
+                    }
+                }
                 // Not heard of: absent without reason once the quorum is stated.
                 _ => continue,
             };
@@ -237,8 +244,10 @@ impl Crowd {
     fn shares(self, congress: &Congress, id: &BoxId) -> Vec<u64> {
         let mut rng = self.chance(&format!("shares/{}/{}", id.election, id.round));
         let electorate = congress.electorate(congress.agenda.election(&id.election).map(|(step, _)| step));
-        let voters = congress.roll.iter().filter(|(p, a)| a.presence == Presence::Present && electorate.votes(p));
-        let mut papers: Vec<_> = voters.map(|(person, _)| (rng.next_u64(), person.shares)).collect();
+        let roll = &congress.roll;
+        let present = |holder: usize| roll.attendance[holder].presence == Presence::Present;
+        let seats = roll.seats(electorate.voters()).filter(|(_, holder)| present(*holder));
+        let mut papers: Vec<_> = seats.map(|(seat, _)| (rng.next_u64(), roll.people[seat].shares)).collect();
         papers.sort_unstable();
         papers.into_iter().map(|(_, shares)| shares).collect()
     }

@@ -30,6 +30,7 @@ pub fn decide(books: &Books, request: &Request, stamp: &Stamp) -> Result<Vec<Fac
     match request {
         Request::Congress(command) => {
             permit(stamp.by.role, command)?;
+            genuine(books, command)?;
             on_congress(&books.congress, command, stamp)
         }
         Request::Box { id, command } => {
@@ -37,6 +38,15 @@ pub fn decide(books: &Books, request: &Request, stamp: &Stamp) -> Result<Vec<Fac
             on_box(books, id, command, stamp.by)
         }
     }
+}
+
+/// A badge that is shown carries the number it was made with.
+fn genuine(books: &Books, command: &Command) -> Result<(), Refusal> {
+    let Command::CheckIn { code, badge: Some(shown) } = command else { return Ok(()) };
+    if !shown.number.is_empty() && books.people.badge(code, shown.badge) == *shown {
+        return Ok(());
+    }
+    Err(Message::new("badge-unknown").with("number", &shown.number).into())
 }
 
 /// As [`decide`] for the congress, whoever asks: the program itself opens the record.

@@ -1,7 +1,7 @@
 //! Requests that were sent, but whose answer was lost with the link: were they carried out?
 use crate::base::role::Actor;
+use crate::congress::attendance::Presence;
 use crate::congress::command::Command;
-use crate::congress::roll::Presence;
 use crate::count::ballot_box::BallotBox;
 use crate::count::command::BoxCommand;
 use crate::record::books::Books;
@@ -22,10 +22,11 @@ pub enum Fate {
 pub fn fate(books: &Books, seat: Actor, request: &Request) -> Fate {
     match request {
         Request::Box { id, command } => books.boxes.get(id).map_or(Fate::Unknown, |open| on_box(open, seat, command)),
-        Request::Congress(Command::CheckIn { code }) => presence(books, code, Presence::Present),
+        Request::Congress(Command::CheckIn { code, .. }) => presence(books, code, Presence::Present),
         Request::Congress(Command::CheckOut { code }) => presence(books, code, Presence::Left),
-        Request::Congress(Command::MarkAbsent { code, accepted, .. }) => {
-            presence(books, code, Presence::Absent { accepted: *accepted })
+        Request::Congress(Command::MarkAbsent { code, accepted, whole, .. }) => {
+            let whole = *whole || books.congress.last_roll();
+            presence(books, code, Presence::Absent { accepted: *accepted, whole })
         }
         _ => Fate::Unknown,
     }

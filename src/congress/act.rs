@@ -3,12 +3,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::Message;
-use crate::base::role::Role;
+use crate::base::role::Actor;
 use crate::base::time::Stamp;
+use crate::congress::attendance::{Attendance, Presence};
 use crate::congress::election::Election;
 use crate::congress::event::Event;
 use crate::congress::progress::Progress;
-use crate::congress::roll::{Attendance, Presence};
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
 use crate::congress::vote::{HandVote, VoteKey};
@@ -23,6 +23,16 @@ pub enum Before {
     Presence {
         code: PersonCode,
         was: Attendance,
+    },
+    /// Everybody's attendance, and how many calls of the roll there were.
+    Roll {
+        was: Vec<Attendance>,
+        calls: usize,
+    },
+    /// Whom an alternate replaced, if anybody.
+    Replacement {
+        alternate: PersonCode,
+        was: Option<PersonCode>,
     },
     /// Those a quorum statement marked absent, and how many statements there were.
     Quorum {
@@ -45,7 +55,7 @@ pub enum Before {
 pub struct Act {
     /// The entry that recorded it.
     pub seq: u64,
-    pub by: Role,
+    pub by: Actor,
     /// The act in words.
     pub what: Message,
     pub before: Before,
@@ -54,7 +64,7 @@ pub struct Act {
 impl Congress {
     pub(super) fn remember(&mut self, seq: u64, stamp: &Stamp, event: &Event) {
         let Some((what, before)) = self.before(event) else { return };
-        self.acts.push(Act { seq, by: stamp.by.role, what, before });
+        self.acts.push(Act { seq, by: stamp.by, what, before });
         if self.acts.len() > REMEMBERED {
             self.acts.remove(0);
         }
@@ -67,6 +77,18 @@ impl Congress {
                 let what = Message::new("act-presence").with("name", self.roll.name(code));
                 let was = self.roll.attendance(code)?.clone();
                 Some((what, Before::Presence { code: code.clone(), was }))
+            }
+            // Called by itself with a step: taken back with nothing, called anew instead.
+            Event::RollCalled { kept: true, .. } | Event::BadgeRevoked { .. } => None,
+            Event::RollCalled { session, .. } => {
+                let what = Message::new("act-roll").with("session", self.session_title(*session));
+                let before = Before::Roll { was: self.roll.attendance.clone(), calls: self.roll.calls.len() };
+                Some((what, before))
+            }
+            Event::Replaced { alternate, .. } | Event::ReplacementEnded { alternate, .. } => {
+                let what = Message::new("act-replacement").with("name", self.roll.name(alternate));
+                let was = self.roll.attendance(alternate)?.replaces.clone();
+                Some((what, Before::Replacement { alternate: alternate.clone(), was }))
             }
             Event::QuorumStated { absent, .. } => {
                 let before = Before::Quorum { absent: absent.clone(), statements: self.statements.len() };
@@ -98,15 +120,25 @@ impl Congress {
         self.cue = Cue::Step;
         match act.before {
             Before::Presence { code, was } => {
-                if let Some(i) = self.roll.position(&code) {
-                    self.roll.attendance[i] = was;
+                if let Some(attendance) = self.roll.attendance_mut(&code) {
+                    attendance.restore(was);
                 }
             }
+            Before::Roll { was, calls } => {
+                for (attendance, was) in self.roll.attendance.iter_mut().zip(was) {
+                    attendance.restore(was);
+                }
+                self.roll.calls.truncate(calls);
+            }
+            Before::Replacement { alternate, was } => self.replacement(&alternate, was.as_ref()),
             Before::Quorum { absent, statements } => {
                 self.statements.truncate(statements);
-                for i in absent.iter().filter_map(|code| self.roll.position(code)).collect::<Vec<_>>() {
-                    self.roll.attendance[i].presence = Presence::Expected;
-                    self.roll.attendance[i].since = None;
+                for code in &absent {
+                    if let Some(attendance) = self.roll.attendance_mut(code) {
+                        attendance.presence = Presence::Expected;
+                        attendance.since = None;
+                        attendance.moves.pop();
+                    }
                 }
             }
             Before::Step(progress) => self.progress = progress,

@@ -6,6 +6,15 @@ use crate::congress::event::Opening;
 use crate::congress::stage::Cue;
 use crate::congress::vote::{Hands, VoteKey};
 
+/// A badge as a scanner read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownBadge {
+    /// Which badge of the person's, from 1.
+    pub badge: u16,
+    /// The digits in its QR.
+    pub number: String,
+}
+
 /// A request to the congress.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -19,17 +28,39 @@ pub enum Command {
         step: StepId,
         reason: Option<String>,
     },
+    /// `badge` is what a scanner read; none when the person was found by name or code.
     CheckIn {
         code: PersonCode,
+        badge: Option<ShownBadge>,
     },
     CheckOut {
         code: PersonCode,
     },
-    /// `note` goes to the `people` stream.
+    /// For the `whole` congress or for the session whose roll is open; `note` goes to the `people` stream.
     MarkAbsent {
         code: PersonCode,
         accepted: bool,
+        whole: bool,
         note: String,
+    },
+    /// Calls the roll of the next session, or of the one just begun anew.
+    CallRoll {
+        kept: bool,
+    },
+    /// Lets an alternate vote in the place of a delegate who is not there.
+    Replace {
+        alternate: PersonCode,
+        delegate: PersonCode,
+        reason: Option<String>,
+    },
+    EndReplacement {
+        alternate: PersonCode,
+        reason: String,
+    },
+    /// Makes the badge that `code` has worthless; the next one is valid from now on.
+    RevokeBadge {
+        code: PersonCode,
+        reason: String,
     },
     /// Marks those not seen nor reported as absent without reason, and states the quorum.
     StateQuorum,

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use crate::base::id::{ElectionId, PersonCode, StepId};
 use crate::congress::agenda::{ElectionSpec, Step};
-use crate::congress::roll::{Counts, Person};
+use crate::congress::roll::{Counts, Roll, Voters};
 use crate::congress::state::Congress;
 use crate::congress::vote::{OwnVote, VoteKey};
 use crate::rules::base::{Ballots, Base};
@@ -19,10 +19,15 @@ pub struct Electorate {
 }
 
 impl Electorate {
-    /// Whether `person` votes here: by their quality at the congress; in a new committee every member does, in what
+    /// Those whose numbers are taken: everybody with a vote at the congress; in a new committee its members, in what
     /// quality they ever came to the congress that elected them.
-    pub fn votes(&self, person: &Person) -> bool {
-        self.members.as_ref().map_or(person.kind.votes(), |m| m.contains(&person.code))
+    pub fn voters(&self) -> Voters<'_> {
+        self.members.as_ref().map_or(Voters::Congress, Voters::Members)
+    }
+
+    /// Whether `code` votes here.
+    pub fn votes(&self, roll: &Roll, code: &PersonCode) -> bool {
+        self.members.as_ref().map_or_else(|| roll.has_vote(code), |m| m.contains(code))
     }
 }
 
@@ -42,7 +47,7 @@ impl Congress {
     /// The numbers of those who vote in `step`.
     pub fn counts_in(&self, step: Option<&Step>) -> Counts {
         let electorate = self.electorate(step);
-        self.roll.counts_of(|p| electorate.votes(p))
+        self.roll.counts_of(electorate.voters())
     }
 
     /// The numbers of those who vote in the step `id`.
@@ -52,7 +57,7 @@ impl Congress {
 
     fn base_by(&self, step: Option<&Step>, rule: &Param<BaseRule>) -> Option<Base> {
         let electorate = self.electorate(step);
-        Base::of(&self.roll.body(electorate.kind, |p| electorate.votes(p)), rule)
+        Base::of(&self.roll.body(electorate.kind, electorate.voters()), rule)
     }
 
     /// The base of the current step's ballots as it stands now; none before the record was opened, when the rules know
@@ -76,7 +81,7 @@ impl Congress {
         }
         let electorate = self.electorate(step);
         let rule = rules.hand_base_for(electorate.kind)?;
-        Base::of_hands(&self.roll.body(electorate.kind, |p| electorate.votes(p)), rule)
+        Base::of_hands(&self.roll.body(electorate.kind, electorate.voters()), rule)
     }
 
     /// The majority of the hand vote `key`, with its article.

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::{ElectionId, PersonCode, StepId};
 use crate::base::message::Phrase;
 use crate::congress::agenda::Agenda;
+use crate::congress::attendance::Presence;
 use crate::congress::election::{CandidateList, Round};
-use crate::congress::roll::{Counts, Person, Presence};
+use crate::congress::roll::{Counts, Person};
 use crate::congress::stage::Cue;
 use crate::congress::vote::{Hands, VoteKey};
 use crate::rules::base::Base;
@@ -37,8 +38,21 @@ pub enum Event {
     RulesConfirmed { parameters: Vec<String> },
     /// A step was entered. `reason` when duties of the step left behind were open.
     StepEntered { step: StepId, left: Option<StepId>, open: u32, reason: Option<String> },
-    /// Somebody's presence changed.
-    PresenceChanged { code: PersonCode, to: Presence },
+    /// The roll of a session was called: who was present stays so, or everybody is awaited anew.
+    RollCalled { session: usize, kept: bool },
+    /// Somebody's presence changed; `badge` is the number of the badge that was shown.
+    PresenceChanged {
+        code: PersonCode,
+        to: Presence,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        badge: Option<u16>,
+    },
+    /// An alternate votes in the place of a delegate who is not there.
+    Replaced { alternate: PersonCode, delegate: PersonCode, reason: Option<String> },
+    /// An alternate no longer votes in a delegate's place.
+    ReplacementEnded { alternate: PersonCode, reason: String },
+    /// A badge was lost or spoilt: number `badge` of `code` is not valid any more, the next one is.
+    BadgeRevoked { code: PersonCode, badge: u16, reason: String },
     /// Those not seen nor reported were marked absent without reason, and the quorum stated.
     QuorumStated { step: StepId, absent: Vec<PersonCode>, counts: Counts, met: bool },
     /// A hand vote was put to the hall.

@@ -1,11 +1,12 @@
 //! Events to state. Never refuses: what is recorded has happened.
-use crate::base::id::ElectionId;
+use crate::base::id::{ElectionId, PersonCode};
 use crate::base::time::Stamp;
 use crate::congress::act::Before;
+use crate::congress::attendance::Presence;
 use crate::congress::election::FIRST_ROUND;
 use crate::congress::event::{Event, Opening};
 use crate::congress::progress::StepCourse;
-use crate::congress::roll::{Presence, Roll};
+use crate::congress::roll::{Call, Roll};
 use crate::congress::stage::Cue;
 use crate::congress::state::{Congress, Statement};
 use crate::congress::vote::{HandVote, Outcome, OwnVote, VoteKey};
@@ -18,7 +19,12 @@ impl Congress {
             Event::Opened(opening) => self.open(stamp, opening),
             Event::RulesConfirmed { parameters } => self.confirmed.extend(parameters.iter().cloned()),
             Event::StepEntered { .. } | Event::StageShown { .. } | Event::Closed => self.follow_script(stamp, event),
-            Event::PresenceChanged { .. } | Event::QuorumStated { .. } => self.follow_roll(stamp, event),
+            Event::PresenceChanged { .. }
+            | Event::QuorumStated { .. }
+            | Event::RollCalled { .. }
+            | Event::Replaced { .. }
+            | Event::ReplacementEnded { .. }
+            | Event::BadgeRevoked { .. } => self.follow_roll(stamp, event),
             Event::VoteOpened { .. } | Event::VoteRecorded { .. } => self.follow_vote(stamp, event),
             Event::Corrected { undoes, .. } => self.take_back(*undoes),
             _ => self.follow_election(stamp, event),
@@ -64,10 +70,27 @@ impl Congress {
 
     fn follow_roll(&mut self, stamp: &Stamp, event: &Event) {
         match event {
-            Event::PresenceChanged { code, to } => self.set_presence(code, *to, stamp),
+            Event::PresenceChanged { code, to, badge } => {
+                self.set_presence(code, *to, stamp);
+                if let Some(attendance) = self.roll.attendance_mut(code) {
+                    attendance.scanned |= badge.is_some();
+                }
+            }
+            Event::RollCalled { session, kept } => self.call_roll(*session, *kept, stamp),
+            Event::Replaced { alternate, delegate, .. } => {
+                self.replacement(alternate, Some(delegate));
+            }
+            Event::ReplacementEnded { alternate, .. } => self.replacement(alternate, None),
+            Event::BadgeRevoked { code, badge, .. } => {
+                if let Some(attendance) = self.roll.attendance_mut(code) {
+                    attendance.badge = badge.saturating_add(1);
+                }
+            }
             Event::QuorumStated { step, absent, counts, met } => {
+                // Whoever was never heard of may still come to another session, if there is one.
+                let to = Presence::Absent { accepted: false, whole: self.last_roll() };
                 for code in absent {
-                    self.set_presence(code, Presence::Absent { accepted: false }, stamp);
+                    self.set_presence(code, to, stamp);
                 }
                 let statement = Statement { step: step.clone(), counts: *counts, met: *met, at: stamp.at };
                 self.statements.push(statement);
@@ -77,12 +100,30 @@ impl Congress {
         }
     }
 
-    fn set_presence(&mut self, code: &crate::base::id::PersonCode, to: Presence, stamp: &Stamp) {
-        let Some(position) = self.roll.position(code) else { return };
-        let attendance = &mut self.roll.attendance[position];
-        attendance.presence = to;
-        attendance.seen |= to == Presence::Present;
-        attendance.since = Some(stamp.at);
+    fn set_presence(&mut self, code: &PersonCode, to: Presence, stamp: &Stamp) {
+        let session = self.roll.session();
+        if let Some(attendance) = self.roll.attendance_mut(code) {
+            attendance.change(to, session, (stamp.at, stamp.by));
+        }
+    }
+
+    fn call_roll(&mut self, session: usize, kept: bool, stamp: &Stamp) {
+        for attendance in &mut self.roll.attendance {
+            attendance.presence = attendance.presence.called(kept);
+        }
+        self.roll.calls.push(Call { session, at: stamp.at, kept });
+    }
+
+    /// From now on `alternate` votes in the place of `delegate`, or of nobody.
+    pub(super) fn replacement(&mut self, alternate: &PersonCode, delegate: Option<&PersonCode>) {
+        let Some(own) = self.roll.attendance_mut(alternate) else { return };
+        let before = std::mem::replace(&mut own.replaces, delegate.cloned());
+        if let Some(seat) = before.and_then(|code| self.roll.attendance_mut(&code)) {
+            seat.replaced_by = None;
+        }
+        if let Some(seat) = delegate.and_then(|code| self.roll.attendance_mut(code)) {
+            seat.replaced_by = Some(alternate.clone());
+        }
     }
 
     fn follow_vote(&mut self, stamp: &Stamp, event: &Event) {

@@ -1,6 +1,7 @@
 //! Floor 2: the pure core of a congress: agenda, roll, votes, elections; commands, events, state, duties.
 pub mod act;
 pub mod agenda;
+pub mod attendance;
 pub mod command;
 pub mod decide;
 pub mod duty;
@@ -14,6 +15,7 @@ pub mod permit;
 pub mod placeholder;
 pub mod progress;
 pub mod roll;
+pub mod session;
 pub mod stage;
 pub mod standing;
 pub mod state;

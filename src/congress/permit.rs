@@ -12,9 +12,14 @@ pub fn permit(role: Role, command: &Command) -> Result<(), Refusal> {
     let allowed = match command {
         // The program opens the record itself, before seats are let in.
         Command::Open(_) => false,
-        Command::CheckIn { .. } | Command::CheckOut { .. } | Command::MarkAbsent { .. } | Command::Undo { .. } => {
-            matches!(role, Role::Console | Role::Desk)
-        }
+        Command::CheckIn { .. }
+        | Command::CheckOut { .. }
+        | Command::MarkAbsent { .. }
+        | Command::CallRoll { .. }
+        | Command::Replace { .. }
+        | Command::EndReplacement { .. }
+        | Command::RevokeBadge { .. }
+        | Command::Undo { .. } => matches!(role, Role::Console | Role::Desk),
         _ => role == Role::Console,
     };
     if allowed { Ok(()) } else { Err(Message::new("seat-may-not").with("seat", role.as_str()).into()) }

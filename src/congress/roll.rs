@@ -1,10 +1,11 @@
 //! The roll: who was summoned, with which rights, and who is here.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::PersonCode;
 use crate::base::time::Moment;
+use crate::congress::attendance::{Attendance, Presence};
 use crate::rules::body::{Body, BodyKind, Exclusion};
 
 /// In what quality a person is on the roll.
@@ -129,31 +130,6 @@ impl Person {
     }
 }
 
-/// Where a person is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Presence {
-    /// Not yet seen or reported.
-    #[default]
-    Expected,
-    Present,
-    /// Left after having been present.
-    Left,
-    /// Absent, with or without an accepted reason.
-    Absent {
-        accepted: bool,
-    },
-}
-
-/// A person with their attendance.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attendance {
-    pub presence: Presence,
-    /// Was present at some time, so not absent throughout.
-    pub seen: bool,
-    pub since: Option<Moment>,
-}
-
 /// The numbers of the roll. `summoned`, `present`, `excused`, `unexcused`, `left` and `expected` count people with a
 /// vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,6 +156,34 @@ pub struct Counts {
     pub votes_present: u64,
 }
 
+/// When the roll of a session was called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// Position in the agenda's sessions.
+    pub session: usize,
+    pub at: Moment,
+    /// Whoever was present stayed so; otherwise everybody was called anew.
+    pub kept: bool,
+}
+
+/// Whose numbers are taken.
+#[derive(Clone, Copy, Debug)]
+pub enum Voters<'a> {
+    /// Everybody summoned with a vote; where an alternate replaces a delegate, the alternate is there in their place.
+    Congress,
+    /// The members of a new committee at its first meeting; nobody stands in for them.
+    Members(&'a BTreeSet<PersonCode>),
+}
+
+impl Voters<'_> {
+    fn seat(&self, person: &Person) -> bool {
+        match self {
+            Self::Congress => person.kind.votes(),
+            Self::Members(members) => members.contains(&person.code),
+        }
+    }
+}
+
 /// The roll.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Written")]
@@ -188,6 +192,8 @@ pub struct Roll {
     pub people: Vec<Person>,
     /// In the same order.
     pub attendance: Vec<Attendance>,
+    /// Calls of sessions after the first, whose roll opens with the record.
+    pub calls: Vec<Call>,
     #[serde(skip)]
     index: BTreeMap<PersonCode, usize>,
 }
@@ -197,11 +203,13 @@ pub struct Roll {
 struct Written {
     people: Vec<Person>,
     attendance: Vec<Attendance>,
+    #[serde(default)]
+    calls: Vec<Call>,
 }
 
 impl From<Written> for Roll {
     fn from(written: Written) -> Self {
-        let mut roll = Self::new(written.people);
+        let mut roll = Self { calls: written.calls, ..Self::new(written.people) };
         // One attendance a person, whatever was written.
         for (own, written) in roll.attendance.iter_mut().zip(written.attendance) {
             *own = written;
@@ -215,7 +223,12 @@ impl Roll {
     pub fn new(people: Vec<Person>) -> Self {
         let attendance = vec![Attendance::default(); people.len()];
         let index = people.iter().enumerate().map(|(i, p)| (p.code.clone(), i)).collect();
-        Self { people, attendance, index }
+        Self { people, attendance, calls: Vec::new(), index }
+    }
+
+    /// The session whose roll is open: its position in the agenda.
+    pub fn session(&self) -> usize {
+        self.calls.last().map_or(0, |call| call.session)
     }
 
     /// The position of `code`.
@@ -233,6 +246,11 @@ impl Roll {
         self.position(code).map(|i| &self.attendance[i])
     }
 
+    /// The attendance of `code`, to be changed.
+    pub(super) fn attendance_mut(&mut self, code: &PersonCode) -> Option<&mut Attendance> {
+        self.position(code).map(|i| &mut self.attendance[i])
+    }
+
     /// The name of `code`, or the code itself when it is not on the roll.
     pub fn name<'a>(&'a self, code: &'a PersonCode) -> &'a str {
         self.person(code).map_or(code.as_str(), |p| p.name.as_str())
@@ -243,51 +261,79 @@ impl Roll {
         self.people.iter().zip(&self.attendance)
     }
 
-    /// People with a vote, with their attendance.
+    /// Whether `code` votes at this congress: in their own right, or in place of the delegate they replace.
+    pub fn has_vote(&self, code: &PersonCode) -> bool {
+        self.position(code).is_some_and(|i| self.votes(i))
+    }
+
+    /// As [`has_vote`](Self::has_vote), for the person at `position`.
+    pub fn votes(&self, position: usize) -> bool {
+        let attendance = &self.attendance[position];
+        attendance.replaces.is_some() || (self.people[position].kind.votes() && attendance.replaced_by.is_none())
+    }
+
+    /// Seats of `voters` and who holds each: positions of the person summoned and of the one who is there for them.
+    pub fn seats(&self, voters: Voters<'_>) -> impl Iterator<Item = (usize, usize)> {
+        let seats = (0..self.people.len()).filter(move |i| voters.seat(&self.people[*i]));
+        seats.map(move |seat| {
+            let alternate = match voters {
+                Voters::Congress => self.attendance[seat].replaced_by.as_ref().and_then(|code| self.position(code)),
+                Voters::Members(_) => None,
+            };
+            (seat, alternate.unwrap_or(seat))
+        })
+    }
+
+    /// People who vote at this congress, with their attendance.
     pub fn voters(&self) -> impl Iterator<Item = (&Person, &Attendance)> {
-        self.iter().filter(|(p, _)| p.kind.votes())
+        self.seats(Voters::Congress).map(|(_, holder)| (&self.people[holder], &self.attendance[holder]))
     }
 
-    /// The numbers of the roll.
+    /// The numbers of the congress.
     pub fn counts(&self) -> Counts {
-        self.counts_of(|person| person.kind.votes())
+        self.counts_of(Voters::Congress)
     }
 
-    /// The numbers of the roll where those whom `votes` picks have a vote.
-    pub fn counts_of(&self, votes: impl Fn(&Person) -> bool) -> Counts {
+    /// The numbers of `voters`.
+    pub fn counts_of(&self, voters: Voters<'_>) -> Counts {
         let mut counts = Counts::default();
         let mut units: BTreeMap<&str, bool> = BTreeMap::new();
-        for (person, attendance) in self.iter() {
-            let present = attendance.presence == Presence::Present;
-            if !votes(person) {
-                counts.others_present += u32::from(present);
-                continue;
-            }
+        let mut all_present = 0;
+        for (seat, holder) in self.seats(voters) {
+            let (person, presence) = (&self.people[seat], self.attendance[holder].presence);
+            let present = presence == Presence::Present;
             counts.summoned += 1;
             counts.votes = counts.votes.saturating_add(person.shares);
             *units.entry(person.unit.as_str()).or_default() |= present;
-            match attendance.presence {
+            match presence {
                 Presence::Present => {
                     counts.present += 1;
                     counts.votes_present = counts.votes_present.saturating_add(person.shares);
                 }
-                Presence::Absent { accepted: true } => counts.excused += 1,
-                Presence::Absent { accepted: false } => counts.unexcused += 1,
+                Presence::Absent { accepted: true, .. } => counts.excused += 1,
+                Presence::Absent { accepted: false, .. } => counts.unexcused += 1,
                 Presence::Left => counts.left += 1,
                 Presence::Expected => counts.expected += 1,
             }
         }
+        for attendance in &self.attendance {
+            all_present += u32::from(attendance.presence == Presence::Present);
+        }
+        counts.others_present = all_present.saturating_sub(counts.present);
         counts.units = u32::try_from(units.len()).unwrap_or(u32::MAX);
         counts.units_present = u32::try_from(units.values().filter(|p| **p).count()).unwrap_or(u32::MAX);
         counts
     }
 
-    /// The numbers, for a base under a congress of `kind`, where those whom `votes` picks have a vote.
-    pub fn body(&self, kind: BodyKind, votes: impl Fn(&Person) -> bool) -> Body {
-        let counts = self.counts_of(&votes);
+    /// The numbers of `voters`, for a base under a congress of `kind`.
+    pub fn body(&self, kind: BodyKind, voters: Voters<'_>) -> Body {
+        let counts = self.counts_of(voters);
         let mut body = Body { summoned: counts.votes, present: counts.votes_present, excluded: BTreeMap::new() };
-        for (person, attendance) in self.iter().filter(|(p, _)| votes(p)) {
-            if let Some(why) = exclusion(kind, person, attendance) {
+        for (seat, holder) in self.seats(voters) {
+            // A delegate whom an alternate replaces stays in the base: the alternate votes (190-QĐ/TW, Article 30 point 3).
+            let own = seat == holder;
+            let person = &self.people[seat];
+            if let Some(why) = exclusion(kind, person, &self.attendance[seat]).filter(|_| own) {
                 *body.excluded.entry(why).or_default() += person.shares;
             }
         }
@@ -296,21 +342,21 @@ impl Roll {
 }
 
 /// Why `person` is left out of the base, if they are (190-QĐ/TW, Article 30 points 2–3; 244-QĐ/TW, Article 32).
-fn exclusion(kind: BodyKind, person: &Person, attendance: &Attendance) -> Option<Exclusion> {
+pub fn exclusion(kind: BodyKind, person: &Person, attendance: &Attendance) -> Option<Exclusion> {
     if person.standing == MemberStanding::Suspended {
         return Some(Exclusion::SuspendedOrDetained);
     }
     if attendance.seen {
         return None;
     }
-    let absent = matches!(attendance.presence, Presence::Absent { .. });
-    let accepted = attendance.presence == Presence::Absent { accepted: true };
+    let throughout = matches!(attendance.presence, Presence::Absent { whole: true, .. });
+    let accepted = attendance.presence == Presence::Absent { accepted: true, whole: true };
     match (kind, person.standing) {
         (BodyKind::Members, MemberStanding::TemporaryElsewhere) => Some(Exclusion::TemporaryElsewhereAbsent),
         (BodyKind::Members, MemberStanding::Exempt) => Some(Exclusion::ExemptAbsent),
         (BodyKind::Members, _) if accepted => Some(Exclusion::AbsentThroughoutAccepted),
-        (BodyKind::Delegates, _) if absent && person.of_convening() => Some(Exclusion::ConveningAbsentThroughout),
-        (BodyKind::Delegates, _) if absent => Some(Exclusion::AbsentThroughoutNoAlternate),
+        (BodyKind::Delegates, _) if throughout && person.of_convening() => Some(Exclusion::ConveningAbsentThroughout),
+        (BodyKind::Delegates, _) if throughout => Some(Exclusion::AbsentThroughoutNoAlternate),
         _ => None,
     }
 }

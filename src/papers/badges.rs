@@ -18,12 +18,14 @@ pub const A_PAGE: usize = GRID.0 * GRID.1;
 /// Unprinted border of each badge, mm: a cut beside the mark spoils nothing.
 const BORDER: f32 = 2.5;
 /// Height of the head and of the foot, mm.
-const HEAD: f32 = 11.5;
+const HEAD: f32 = 12.0;
 const FOOT: f32 = 7.5;
 /// Side of the code without its quiet zone, mm: read at arm's length by a phone and by every desk scanner.
 pub const CODE: f32 = 22.0;
 /// Cut marks, mm: length, distance from the badge, width.
 const CUT: (f32, f32, f32) = (5.0, 1.5, 0.15);
+/// Size of the empty line under the name, points.
+const NAME_GAP: f32 = 2.0;
 /// Room for the left edge of words and between words and code, mm.
 const GAP: f32 = 1.5;
 
@@ -31,6 +33,8 @@ const GAP: f32 = 1.5;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Holder<'a> {
     pub person: &'a Person,
+    /// Which badge of the person's this is, from 1.
+    pub issue: u16,
     /// The digits in the code.
     pub number: String,
 }
@@ -103,9 +107,9 @@ impl Head {
             format!("{} – {}", agenda.superior, agenda.organisation).to_uppercase()
         };
         Self {
-            body: one(Face::Sans, &body, 6.0),
-            title: one(Face::SansBold, &agenda.title, 10.0),
-            subtitle: one(Face::Sans, &agenda.subtitle, 7.0),
+            body: one(Face::Sans, &body, 5.6),
+            title: one(Face::SansBold, &agenda.title, 9.6),
+            subtitle: one(Face::Sans, &agenda.subtitle, 6.6),
         }
     }
 
@@ -133,7 +137,7 @@ impl Printer<'_> {
         sheet.marks.push(code.mark(right, CODE));
         let left = Area { x: middle.x + GAP, width: middle.width - square - GAP, ..middle };
         self.person(sheet, left, holder.person);
-        self.foot(sheet, Area { y: area.bottom() - FOOT, height: FOOT, ..area }, (holder.person, square));
+        self.foot(sheet, Area { y: area.bottom() - FOOT, height: FOOT, ..area }, (holder, square));
         Ok(())
     }
 
@@ -145,21 +149,31 @@ impl Printer<'_> {
     /// Name, position and unit, one under the other.
     fn person(&self, sheet: &mut Sheet, area: Area, person: &Person) {
         let fit = |face, text: &str, (lines, pt)| fitted(self.faces, face, text, Room { width: area.width, lines, pt });
+        let said = self.words.get(quality(self.agenda.kind, person.kind));
+        // Guests are often filed under a unit called "guests".
+        let unit = if person.unit.to_uppercase() == said { "" } else { &person.unit };
+        let gap = Fitted { lines: vec![self.faces.shape(Face::Sans, "")], pt: NAME_GAP };
         let parts = [
             fit(Face::SansBold, &person.name.to_uppercase(), (2, 16.0)),
+            gap,
             fit(Face::Sans, &person.position, (2, 9.0)),
-            fit(Face::Sans, &person.unit, (2, 9.0)),
+            fit(Face::Sans, unit, (2, 9.0)),
         ];
         let lines = parts.iter().flat_map(|f| f.lines.iter().map(|l| (l, f.pt)));
         stack(sheet, area, lines, (Align::Left, Ink::Text));
     }
 
     /// The quality on the left, the code that a desk can type under the scanner's.
-    fn foot(&self, sheet: &mut Sheet, area: Area, (person, square): (&Person, f32)) {
+    fn foot(&self, sheet: &mut Sheet, area: Area, (holder, square): (&Holder<'_>, f32)) {
+        let person = holder.person;
         sheet.fill(area, ink(person.kind));
         let left = Area { x: area.x + GAP, width: area.width - square - GAP, ..area };
         let right = Area { x: area.right() - square, width: square, ..area };
-        let quality = self.words.get(quality(self.agenda.kind, person.kind));
+        let mut quality = self.words.get(quality(self.agenda.kind, person.kind));
+        if holder.issue > 1 {
+            let later = Message::new("badge-issue").with("quality", quality).with("issue", u32::from(holder.issue));
+            quality = self.words.say(&later);
+        }
         for (text, pt, area, align) in
             [(quality.as_str(), 11.0, left, Align::Left), (person.code.as_str(), 13.0, right, Align::Centre)]
         {
@@ -179,7 +193,7 @@ fn stack<'s>(
 ) {
     /// Line height and the share of it above the baseline, for capitals that carry two marks.
     const LEADING: (f32, f32) = (1.28, 0.8);
-    let lines: Vec<_> = lines.filter(|(l, _)| !l.text.is_empty()).collect();
+    let lines: Vec<_> = lines.collect();
     let height: f32 = lines.iter().map(|(_, pt)| pt * POINT * LEADING.0).sum();
     // Many lines of small letters could be higher than their room; all of them then shrink alike.
     let scale = (area.height / height.max(f32::EPSILON)).min(1.0);

@@ -57,6 +57,29 @@ impl<'t> Measured<'t> {
         lines
     }
 
+    /// Two lines no wider than `em` that part where the sense does: after a comma, else before a word that begins with a
+    /// capital after one that does not. A word of several syllables ("Hiệu trưởng") looks like several words, and only
+    /// this keeps most of them whole. None when one line is enough, or no such place is near enough to the middle.
+    fn halved(&self, em: f32) -> Option<Vec<Vec<&'t str>>> {
+        if self.broken(em, 0.0).len() != 2 {
+            return None;
+        }
+        let small = |w: &str| w.chars().any(char::is_lowercase);
+        let comma = |at: usize| self.words[at - 1].0.ends_with([',', ';', '–', '-']);
+        let capital = |at: usize| {
+            let (before, after) = (self.words[at - 1].0, self.words[at].0);
+            before.starts_with(char::is_lowercase) && after.starts_with(char::is_uppercase) && small(after)
+        };
+        let width = |part: &[(&str, f32)]| part.iter().map(|(_, w)| w + self.space).sum::<f32>() - self.space;
+        let wider = |at: usize| width(&self.words[..at]).max(width(&self.words[at..]));
+        let best = |sense: &dyn Fn(usize) -> bool| {
+            let places = (1..self.words.len()).filter(|at| sense(*at) && wider(*at) <= em);
+            places.min_by(|a, b| wider(*a).total_cmp(&wider(*b)))
+        };
+        let (first, second) = self.words.split_at(best(&comma).or_else(|| best(&capital))?);
+        Some([first, second].map(|part| part.iter().map(|(w, _)| *w).collect()).to_vec())
+    }
+
     fn longest(&self) -> f32 {
         self.words.iter().map(|(_, em)| *em).fold(0.0, f32::max)
     }
@@ -94,7 +117,10 @@ pub fn fitted(faces: &Faces, face: Face, text: &str, room: Room) -> Fitted {
     while pt > LEAST && (measured.longest() > em(pt) || measured.broken(em(pt), 0.0).len() > room.lines) {
         pt -= STEP;
     }
-    let mut lines = measured.balanced(em(pt));
+    let mut lines = match measured.halved(em(pt)) {
+        Some(halves) if room.lines == 2 => halves,
+        _ => measured.balanced(em(pt)),
+    };
     if lines.len() > room.lines {
         lines = vec![measured.words.iter().map(|(w, _)| *w).collect()];
     }

@@ -1,4 +1,6 @@
 //! Floor 4: pure read models of the books: the agenda's course, the quorum, duties, the teleprompter, the hall's picture.
+pub mod attendance;
+pub mod basis;
 pub mod course;
 pub mod duty;
 pub mod outlook;

@@ -11,8 +11,9 @@ use crate::record::books::Books;
 use crate::record::people::PeopleEvent;
 use crate::rules::totals::Totals;
 
-/// Version of the entry's JSON form. 2: elections are votes in sequence, a box has ways of entering.
-pub const VERSION: u32 = 2;
+/// Version of the entry's JSON form. 2: elections are votes in sequence, a box has ways of entering. 3: each session has a
+/// roll, absence a length, attendance its badges.
+pub const VERSION: u32 = 3;
 
 /// Which ballot box: an election's round, from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

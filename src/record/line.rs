@@ -1,5 +1,5 @@
 //! One line of the record. A sealed line is the entry's JSON object with its link as the last field:
-//! `{"v":2,"seq":7,…,"hash":"<64 hex>"}`. The link covers the text before `,"hash":` and the closing brace, that is the
+//! `{"v":3,"seq":7,…,"hash":"<64 hex>"}`. The link covers the text before `,"hash":` and the closing brace, that is the
 //! entry's own JSON object.
 use crate::record::chain::Link;
 use crate::record::entry::{Entry, VERSION};

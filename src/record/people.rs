@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::PersonCode;
+use crate::congress::command::ShownBadge;
 use crate::congress::roll::Person;
 use crate::record::badge::BadgeKey;
 use crate::record::chain::digest;
@@ -96,6 +97,12 @@ pub struct People {
 }
 
 impl People {
+    /// The badge number `badge` of `code`; without digits when this congress has no key for badges.
+    pub fn badge(&self, code: &PersonCode, badge: u16) -> ShownBadge {
+        let number = self.badges.as_ref().map_or_else(String::new, |b| b.key.number(code, badge));
+        ShownBadge { badge, number }
+    }
+
     /// Folds one fact.
     pub fn evolve(&mut self, event: &PeopleEvent) {
         match event {

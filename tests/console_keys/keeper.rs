@@ -86,7 +86,7 @@ impl Keeper {
         let voters = roll.voters().count();
         let codes: Vec<_> = roll.voters().take(voters - absent).map(|(p, _)| p.code.clone()).collect();
         for code in codes {
-            self.command(Role::Desk, &Command::CheckIn { code });
+            self.command(Role::Desk, &Command::CheckIn { code, badge: None });
         }
     }
 

@@ -143,7 +143,7 @@ fn papers_entered_anew() {
     let mut keeper = open("chi-bo");
     until(&mut keeper, |d| matches!(d, Duty::OpenBox(_)));
     let code = keeper.books.congress.roll.voters().last().unwrap().0.code.clone();
-    keeper.command(Role::Desk, &Command::MarkAbsent { code, accepted: true, note: String::new() });
+    keeper.command(Role::Desk, &Command::MarkAbsent { code, accepted: true, whole: true, note: String::new() });
     keeper.key(KeyCode::Char('p'));
     snap(&mut keeper, "papers-anew");
 }

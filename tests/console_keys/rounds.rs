@@ -307,7 +307,8 @@ fn papers_entered_anew_tell_both_bases() {
     until(&mut keeper, |d| matches!(d, Duty::OpenBox(_)));
     let issued = state(&keeper).now.issued.unwrap();
     let code = keeper.books.congress.roll.voters().last().unwrap().0.code.clone();
-    let absent = daihoi::congress::command::Command::MarkAbsent { code, accepted: true, note: String::new() };
+    let absent =
+        daihoi::congress::command::Command::MarkAbsent { code, accepted: true, whole: true, note: String::new() };
     keeper.command(daihoi::base::role::Role::Desk, &absent);
     keeper.key(KeyCode::Char('p'));
     let was = issued.base.unwrap().value;

@@ -161,7 +161,7 @@ impl House {
 
     pub(crate) fn arrive(&mut self, people: impl IntoIterator<Item = usize>) {
         for number in people {
-            self.ask(Role::Desk, Command::CheckIn { code: code(number) }).unwrap();
+            self.ask(Role::Desk, Command::CheckIn { code: code(number), badge: None }).unwrap();
         }
     }
 

@@ -156,7 +156,7 @@ fn suspended_members_are_refused_at_the_door_and_left_out_of_the_base() {
     let mut people = roll();
     people[29] = Person { standing: MemberStanding::Suspended, ..people[29].clone() };
     let mut house = House::open_with(BodyKind::Members, people);
-    let refusal = house.ask(Role::Desk, Command::CheckIn { code: code(29) }).unwrap_err();
+    let refusal = house.ask(Role::Desk, Command::CheckIn { code: code(29), badge: None }).unwrap_err();
     assert_eq!(refusal.message.key, "suspended-no-entry");
     house.arrive(0..29);
     house.enter("credentials");

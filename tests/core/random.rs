@@ -4,9 +4,9 @@ use daihoi::app::recompute::Recount;
 use daihoi::base::id::{ElectionId, PersonCode};
 use daihoi::base::role::Role;
 use daihoi::congress::agenda::Agenda;
+use daihoi::congress::attendance::Presence;
 use daihoi::congress::command::Command;
 use daihoi::congress::duty::Duty;
-use daihoi::congress::roll::Presence;
 use daihoi::congress::stage::Cue;
 use daihoi::congress::vote::{Hands, OwnVote, VoteKey};
 use daihoi::count::ballot::{Ballot, Column, Marks, Paper};
@@ -167,9 +167,14 @@ fn any(house: &House, dice: &mut Dice) -> Command {
             let step = ["credentials", "program", "elect", "head", "elect", "head", "end", "?"][dice.roll(8)];
             Command::Enter { step: step.into(), reason }
         }
-        2 => Command::CheckIn { code: dice.anybody() },
+        2 => Command::CheckIn { code: dice.anybody(), badge: None },
         3 => Command::CheckOut { code: dice.anybody() },
-        4 => Command::MarkAbsent { code: dice.anybody(), accepted: dice.once_in(2), note: String::new() },
+        4 => Command::MarkAbsent {
+            code: dice.anybody(),
+            accepted: dice.once_in(2),
+            whole: dice.once_in(2),
+            note: String::new(),
+        },
         5 => Command::StateQuorum,
         6 => Command::OpenVote { vote: some_vote(dice) },
         7 => {
@@ -284,12 +289,11 @@ fn ways(house: &House, dice: &mut Dice, duty: &Duty, yes: bool) -> Vec<Command> 
         Duty::IssuePapers(id) => {
             let present = congress.counts_in(congress.step()).present;
             let (printed, issued, kept) = (present, present, 0);
-            let absent = congress
-                .roll
-                .voters()
-                .filter(|(p, a)| congress.electorate(congress.step()).votes(p) && a.presence != Presence::Present);
+            let absent = congress.roll.voters().filter(|(p, a)| {
+                congress.electorate(congress.step()).votes(&congress.roll, &p.code) && a.presence != Presence::Present
+            });
             let mut ways = vec![Command::IssuePapers { election: id.clone(), printed, issued, kept, reason: None }];
-            ways.extend(absent.take(1).map(|(p, _)| Command::CheckIn { code: p.code.clone() }));
+            ways.extend(absent.take(1).map(|(p, _)| Command::CheckIn { code: p.code.clone(), badge: None }));
             ways
         }
         Duty::OpenBox(id) => {
@@ -448,7 +452,7 @@ fn to_the_end(house: &mut House, dice: &mut Dice) {
     // Those without a vote in the congress too: elected to a committee they have one at its first meeting.
     let everybody: Vec<_> = house.books.congress.roll.people.iter().map(|p| p.code.clone()).collect();
     for code in everybody {
-        let _ = house.ask(Role::Desk, Command::CheckIn { code });
+        let _ = house.ask(Role::Desk, Command::CheckIn { code, badge: None });
     }
     for _ in 0..400 {
         if house.books.congress.closed.is_some() {

@@ -1,8 +1,9 @@
 //! Attendance, quorum and the base.
 use daihoi::base::role::{Actor, Role};
+use daihoi::congress::attendance::Presence;
 use daihoi::congress::command::Command;
 use daihoi::congress::event::Event;
-use daihoi::congress::roll::{MemberStanding, PersonKind, Presence};
+use daihoi::congress::roll::{MemberStanding, PersonKind};
 use daihoi::record::entry::Fact;
 use daihoi::record::people::PeopleEvent;
 use daihoi::rules::body::{BodyKind, Exclusion};
@@ -10,7 +11,7 @@ use daihoi::rules::body::{BodyKind, Exclusion};
 use crate::house::{House, code, person};
 
 fn absent(number: usize, accepted: bool, note: &str) -> Command {
-    Command::MarkAbsent { code: code(number), accepted, note: note.into() }
+    Command::MarkAbsent { code: code(number), accepted, whole: true, note: note.into() }
 }
 
 #[test]
@@ -38,8 +39,8 @@ fn the_reason_of_an_absence_stays_in_the_people_stream() {
 fn second_check_in_and_unknown_codes_say_so() {
     let mut house = House::open(BodyKind::Members);
     house.arrive([0]);
-    assert_eq!(house.refused(Command::CheckIn { code: code(0) }).message.key, "already-present");
-    assert_eq!(house.refused(Command::CheckIn { code: "X".into() }).message.key, "person-unknown");
+    assert_eq!(house.refused(Command::CheckIn { code: code(0), badge: None }).message.key, "already-present");
+    assert_eq!(house.refused(Command::CheckIn { code: "X".into(), badge: None }).message.key, "person-unknown");
     assert_eq!(house.refused(absent(0, true, "")).message.key, "present-not-absent");
     assert_eq!(house.refused(Command::CheckOut { code: code(1) }).message.key, "not-present");
 }
@@ -111,7 +112,7 @@ fn who_was_there_once_is_not_absent_throughout() {
 fn the_desk_takes_back_its_own_newest_act_only() {
     let mut house = House::open(BodyKind::Members);
     house.arrive([0, 1]);
-    house.ask(Role::Console, Command::CheckIn { code: code(2) }).unwrap();
+    house.ask(Role::Console, Command::CheckIn { code: code(2), badge: None }).unwrap();
     house.ask(Role::Desk, Command::Undo { reason: "nhầm người".into() }).unwrap();
     let presence = |n| house.books.congress.roll.attendance(&code(n)).unwrap().presence;
     assert_eq!((presence(0), presence(1), presence(2)), (Presence::Present, Presence::Expected, Presence::Present));
@@ -121,7 +122,7 @@ fn the_desk_takes_back_its_own_newest_act_only() {
 fn nobody_but_desk_and_console_touches_the_roll() {
     let mut house = House::open(BodyKind::Members);
     for role in [Role::Board, Role::Display] {
-        let refusal = house.ask(role, Command::CheckIn { code: code(0) }).unwrap_err();
+        let refusal = house.ask(role, Command::CheckIn { code: code(0), badge: None }).unwrap_err();
         assert_eq!(refusal.message.key, "seat-may-not");
     }
     let refusal = house.ask(Role::Desk, Command::StateQuorum).unwrap_err();

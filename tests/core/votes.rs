@@ -51,7 +51,7 @@ fn the_majority_is_of_the_base_not_of_those_present() {
 fn the_base_stays_as_it_was_when_the_vote_opened() {
     let mut house = ready();
     let before = house.books.congress.votes[&key()].base.clone();
-    let absent = Command::MarkAbsent { code: code(25), accepted: true, note: String::new() };
+    let absent = Command::MarkAbsent { code: code(25), accepted: true, whole: true, note: String::new() };
     house.done(absent);
     assert_ne!(house.books.congress.base().unwrap().value, before.value);
     house.done(record(20, 0, 0));

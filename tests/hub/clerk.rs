@@ -50,7 +50,7 @@ fn why_somebody_is_absent_goes_to_the_people_stream_only() {
     let mut clerk = begun(Memory::default());
     let code = clerk.books().congress.roll.people[0].code.clone();
     let absent = |note: &str| -> Request {
-        Command::MarkAbsent { code: code.clone(), accepted: true, note: note.to_owned() }.into()
+        Command::MarkAbsent { code: code.clone(), accepted: true, whole: true, note: note.to_owned() }.into()
     };
     let entries = clerk.submit(DESK, &absent(" mổ ruột thừa ")).unwrap();
     assert_eq!(entries.len(), 2);
@@ -115,7 +115,7 @@ fn sealing_writes_totals_and_digest_into_the_congress_in_the_same_command() {
 fn each_seat_does_its_own_work_and_no_other() {
     let clerk = at(box_open);
     let code = clerk.books().congress.roll.people[0].code.clone();
-    let check_in: Request = Command::CheckIn { code }.into();
+    let check_in: Request = Command::CheckIn { code, badge: None }.into();
     let declare: Request = Command::Declare { election: committee(&clerk.books().congress) }.into();
     let seal = Request::Box { id: first_box(&clerk.books().congress), command: BoxCommand::Seal };
     let stamp = |by| daihoi::base::time::Stamp { at: "2025-06-14T07:30:00+07:00".parse().unwrap(), by };
@@ -162,10 +162,10 @@ impl Journal for Filling {
 fn a_full_disk_refuses_the_command_and_changes_nothing() {
     let mut clerk = begun(Filling { inner: Memory::default(), room: 3 });
     let code = |n: usize, clerk: &Clerk<Filling>| clerk.books().congress.roll.people[n].code.clone();
-    let first = Command::CheckIn { code: code(0, &clerk) }.into();
+    let first = Command::CheckIn { code: code(0, &clerk), badge: None }.into();
     clerk.submit(DESK, &first).unwrap();
     let before = clerk.books().clone();
-    let second = Command::CheckIn { code: code(1, &clerk) }.into();
+    let second = Command::CheckIn { code: code(1, &clerk), badge: None }.into();
     for _ in 0..3 {
         assert_eq!(key(clerk.submit(DESK, &second)), "journal-full");
         assert_eq!(clerk.books(), &before);

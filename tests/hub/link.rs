@@ -65,7 +65,7 @@ async fn refusal(door: &Door, hello: Hello) -> String {
 }
 
 fn check_in(books: &Books, n: usize) -> Request {
-    Command::CheckIn { code: books.congress.roll.people[n].code.clone() }.into()
+    Command::CheckIn { code: books.congress.roll.people[n].code.clone(), badge: None }.into()
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn seats_that_take_nothing_hold_nobody_up() {
         let code = books.congress.roll.people[0].code.clone();
         for n in 0..2_500 {
             let code = code.clone();
-            let command = if n % 2 == 0 { Command::CheckIn { code } } else { Command::CheckOut { code } };
+            let command = if n % 2 == 0 { Command::CheckIn { code, badge: None } } else { Command::CheckOut { code } };
             ask(&mut desk, &mut books, command.into()).await.unwrap();
         }
         let seats: Vec<_> = hub.seats().await.into_iter().map(|(seat, _)| seat).collect();

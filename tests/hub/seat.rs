@@ -134,7 +134,7 @@ fn without_a_link_requests_are_refused_at_once_and_a_new_hub_is_found() {
     let code = replica.books.congress.roll.people[0].code.clone();
     first.stop();
     until(&told, &mut replica, |n| *n == News::Lost);
-    let asked = seat.ask(Command::CheckIn { code: code.clone() }.into());
+    let asked = seat.ask(Command::CheckIn { code: code.clone(), badge: None }.into());
     let news = until(&told, &mut replica, |n| matches!(n, News::Answer { .. }));
     let News::Answer { id, result: Err(refusal) } = news else { panic!("{news:?}") };
     assert_eq!((id, &*refusal.message.key), (asked, "ask-without-link"));
@@ -143,7 +143,7 @@ fn without_a_link_requests_are_refused_at_once_and_a_new_hub_is_found() {
     let second = Hub::start(begun(Memory::default()), Secrets::random().unwrap(), runtime.handle()).unwrap();
     *door.lock().unwrap() = second.door();
     until(&told, &mut replica, |n| *n == News::Joined);
-    let asked = seat.ask(Command::CheckIn { code }.into());
+    let asked = seat.ask(Command::CheckIn { code, badge: None }.into());
     until(&told, &mut replica, |n| *n == News::Answer { id: asked, result: Ok(()) });
     second.stop();
 }
@@ -173,7 +173,7 @@ fn what_cannot_be_told_from_the_books_is_left_to_the_person() {
     let mut clerk = at(box_open);
     let congress = &clerk.books().congress;
     let (here, id) = (congress.roll.people[1].code.clone(), first_box(congress));
-    let check = |code| -> Request { Command::CheckIn { code }.into() };
+    let check = |code| -> Request { Command::CheckIn { code, badge: None }.into() };
     assert_eq!(fate(clerk.books(), BOARD, &check(here.clone())), Fate::Done);
     assert_eq!(fate(clerk.books(), BOARD, &check("nobody".into())), Fate::SendAgain);
     assert_eq!(fate(clerk.books(), BOARD, &Command::CheckOut { code: here }.into()), Fate::SendAgain);

@@ -1,7 +1,8 @@
 //! The attendance desk by key scripts.
 use daihoi::base::role::Role;
 use daihoi::base::time::Moment;
-use daihoi::congress::roll::{Person, Presence};
+use daihoi::congress::attendance::Presence;
+use daihoi::congress::roll::Person;
 use daihoi::tui::input::Input;
 use daihoi::tui::screens::desk::screen::Desk;
 use daihoi::tui::view::LinkState;
@@ -114,11 +115,11 @@ fn absence_leaving_and_coming_back() {
     seat.types("ốm nặng, có đơn");
     assert_eq!(presence(&seat, "DB005"), Presence::Expected);
     seat.press(KeyCode::Enter);
-    assert_eq!(presence(&seat, "DB005"), Presence::Absent { accepted: true });
+    assert_eq!(presence(&seat, "DB005"), Presence::Absent { accepted: true, whole: true });
     assert_eq!(seat.keeper.books.people.absences[&"DB005".into()], "ốm nặng, có đơn");
     seat.types("DB006");
     seat.press(KeyCode::F(6));
-    assert_eq!(presence(&seat, "DB006"), Presence::Absent { accepted: false });
+    assert_eq!(presence(&seat, "DB006"), Presence::Absent { accepted: false, whole: true });
     seat.types("DB007\nDB007");
     seat.press(KeyCode::F(7));
     assert_eq!(presence(&seat, "DB007"), Presence::Left);

@@ -1,12 +1,13 @@
 //! Corrections: the newest act of a seat is taken back by a new entry with a reason.
 use crate::base::message::Message;
+use crate::base::role::{Actor, Role};
 use crate::base::time::Stamp;
 use crate::congress::act::{Act, Before};
 use crate::congress::decide::decision::{Decision, given};
 use crate::congress::event::Event;
 use crate::congress::state::Congress;
 
-/// Takes back the newest act of the sender's kind of seat.
+/// Takes back the sender's newest act.
 pub(super) fn undo(congress: &Congress, reason: &str, stamp: &Stamp) -> Decision {
     let Some(reason) = given(Some(reason)) else { return Err(Message::new("undo-needs-reason").into()) };
     let Some(act) = newest(congress, stamp) else { return Err(Message::new("nothing-to-undo").into()) };
@@ -18,9 +19,16 @@ pub(super) fn undo(congress: &Congress, reason: &str, stamp: &Stamp) -> Decision
     Ok(vec![Event::Corrected { undoes: act.seq, reason }])
 }
 
-/// The newest act that a seat like the sender's may take back.
+/// The newest act that the sender may take back: of a console any console's, of a desk only its own, for several desks
+/// work side by side.
 pub fn newest<'a>(congress: &'a Congress, stamp: &Stamp) -> Option<&'a Act> {
-    congress.acts.iter().rev().find(|a| a.by == stamp.by.role)
+    let own = |by: Actor| by.role == stamp.by.role && (by.role != Role::Desk || by.same(stamp.by));
+    congress.acts.iter().rev().find(|a| own(a.by))
+}
+
+/// Whether it is about people's attendance.
+fn of_roll(before: &Before) -> bool {
+    matches!(before, Before::Presence { .. } | Before::Roll { .. } | Before::Replacement { .. } | Before::Quorum { .. })
 }
 
 fn same_thing(a: &Before, b: &Before) -> bool {
@@ -28,6 +36,11 @@ fn same_thing(a: &Before, b: &Before) -> bool {
         (Before::Presence { code: x, .. }, Before::Presence { code: y, .. }) => x == y,
         (Before::Quorum { absent, .. }, Before::Presence { code, .. })
         | (Before::Presence { code, .. }, Before::Quorum { absent, .. }) => absent.contains(code),
+        (Before::Roll { .. }, other) | (other, Before::Roll { .. }) => of_roll(other),
+        // Whoever votes in whose place hangs on where both are.
+        (Before::Replacement { .. }, other) | (other, Before::Replacement { .. }) => {
+            of_roll(other) && !matches!(other, Before::Quorum { .. })
+        }
         (Before::Vote { vote: x, .. }, Before::Vote { vote: y, .. }) => x == y,
         (Before::Election { election: x, .. }, Before::Election { election: y, .. }) => x == y,
         (Before::Quorum { .. }, Before::Quorum { .. }) | (Before::Step(_), Before::Step(_)) => true,

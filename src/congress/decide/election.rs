@@ -111,7 +111,7 @@ pub(super) fn name_board(congress: &Congress, id: &ElectionId, board: (&PersonCo
             return Err(Message::new("person-unknown").with("code", code.as_str()).into());
         };
         let named = |key| Message::new(key).with("name", &person.name).with("article", &rules.board_off_list.article);
-        if !person.kind.votes() {
+        if !congress.roll.has_vote(code) {
             return Err(named("board-without-vote").into());
         }
         let stands = list.candidates.contains(code) || may_yet_stand.contains(code);

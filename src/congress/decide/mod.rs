@@ -4,6 +4,7 @@ pub mod decision;
 pub mod election;
 pub mod nominate;
 pub mod papers;
+pub mod replace;
 pub mod roll;
 pub mod route;
 pub mod script;

@@ -2,9 +2,11 @@
 use crate::base::id::PersonCode;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
-use crate::congress::decide::decision::Decision;
+use crate::base::role::{Actor, Role};
+use crate::congress::attendance::{Attendance, Presence};
+use crate::congress::decide::decision::{Decision, given};
 use crate::congress::event::Event;
-use crate::congress::roll::{Attendance, MemberStanding, Person, Presence};
+use crate::congress::roll::{MemberStanding, Person};
 use crate::congress::state::Congress;
 use crate::rules::equation::e1;
 
@@ -15,44 +17,76 @@ fn find<'a>(congress: &'a Congress, code: &PersonCode) -> Result<(&'a Person, &'
 }
 
 fn change(code: &PersonCode, to: Presence) -> Decision {
-    Ok(vec![Event::PresenceChanged { code: code.clone(), to }])
+    Ok(vec![Event::PresenceChanged { code: code.clone(), to, badge: None }])
 }
 
-/// Somebody arrives, or returns.
-pub(super) fn check_in(congress: &Congress, code: &PersonCode) -> Decision {
+fn about(key: &'static str, person: &Person) -> Message {
+    Message::new(key).with("name", &person.name).with("code", person.code.as_str())
+}
+
+/// Somebody arrives, or returns; `badge` is the number of the badge they show.
+pub(super) fn check_in(congress: &Congress, code: &PersonCode, badge: Option<u16>) -> Decision {
     let (person, attendance) = find(congress, code)?;
+    if let Some(badge) = badge.filter(|b| *b != attendance.badge) {
+        let message = about("badge-revoked", person).with("badge", u32::from(badge));
+        return Err(message.with("valid", u32::from(attendance.badge)).into());
+    }
     if attendance.presence == Presence::Present {
         let time = attendance.since.map(|at| at.format("%H:%M").to_string()).unwrap_or_default();
-        let message = Message::new("already-present").with("name", &person.name).with("code", code.as_str());
-        return Err(message.with("time", time).into());
+        let seat = attendance.by.map_or_else(|| Message::new("record-program"), seat);
+        return Err(about("already-present", person).with("time", time).with("seat", seat).into());
+    }
+    if let Some(alternate) = &attendance.replaced_by {
+        return Err(about("replaced-no-entry", person).with("alternate", congress.roll.name(alternate)).into());
     }
     // 190-QĐ/TW, Article 30: suspended, prosecuted or detained members are outside the base, and so have no vote here.
     if person.kind.votes() && person.standing == MemberStanding::Suspended {
-        return Err(Message::new("suspended-no-entry").with("name", &person.name).with("code", code.as_str()).into());
+        return Err(about("suspended-no-entry", person).into());
     }
-    change(code, Presence::Present)
+    Ok(vec![Event::PresenceChanged { code: code.clone(), to: Presence::Present, badge }])
+}
+
+fn seat(by: Actor) -> Message {
+    let key = if by.role == Role::Console { "record-console" } else { "record-desk" };
+    Message::new(key).with("seat", u32::from(by.seat))
 }
 
 /// Somebody leaves.
 pub(super) fn check_out(congress: &Congress, code: &PersonCode) -> Decision {
     let (person, attendance) = find(congress, code)?;
     if attendance.presence != Presence::Present {
-        return Err(Message::new("not-present").with("name", &person.name).with("code", code.as_str()).into());
+        return Err(about("not-present", person).into());
     }
     change(code, Presence::Left)
 }
 
-/// Somebody is reported absent.
-pub(super) fn mark_absent(congress: &Congress, code: &PersonCode, accepted: bool) -> Decision {
+/// Somebody is reported absent, for the `whole` congress or the session whose roll is open.
+pub(super) fn mark_absent(congress: &Congress, code: &PersonCode, accepted: bool, whole: bool) -> Decision {
     let (person, attendance) = find(congress, code)?;
-    let to = Presence::Absent { accepted };
+    // There is nothing after the last session that one could still come to.
+    let to = Presence::Absent { accepted, whole: whole || congress.last_roll() };
     if attendance.presence == to {
-        return Err(Message::new("already-absent").with("name", &person.name).with("code", code.as_str()).into());
+        return Err(about("already-absent", person).into());
     }
     if attendance.presence == Presence::Present {
-        return Err(Message::new("present-not-absent").with("name", &person.name).with("code", code.as_str()).into());
+        return Err(about("present-not-absent", person).into());
     }
     change(code, to)
+}
+
+/// The roll of the next session is called.
+pub(super) fn call(congress: &Congress, kept: bool) -> Decision {
+    Ok(vec![Event::RollCalled { session: congress.callable()?, kept }])
+}
+
+/// A badge is lost or spoilt: it is worth nothing from now on.
+pub(super) fn revoke_badge(congress: &Congress, code: &PersonCode, reason: &str) -> Decision {
+    let (person, attendance) = find(congress, code)?;
+    let Some(reason) = given(Some(reason)) else { return Err(about("badge-needs-reason", person).into()) };
+    if attendance.badge == u16::MAX {
+        return Err(about("badge-too-many", person).with("badge", u32::from(attendance.badge)).into());
+    }
+    Ok(vec![Event::BadgeRevoked { code: code.clone(), badge: attendance.badge, reason }])
 }
 
 /// States the quorum: nobody may be left unaccounted for (E1), so whoever is still expected is marked absent.

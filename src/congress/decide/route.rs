@@ -3,7 +3,7 @@ use crate::base::message::Message;
 use crate::base::time::Stamp;
 use crate::congress::command::Command;
 use crate::congress::decide::decision::Decision;
-use crate::congress::decide::{correct, election, nominate, papers, roll, script, vote};
+use crate::congress::decide::{correct, election, nominate, papers, replace, roll, script, vote};
 use crate::congress::state::Congress;
 
 /// Decides `command` on the congress as it is. A command that changes nothing decides to no event.
@@ -26,9 +26,15 @@ pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision
         Command::Enter { step, reason } => script::enter(congress, step, reason.as_deref()),
         Command::Show { cue } => script::show(congress, cue),
         Command::Close => script::close(congress),
-        Command::CheckIn { code } => roll::check_in(congress, code),
+        Command::CheckIn { code, badge } => roll::check_in(congress, code, badge.as_ref().map(|b| b.badge)),
         Command::CheckOut { code } => roll::check_out(congress, code),
-        Command::MarkAbsent { code, accepted, .. } => roll::mark_absent(congress, code, *accepted),
+        Command::MarkAbsent { code, accepted, whole, .. } => roll::mark_absent(congress, code, *accepted, *whole),
+        Command::CallRoll { kept } => roll::call(congress, *kept),
+        Command::Replace { alternate, delegate, reason } => {
+            replace::replace(congress, alternate, delegate, reason.as_deref())
+        }
+        Command::EndReplacement { alternate, reason } => replace::end(congress, alternate, reason),
+        Command::RevokeBadge { code, reason } => roll::revoke_badge(congress, code, reason),
         Command::StateQuorum => roll::state_quorum(congress),
         Command::OpenVote { vote } => vote::open(congress, vote),
         Command::RecordVote { vote, hands } => vote::record(congress, vote, hands),

@@ -42,7 +42,13 @@ pub(super) fn enter(congress: &Congress, step: &StepId, reason: Option<&str>) ->
         return Err(Refusal::unless_reason(message));
     }
     let reason = reason.filter(|_| open > 0);
-    Ok(vec![Event::StepEntered { step: step.clone(), left: current.map(|s| s.id.clone()), open, reason }])
+    let mut events = vec![Event::StepEntered { step: step.clone(), left: current.map(|s| s.id.clone()), open, reason }];
+    // A session whose roll nobody called begins with those who are there.
+    let session = congress.agenda.step(step).map_or(0, |s| s.session);
+    if session > congress.roll.session() {
+        events.push(Event::RollCalled { session, kept: true });
+    }
+    Ok(events)
 }
 
 /// Chooses the hall's picture; one that has nothing to show is refused.

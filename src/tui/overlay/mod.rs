@@ -1,4 +1,5 @@
 //! Windows over a screen: a question, a form, the palette, help. What is typed in them survives a refusal.
+pub mod ask;
 pub mod form;
 pub mod help;
 pub mod palette;

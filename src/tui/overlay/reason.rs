@@ -22,9 +22,17 @@ pub fn with_reason(request: &Request, text: &str) -> Option<Request> {
     let mut request = request.clone();
     match &mut request {
         Request::Congress(
-            Command::Enter { reason, .. } | Command::IssuePapers { reason, .. } | Command::OpenBox { reason, .. },
+            Command::Enter { reason, .. }
+            | Command::IssuePapers { reason, .. }
+            | Command::OpenBox { reason, .. }
+            | Command::Replace { reason, .. },
         ) => *reason = Some(text.to_owned()),
-        Request::Congress(Command::Undo { reason } | Command::SettleTie { reason, .. })
+        Request::Congress(
+            Command::Undo { reason }
+            | Command::SettleTie { reason, .. }
+            | Command::EndReplacement { reason, .. }
+            | Command::RevokeBadge { reason, .. },
+        )
         | Request::Box {
             command:
                 BoxCommand::Correct { reason, .. }

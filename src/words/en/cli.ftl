@@ -295,6 +295,15 @@ import-several-boxes = { $count } boxes are being counted. Give the list code pr
 import-box-gone = This box is sealed or gone. Nothing more can be entered.
 import-no-file = The file { $file } cannot be read. Check the path.
 
+record-present-badge = { $name } ({ $code }): present, by badge no. { $badge }
+record-excused-session = { $name } ({ $code }): absent from this session, with reason
+record-unexcused-session = { $name } ({ $code }): absent from this session, without reason
+record-roll-kept = { $session } begins: whoever is present stays so
+record-roll-called = Roll of { $session } opened: everybody is called anew
+record-replaced = { $name } ({ $code }): alternate in the place of { $delegate }
+record-replacement-ended = { $name } ({ $code }): no longer replaces a delegate
+record-badge-revoked = { $name } ({ $code }): badge no. { $badge } revoked
+
 ## daihoi print
 cli-print = Print papers to a PDF file: badges, the credentials report
 cli-name-paper = PAPER

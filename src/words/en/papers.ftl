@@ -10,6 +10,7 @@ badge-participant = PARTICIPANT
 badge-alternate = ALTERNATE DELEGATE
 badge-probationary = PROBATIONARY MEMBER
 badge-guest = GUEST
+badge-issue = { $quality } · NO. { $issue }
 badge-page = Sheet { $page }/{ $pages } · Print at 100%, do not scale, then cut along the marks
 badge-file-title = Badges: { $title }
 badge-no-code = The badge's number is too long for a code.

@@ -295,6 +295,15 @@ import-several-boxes = Có { $count } hòm phiếu đang kiểm. Ghi mã danh s�
 import-box-gone = Hòm phiếu này đã niêm phong hoặc không còn. Không nhập thêm được.
 import-no-file = Không đọc được tệp { $file }. Kiểm tra đường dẫn.
 
+record-present-badge = { $name } ({ $code }): có mặt, quét thẻ số { $badge }
+record-excused-session = { $name } ({ $code }): vắng phiên này, có lý do
+record-unexcused-session = { $name } ({ $code }): vắng phiên này, không lý do
+record-roll-kept = Sang { $session }: giữ nguyên người đang có mặt
+record-roll-called = Mở sổ điểm danh { $session }: điểm danh lại từ đầu
+record-replaced = { $name } ({ $code }): dự khuyết thay { $delegate }
+record-replacement-ended = { $name } ({ $code }): thôi thay đại biểu
+record-badge-revoked = { $name } ({ $code }): thu hồi thẻ số { $badge }
+
 ## daihoi print
 cli-print = In giấy tờ thành tệp PDF: thẻ (badges), báo cáo thẩm tra tư cách đại biểu (credentials)
 cli-name-paper = GIẤY_TỜ

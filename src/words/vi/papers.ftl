@@ -10,6 +10,7 @@ badge-participant = THÀNH VIÊN DỰ HỌP
 badge-alternate = ĐẠI BIỂU DỰ KHUYẾT
 badge-probationary = ĐẠI BIỂU DỰ BỊ
 badge-guest = KHÁCH MỜI
+badge-issue = { $quality } · LẦN { $issue }
 badge-page = Tờ { $page }/{ $pages } · In đúng cỡ 100%, không co giãn, rồi cắt theo các vạch
 badge-file-title = Thẻ đại biểu: { $title }
 badge-no-code = Số thẻ dài quá, mã vuông không chứa được.

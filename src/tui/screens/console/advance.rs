@@ -1,15 +1,15 @@
 //! What Enter does: the next duty of the step, or the next step when none is open.
 use crate::base::id::{ElectionId, StepId};
 use crate::base::message::Message;
+use crate::congress::attendance::Presence;
 use crate::congress::command::Command;
 use crate::congress::duty::Duty;
-use crate::congress::roll::Presence;
 use crate::congress::state::Congress;
 use crate::readout::quorum;
 use crate::record::request::Request;
+use crate::tui::overlay::ask::{Ask, Weight};
 use crate::tui::overlay::typed::TypedWord;
 use crate::tui::overlay::window::Window;
-use crate::tui::screens::console::ask::{Ask, Weight};
 use crate::tui::screens::console::declare::DeclareWindow;
 use crate::tui::screens::console::hand_vote::HandVoteWindow;
 use crate::tui::screens::console::names::NamesWindow;

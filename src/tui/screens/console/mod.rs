@@ -1,7 +1,6 @@
 //! The presidium's console: agenda, teleprompter, duties, attendance, the hall in small.
 pub mod advance;
 pub mod agenda;
-pub mod ask;
 pub mod attendance;
 pub mod commands;
 pub mod declare;

@@ -5,7 +5,7 @@ use crate::congress::command::Command;
 use crate::congress::election::{Election, Purpose, Round};
 use crate::congress::state::Congress;
 use crate::rules::ruleset::NewNames;
-use crate::tui::screens::console::ask::{Ask, Weight};
+use crate::tui::overlay::ask::{Ask, Weight};
 
 /// "Vòng 2", "Bầu lại (vòng 1)", "Phiếu xin ý kiến".
 pub fn name(round: &Round) -> Message {

@@ -7,25 +7,31 @@ use crate::congress::decide::correct::newest;
 use crate::congress::roll::Person;
 use crate::record::request::Request;
 use crate::tui::effect::Effect;
+use crate::tui::overlay::ask::{Ask, Weight};
 use crate::tui::overlay::reason::ReasonPrompt;
 use crate::tui::screens::desk::index::{Fit, looks_like_code};
 use crate::tui::screens::desk::note::AbsenceNote;
+use crate::tui::screens::desk::replace::{Chance, ReplaceWindow, chance};
+use crate::tui::screens::desk::scan::{Scan, badges_in_use};
 use crate::tui::screens::desk::screen::Desk;
 use crate::tui::screens::desk::state_words::vote;
 use crate::tui::view::{LinkState, View};
 use crate::tui::widgets::message_bar::Tone;
 
-/// Enter: checks in whom the text names. A code must be exact; a name must be at least words of the name, and not shared
-/// by two people, unless the person was chosen with the arrows.
+/// Enter: checks in whom the text names. A badge speaks for itself; a code must be exact; a name must be at least words
+/// of the name, and not shared by two people, unless the person was chosen with the arrows.
 pub(super) fn check_in(desk: &mut Desk, view: &View) -> Vec<Effect> {
     let text = desk.field.value();
+    if let Some(scan) = desk.scanner.read(&text, view.books) {
+        return scanned(desk, scan, &text, view);
+    }
     let found = match desk.picked.filter(|p| desk.selected(view) == Some(*p)) {
         Some(picked) => Ok(picked),
         None if text.is_empty() => return Vec::new(),
         None => whom(desk, &text, view),
     };
     match found {
-        Ok(position) => send(desk, position, view, |code| Command::CheckIn { code }),
+        Ok(position) => send(desk, position, view, |code| Command::CheckIn { code, badge: None }),
         Err(message) => {
             desk.spent = looks_like_code(&text);
             desk.stack.say(Tone::Alarm, message);
@@ -34,11 +40,33 @@ pub(super) fn check_in(desk: &mut Desk, view: &View) -> Vec<Effect> {
     }
 }
 
-fn whom(desk: &Desk, text: &str, view: &View) -> Result<usize, Message> {
-    if let Some(position) = desk.exact(view) {
-        return Ok(position);
+/// A scanned badge: the hub checks it once more, and says so when it was revoked.
+fn scanned(desk: &mut Desk, scan: Scan, text: &str, view: &View) -> Vec<Effect> {
+    match scan {
+        Scan::Badge { position, shown } => {
+            send(desk, position, view, |code| Command::CheckIn { code, badge: Some(shown) })
+        }
+        Scan::Unknown => {
+            desk.spent = true;
+            desk.stack.say(Tone::Alarm, Message::new("badge-unknown").with("number", text));
+            vec![Effect::Bell]
+        }
     }
+}
+
+fn whom(desk: &mut Desk, text: &str, view: &View) -> Result<usize, Message> {
     let roll = &view.books.congress.roll;
+    if let Some(position) = desk.exact(view) {
+        // Anybody can print a code: where people have badges, it is looked at before it counts.
+        if !badges_in_use(view.books) {
+            return Ok(position);
+        }
+        desk.picked = Some(position);
+        let person = roll.people.get(position);
+        let about = |text: fn(&Person) -> &str| person.map_or("", text);
+        let message = Message::new("desk-code-confirm").with("code", text).with("name", about(|p| &p.name));
+        return Err(message.with("unit", about(|p| &p.unit)));
+    }
     if looks_like_code(text) {
         return Err(Message::new("desk-no-such-code").with("code", text).with("count", roll.people.len()));
     }
@@ -79,14 +107,64 @@ fn send(desk: &mut Desk, position: usize, view: &View, make: impl FnOnce(PersonC
 pub(super) fn excused(desk: &mut Desk, view: &View) {
     let Some(position) = desk.selected(view) else { return };
     if let Some(person) = person(desk, position, view) {
-        desk.stack.open(Box::new(AbsenceNote::new(person.code.clone(), person.name.clone())));
+        desk.stack.open(Box::new(AbsenceNote::new(person, true)));
     }
 }
 
-/// Absent without an accepted reason.
+/// Absent without an accepted reason: at once in the last session, before it after asking for how long.
 pub(super) fn unexcused(desk: &mut Desk, view: &View) -> Vec<Effect> {
     let Some(position) = desk.selected(view) else { return Vec::new() };
-    send(desk, position, view, |code| Command::MarkAbsent { code, accepted: false, note: String::new() })
+    if view.books.congress.last_roll() {
+        let absent = |code| Command::MarkAbsent { code, accepted: false, whole: true, note: String::new() };
+        return send(desk, position, view, absent);
+    }
+    if let Some(person) = person(desk, position, view) {
+        desk.stack.open(Box::new(AbsenceNote::new(person, false)));
+    }
+    Vec::new()
+}
+
+/// An alternate in the place of a delegate, or no longer.
+pub(super) fn alternate(desk: &mut Desk, view: &View) {
+    let roll = &view.books.congress.roll;
+    let Some(position) = desk.selected(view) else { return };
+    let Some(chance) = chance(roll, position) else { return };
+    let Some(person) = person(desk, position, view) else { return };
+    match chance {
+        Chance::Choose(others) => desk.stack.open(Box::new(ReplaceWindow::new(person, others))),
+        Chance::End { alternate } => {
+            let delegate = roll.attendance(&alternate).and_then(|a| a.replaces.clone()).unwrap_or_default();
+            let why = Message::new("desk-replace-end").with("alternate", roll.name(&alternate));
+            let why = why.with("delegate", roll.name(&delegate));
+            let request = Command::EndReplacement { alternate, reason: String::new() }.into();
+            desk.stack.open(Box::new(ReasonPrompt::titled("desk-replace-title", why, request)));
+        }
+    }
+}
+
+/// A lost or spoilt badge.
+pub(super) fn badge(desk: &mut Desk, view: &View) {
+    let Some(position) = desk.selected(view) else { return };
+    let badge = view.books.congress.roll.attendance.get(position).map_or(1, |a| a.badge);
+    let Some(person) = person(desk, position, view) else { return };
+    let why = Message::new("desk-badge-why").with("name", &person.name).with("code", person.code.as_str());
+    let request = Command::RevokeBadge { code: person.code.clone(), reason: String::new() }.into();
+    let window = ReasonPrompt::titled("desk-badge-title", why.with("badge", u32::from(badge)), request);
+    desk.stack.open(Box::new(window));
+}
+
+/// The roll of the next session.
+pub(super) fn roll(desk: &mut Desk, view: &View) {
+    let congress = &view.books.congress;
+    let Ok(session) = congress.callable() else { return };
+    let counts = congress.roll.counts();
+    let plain = Message::new("desk-roll-what").with("session", congress.session_title(session));
+    let body = vec![
+        (Weight::Plain, plain.with("present", counts.present).with("others", counts.others_present)),
+        (Weight::Strong, Message::new("desk-roll-ask")),
+    ];
+    let title = Message::new("desk-roll-title").with("session", congress.session_title(session));
+    desk.stack.open(Box::new(Ask::by_letter(title, body, Command::CallRoll { kept: false }.into())));
 }
 
 /// Left the hall.
@@ -98,7 +176,7 @@ pub(super) fn leave(desk: &mut Desk, view: &View) -> Vec<Effect> {
 /// Came back into the hall.
 pub(super) fn come_back(desk: &mut Desk, view: &View) -> Vec<Effect> {
     let Some(position) = desk.selected(view) else { return Vec::new() };
-    send(desk, position, view, |code| Command::CheckIn { code })
+    send(desk, position, view, |code| Command::CheckIn { code, badge: None })
 }
 
 /// Takes back the desk's newest act, with a reason.
@@ -113,19 +191,29 @@ pub(super) fn undo(desk: &mut Desk, view: &View) {
 /// Says what was recorded.
 pub(super) fn done(desk: &mut Desk, request: &Request, view: &View) {
     let Request::Congress(command) = request else { return };
+    let congress = &view.books.congress;
     let (key, code) = match command {
-        Command::CheckIn { code } => ("desk-done-present", code),
+        Command::CheckIn { code, .. } => ("desk-done-present", code),
         Command::CheckOut { code } => ("desk-done-left", code),
         Command::MarkAbsent { code, accepted: true, .. } => ("desk-done-excused", code),
         Command::MarkAbsent { code, accepted: false, .. } => ("desk-done-unexcused", code),
+        Command::Replace { alternate, .. } => ("desk-done-replaced", alternate),
+        Command::EndReplacement { alternate, .. } => ("desk-done-replace-ended", alternate),
+        Command::RevokeBadge { code, .. } => ("desk-done-badge", code),
+        Command::CallRoll { .. } => {
+            let session = congress.session_title(congress.roll.session());
+            return desk.stack.say(Tone::Good, Message::new("desk-done-roll").with("session", session));
+        }
         Command::Undo { .. } => return desk.stack.say(Tone::Good, Message::new("desk-done-undo")),
         _ => return,
     };
-    if matches!(command, Command::MarkAbsent { accepted: true, .. }) {
+    if matches!(command, Command::MarkAbsent { .. } | Command::Replace { .. }) {
         desk.next_person(view);
     }
-    let Some(person) = view.books.congress.roll.person(code) else { return };
-    let message = Message::new(key).with("name", &person.name).with("code", code.as_str());
-    let message = message.with("unit", &person.unit).with("vote", Message::new(vote(person.kind)));
-    desk.stack.say(Tone::Good, message);
+    let roll = &congress.roll;
+    let Some((person, attendance)) = roll.person(code).zip(roll.attendance(code)) else { return };
+    let delegate = attendance.replaces.as_ref().map_or("", |d| roll.name(d));
+    let message = Message::new(key).with("name", &person.name).with("code", code.as_str()).with("delegate", delegate);
+    let message = message.with("unit", &person.unit).with("badge", u32::from(attendance.badge));
+    desk.stack.say(Tone::Good, message.with("vote", Message::new(vote(person.kind, roll.has_vote(code)))));
 }

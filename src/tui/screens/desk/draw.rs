@@ -6,6 +6,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
 use crate::base::text::width;
+use crate::tui::screens::desk::card;
 use crate::tui::screens::desk::list;
 use crate::tui::screens::desk::numbers::Numbers;
 use crate::tui::screens::desk::panel as figures;
@@ -41,6 +42,16 @@ fn list_title(desk: &Desk, view: &View) -> String {
     view.words.say(&Message::new(key).with("count", count))
 }
 
+/// "Số liệu: Phiên chính thức"; the session only where there are several.
+fn numbers_title(view: &View) -> String {
+    let congress = &view.books.congress;
+    let session = congress.session_title(congress.roll.session());
+    if congress.agenda.sessions.len() < 2 {
+        return view.words.get("desk-numbers");
+    }
+    view.words.say(&Message::new("desk-numbers-session").with("session", session))
+}
+
 fn field(desk: &Desk, frame: &mut Frame, area: Rect, view: &View) {
     let theme = view.theme;
     let label = format!("{} ", view.words.get("desk-field"));
@@ -53,22 +64,27 @@ fn field(desk: &Desk, frame: &mut Frame, area: Rect, view: &View) {
 fn wide(desk: &Desk, frame: &mut Frame, area: Rect, numbers: &Numbers, view: &View) {
     let words = view.words;
     let [left, right] = Layout::horizontal([Constraint::Min(0), Constraint::Length(NUMBERS)]).areas(area);
-    let recent = if left.height >= 36 { 10 } else { 6 };
-    let [top, middle, bottom] =
-        Layout::vertical([Constraint::Length(3), Constraint::Min(0), Constraint::Length(recent)]).areas(left);
+    let recent = if left.height >= 36 { 9 } else { 5 };
+    let rows =
+        [3, 0, card::HEIGHT + 2, recent].map(|n| if n == 0 { Constraint::Min(0) } else { Constraint::Length(n) });
+    let [top, middle, one, bottom] = Layout::vertical(rows).areas(left);
     let inner = panel::draw(frame, top, &words.get("desk-search"), true, view.theme);
     field(desk, frame, inner, view);
     let inner = panel::draw(frame, middle, &list_title(desk, view), false, view.theme);
     list::draw(desk, frame, inner, view);
+    let inner = panel::draw(frame, one, &words.get("desk-card"), false, view.theme);
+    card::draw(frame, inner, desk.selected(view), view);
     let inner = panel::draw(frame, bottom, &words.get("desk-recent-title"), false, view.theme);
     list::recent(frame, inner, view);
 
     let mut lines = figures::table(numbers, view);
     lines.push("".into());
     lines.extend(figures::quorum(view, usize::from(NUMBERS) - 4));
+    lines.extend(figures::basis(view, usize::from(NUMBERS) - 4));
+    lines.extend(figures::flow(view, usize::from(NUMBERS) - 4));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let [top, bottom] = Layout::vertical([Constraint::Length(height), Constraint::Min(0)]).areas(right);
-    let inner = panel::draw(frame, top, &words.get("desk-numbers"), false, view.theme);
+    let inner = panel::draw(frame, top, &numbers_title(view), false, view.theme);
     frame.render_widget(Paragraph::new(lines), inner);
     let inner = panel::draw(frame, bottom, &words.get("desk-units"), false, view.theme);
     figures::units(frame, inner, numbers, view);

@@ -1,5 +1,5 @@
 //! The desk's commands. Letters and digits always belong to the search field.
-use crate::congress::roll::Presence;
+use crate::congress::attendance::Presence;
 use crate::tui::command::key::Key;
 use crate::tui::command::table::{Command, Table};
 
@@ -11,6 +11,12 @@ pub enum Id {
     Unexcused,
     Leave,
     Return,
+    /// An alternate for a delegate who is not there, or no longer.
+    Alternate,
+    /// A lost badge is revoked.
+    Badge,
+    /// The roll of the next session.
+    Roll,
     Missing,
     Undo,
     Clear,
@@ -25,6 +31,10 @@ pub enum Id {
 pub struct Now {
     /// Where the selected person is; none when nobody is selected.
     pub selected: Option<Presence>,
+    /// The selected person is an alternate, or a delegate for whom one may stand in.
+    pub alternate: bool,
+    /// The roll of another session may be called.
+    pub roll: bool,
     /// Something is typed.
     pub typed: bool,
     /// A person was chosen with the arrows, or only the missing are shown.
@@ -52,7 +62,14 @@ pub static TABLE: Table<Id, Now> = Table {
         Command::new(Id::Return, &[Key::f(8)], "desk-key-return", "desk-help-return")
             .rank(3)
             .when(|n| n.selected == Some(Presence::Left)),
+        Command::new(Id::Alternate, &[Key::ctrl('d')], "desk-key-alternate", "desk-help-alternate")
+            .rank(3)
+            .when(|n| n.alternate),
         Command::new(Id::Missing, &[Key::TAB], "desk-key-missing", "desk-help-missing").rank(4),
+        Command::new(Id::Roll, &[Key::ctrl('n')], "desk-key-roll", "desk-help-roll").rank(4).when(|n| n.roll),
+        Command::new(Id::Badge, &[Key::ctrl('t')], "desk-key-badge", "desk-help-badge")
+            .rank(6)
+            .when(|n| n.selected.is_some()),
         Command::new(Id::Undo, &[Key::ctrl('z')], "desk-key-undo", "desk-help-undo").rank(5).when(|n| n.undoable),
         Command::new(Id::Clear, &[Key::ESC], "desk-key-clear", "desk-help-clear")
             .rank(6)

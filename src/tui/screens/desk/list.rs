@@ -7,7 +7,8 @@ use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
 use crate::base::text::width;
-use crate::congress::roll::{Attendance, Person, Presence, Roll};
+use crate::congress::attendance::{Attendance, Presence};
+use crate::congress::roll::{Person, Roll};
 use crate::tui::screens::desk::index::looks_like_code;
 use crate::tui::screens::desk::screen::Desk;
 use crate::tui::screens::desk::state_words::{kind, sign, style, vote, vote_short, word};
@@ -103,7 +104,7 @@ pub(super) fn draw(desk: &Desk, frame: &mut Frame, area: Rect, view: &View) {
     let columns = Columns::of(usize::from(area.width), roll, view);
     let row = |position: usize| {
         let (person, attendance) = (roll.people.get(position)?, roll.attendance.get(position)?);
-        Some(line(person, attendance, selected == Some(position), &columns, view))
+        Some(line((person, attendance, roll.votes(position)), selected == Some(position), &columns, view))
     };
     let lines: Vec<_> = shown.iter().skip(skip).take(room).filter_map(|h| row(h.position)).collect();
     frame.render_widget(Paragraph::new(lines), area);
@@ -118,12 +119,14 @@ fn state(attendance: &Attendance, hour: bool, view: &View) -> String {
     }
 }
 
-fn line(person: &Person, attendance: &Attendance, here: bool, to: &Columns, view: &View) -> Line<'static> {
+/// A row: the person, where they are, whether they vote.
+fn line(of: (&Person, &Attendance, bool), here: bool, to: &Columns, view: &View) -> Line<'static> {
+    let (person, attendance, voting) = of;
     let theme = view.theme;
     let look = style(attendance.presence, theme);
     let plain = theme.base;
     let mark = if here { "▸ " } else { "  " };
-    let votes = if person.kind.votes() { theme.dim } else { theme.warn };
+    let votes = if voting { theme.dim } else { theme.warn };
     let mut spans = vec![
         Span::styled(format!("{mark}{} ", sign(attendance.presence)), look),
         Span::styled(cell(person.code.as_str(), to.code) + " ", theme.key),
@@ -137,7 +140,7 @@ fn line(person: &Person, attendance: &Attendance, here: bool, to: &Columns, view
     };
     add(view.words.get(kind(person.kind)), to.kind, theme.dim);
     let long = to.vote > width(&view.words.get("desk-no-vote-short"));
-    let key = if long { vote(person.kind) } else { vote_short(person.kind) };
+    let key = if long { vote(person.kind, voting) } else { vote_short(voting) };
     add(view.words.get(key), to.vote, votes);
     add(state(attendance, long, view), to.state, look);
     if here {

@@ -1,5 +1,6 @@
 //! The attendance desk's screen.
 pub mod act;
+pub mod card;
 pub mod draw;
 pub mod index;
 pub mod keys;
@@ -7,5 +8,7 @@ pub mod list;
 pub mod note;
 pub mod numbers;
 pub mod panel;
+pub mod replace;
+pub mod scan;
 pub mod screen;
 pub mod state_words;

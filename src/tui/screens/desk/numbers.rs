@@ -1,7 +1,8 @@
 //! The numbers beside the search: voters and others apart, and by unit.
 use std::collections::BTreeMap;
 
-use crate::congress::roll::{PersonKind, Presence, Roll};
+use crate::congress::attendance::Presence;
+use crate::congress::roll::{PersonKind, Roll, Voters};
 
 /// People of one group by where they are. `summoned` is the sum of the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,8 +22,8 @@ impl Group {
             Presence::Expected => self.expected += 1,
             Presence::Present => self.present += 1,
             Presence::Left => self.left += 1,
-            Presence::Absent { accepted: true } => self.excused += 1,
-            Presence::Absent { accepted: false } => self.unexcused += 1,
+            Presence::Absent { accepted: true, .. } => self.excused += 1,
+            Presence::Absent { accepted: false, .. } => self.unexcused += 1,
         }
     }
 }
@@ -47,16 +48,19 @@ impl Numbers {
             let presence = attendance.presence;
             if person.kind == PersonKind::Guest {
                 numbers.guests.add(presence);
-            } else if !person.kind.votes() {
+            } else if !person.kind.votes() && attendance.replaces.is_none() {
                 numbers.others.add(presence);
-            } else {
-                numbers.voters.add(presence);
-                let place = *places.entry(person.unit.as_str()).or_insert(numbers.units.len());
-                if place == numbers.units.len() {
-                    numbers.units.push((person.unit.clone(), Group::default()));
-                }
-                numbers.units[place].1.add(presence);
             }
+        }
+        // A seat is where its holder is: the delegate, or the alternate who replaces them.
+        for (seat, holder) in roll.seats(Voters::Congress) {
+            let (unit, presence) = (roll.people[seat].unit.as_str(), roll.attendance[holder].presence);
+            numbers.voters.add(presence);
+            let place = *places.entry(unit).or_insert(numbers.units.len());
+            if place == numbers.units.len() {
+                numbers.units.push((unit.to_owned(), Group::default()));
+            }
+            numbers.units[place].1.add(presence);
         }
         numbers
     }
@@ -87,7 +91,8 @@ mod tests {
             person("4", "CB1", PersonKind::Alternate),
             person("5", "", PersonKind::Guest),
         ]);
-        let presences = [Presence::Present, Presence::Left, Presence::Absent { accepted: true }, Presence::Present];
+        let presences =
+            [Presence::Present, Presence::Left, Presence::Absent { accepted: true, whole: true }, Presence::Present];
         for (attendance, presence) in roll.attendance.iter_mut().zip(presences) {
             attendance.presence = presence;
         }

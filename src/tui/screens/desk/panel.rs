@@ -6,12 +6,13 @@ use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
 use crate::base::text::width;
-use crate::congress::roll::Presence;
+use crate::congress::attendance::Presence;
+use crate::readout::attendance::{Flow, flow as flow_of};
 use crate::tui::screens::desk::numbers::{Group, Numbers};
 use crate::tui::screens::desk::state_words::sign;
 use crate::tui::view::View;
 use crate::tui::widgets::cells::cell;
-use crate::tui::widgets::wrap::wrap;
+use crate::tui::widgets::wrap::{wrap, wrap_plain};
 
 /// One row of the table of numbers: label, sign, which number.
 type Row = (&'static str, &'static str, fn(&Group) -> u32);
@@ -21,8 +22,8 @@ fn rows() -> [Row; 6] {
         ("desk-number-summoned", " ", |g| g.summoned),
         ("desk-number-present", sign(Presence::Present), |g| g.present),
         ("desk-number-left", sign(Presence::Left), |g| g.left),
-        ("desk-number-excused", sign(Presence::Absent { accepted: true }), |g| g.excused),
-        ("desk-number-unexcused", sign(Presence::Absent { accepted: false }), |g| g.unexcused),
+        ("desk-number-excused", sign(Presence::Absent { accepted: true, whole: true }), |g| g.excused),
+        ("desk-number-unexcused", sign(Presence::Absent { accepted: false, whole: true }), |g| g.unexcused),
         ("desk-number-expected", sign(Presence::Expected), |g| g.expected),
     ]
 }
@@ -70,6 +71,23 @@ pub(super) fn quorum(view: &View, room: usize) -> Vec<Line<'static>> {
     let (sign, style) = if met { ("✓", view.theme.ok) } else { ("✗", view.theme.warn) };
     let text = view.words.sentence(&crate::readout::quorum::sentence(congress));
     wrap(&[(sign, style), (" ", style), (&text, view.theme.base)], room)
+}
+
+/// The base of a majority with its parts.
+pub(super) fn basis(view: &View, room: usize) -> Vec<Line<'static>> {
+    let said = crate::readout::basis::lines(&view.books.congress);
+    said.iter().flat_map(|m| wrap_plain(&view.words.say(m), view.theme.dim, room)).collect()
+}
+
+/// Who came late, left early, came back; nothing before somebody did.
+pub(super) fn flow(view: &View, room: usize) -> Vec<Line<'static>> {
+    let congress = &view.books.congress;
+    let flow = flow_of(congress, congress.roll.session());
+    if flow == Flow::default() {
+        return Vec::new();
+    }
+    let said = Message::new("desk-flow").with("late", flow.late).with("left", flow.left);
+    wrap_plain(&view.words.say(&said.with("returned", flow.returned)), view.theme.base, room)
 }
 
 /// Whether there is a quorum, in a line.

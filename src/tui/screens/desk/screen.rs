@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
 use crate::base::time::Stamp;
+use crate::congress::attendance::Presence;
 use crate::congress::decide::correct::newest;
-use crate::congress::roll::Presence;
 use crate::tui::effect::{Effect, Tag};
 use crate::tui::input::Input;
 use crate::tui::overlay::stack::Stack;
@@ -16,6 +16,8 @@ use crate::tui::screens::desk::act;
 use crate::tui::screens::desk::draw;
 use crate::tui::screens::desk::index::{Fit, Hit, Index};
 use crate::tui::screens::desk::keys::{Id, Now, TABLE};
+use crate::tui::screens::desk::replace::chance;
+use crate::tui::screens::desk::scan::Scanner;
 use crate::tui::screens::seat::{Own, shared};
 use crate::tui::view::View;
 use crate::tui::widgets::text_input::TextInput;
@@ -28,6 +30,7 @@ const PAGE: usize = 10;
 pub struct Desk {
     pub(super) stack: Stack,
     index: Index,
+    pub(super) scanner: Scanner,
     pub(super) field: TextInput,
     /// What the text finds, best first; positions on the roll.
     pub(super) hits: Vec<Hit>,
@@ -78,8 +81,11 @@ impl Desk {
     pub(super) fn now(&self, view: &View) -> Now {
         let congress = &view.books.congress;
         let presence = |i: usize| congress.roll.attendance.get(i).map(|a| a.presence);
+        let selected = self.selected(view);
         Now {
-            selected: self.selected(view).and_then(presence),
+            selected: selected.and_then(presence),
+            alternate: selected.is_some_and(|i| chance(&congress.roll, i).is_some()),
+            roll: congress.callable().is_ok(),
             typed: !self.field.is_empty(),
             narrowed: self.picked.is_some() || self.missing,
             undoable: newest(congress, &Stamp { at: view.now, by: view.seat }).is_some(),
@@ -152,6 +158,9 @@ impl Desk {
             Id::Leave => return act::leave(self, view),
             Id::Return => return act::come_back(self, view),
             Id::Undo => act::undo(self, view),
+            Id::Alternate => act::alternate(self, view),
+            Id::Badge => act::badge(self, view),
+            Id::Roll => act::roll(self, view),
             Id::Missing => {
                 self.missing = !self.missing;
                 self.picked = None;

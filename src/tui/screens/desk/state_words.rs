@@ -1,7 +1,8 @@
 //! Where a person is and what they are, by sign and word.
 use ratatui::style::Style;
 
-use crate::congress::roll::{PersonKind, Presence};
+use crate::congress::attendance::Presence;
+use crate::congress::roll::PersonKind;
 use crate::tui::theme::Theme;
 
 /// The sign of a presence. P is "có phép" and K "không phép", as attendance sheets have it.
@@ -10,8 +11,8 @@ pub fn sign(presence: Presence) -> &'static str {
         Presence::Expected => "○",
         Presence::Present => "●",
         Presence::Left => "←",
-        Presence::Absent { accepted: true } => "P",
-        Presence::Absent { accepted: false } => "K",
+        Presence::Absent { accepted: true, .. } => "P",
+        Presence::Absent { accepted: false, .. } => "K",
     }
 }
 
@@ -21,8 +22,19 @@ pub fn word(presence: Presence) -> &'static str {
         Presence::Expected => "desk-state-expected",
         Presence::Present => "desk-state-present",
         Presence::Left => "desk-state-left",
-        Presence::Absent { accepted: true } => "desk-state-excused",
-        Presence::Absent { accepted: false } => "desk-state-unexcused",
+        Presence::Absent { accepted: true, .. } => "desk-state-excused",
+        Presence::Absent { accepted: false, .. } => "desk-state-unexcused",
+    }
+}
+
+/// The Fluent key of a move to a presence, the first or a later one of its kind.
+pub fn move_word(to: Presence, again: bool) -> &'static str {
+    match to {
+        Presence::Present if again => "desk-move-back",
+        Presence::Present => "desk-move-came",
+        Presence::Left => "desk-move-left",
+        Presence::Absent { .. } => "desk-move-absent",
+        Presence::Expected => "desk-state-expected",
     }
 }
 
@@ -31,8 +43,8 @@ pub fn style(presence: Presence, theme: &Theme) -> Style {
     match presence {
         Presence::Expected => theme.base,
         Presence::Present => theme.ok,
-        Presence::Left | Presence::Absent { accepted: true } => theme.dim,
-        Presence::Absent { accepted: false } => theme.warn,
+        Presence::Left | Presence::Absent { accepted: true, .. } => theme.dim,
+        Presence::Absent { accepted: false, .. } => theme.warn,
     }
 }
 
@@ -49,15 +61,15 @@ pub fn kind(kind: PersonKind) -> &'static str {
 }
 
 /// The Fluent key for having a vote or not.
-pub fn vote(kind: PersonKind) -> &'static str {
+pub fn vote(kind: PersonKind, votes: bool) -> &'static str {
     match kind {
         PersonKind::Guest => "desk-kind-guest",
-        kind if kind.votes() => "desk-vote",
+        _ if votes => "desk-vote",
         _ => "desk-no-vote",
     }
 }
 
 /// The same in two or three letters, for narrow rows.
-pub fn vote_short(kind: PersonKind) -> &'static str {
-    if kind.votes() { "desk-vote-short" } else { "desk-no-vote-short" }
+pub fn vote_short(votes: bool) -> &'static str {
+    if votes { "desk-vote-short" } else { "desk-no-vote-short" }
 }

@@ -1,0 +1,72 @@
+//! Alternates: one who votes in the place of a delegate who is not there (190-QĐ/TW, Article 30 point 3).
+use crate::base::id::PersonCode;
+use crate::base::message::Message;
+use crate::base::refusal::Refusal;
+use crate::congress::attendance::{Attendance, Presence};
+use crate::congress::decide::decision::{Decision, given};
+use crate::congress::event::Event;
+use crate::congress::roll::{Person, PersonKind};
+use crate::congress::state::Congress;
+
+fn find<'a>(congress: &'a Congress, code: &PersonCode) -> Result<(&'a Person, &'a Attendance), Refusal> {
+    let unknown = || Refusal::new(Message::new("person-unknown").with("code", code.as_str()));
+    let position = congress.roll.position(code).ok_or_else(unknown)?;
+    Ok((&congress.roll.people[position], &congress.roll.attendance[position]))
+}
+
+/// Lets `alternate` vote in the place of `delegate`.
+pub(super) fn replace(
+    congress: &Congress,
+    alternate: &PersonCode,
+    delegate: &PersonCode,
+    reason: Option<&str>,
+) -> Decision {
+    let (stands_in, own) = find(congress, alternate)?;
+    let (seat, seats) = find(congress, delegate)?;
+    let pair = |key: &'static str| Message::new(key).with("alternate", &stands_in.name).with("delegate", &seat.name);
+    if stands_in.kind != PersonKind::Alternate {
+        return Err(pair("replace-no-alternate").into());
+    }
+    if let Some(other) = &own.replaces {
+        return Err(pair("replace-alternate-taken").with("other", congress.roll.name(other)).into());
+    }
+    if !seat.kind.votes() {
+        return Err(pair("replace-no-vote").into());
+    }
+    if let Some(other) = &seats.replaced_by {
+        return Err(pair("replace-delegate-taken").with("other", congress.roll.name(other)).into());
+    }
+    match seats.presence {
+        Presence::Present => return Err(pair("replace-present").into()),
+        Presence::Expected => return Err(pair("replace-not-reported").into()),
+        Presence::Left | Presence::Absent { .. } => {}
+    }
+    let reason = given(reason);
+    if let Some(doubt) = doubt(congress, stands_in, (seat, seats)).filter(|_| reason.is_none()) {
+        return Err(Refusal::unless_reason(doubt));
+    }
+    let reason = reason.filter(|_| doubt(congress, stands_in, (seat, seats)).is_some());
+    Ok(vec![Event::Replaced { alternate: alternate.clone(), delegate: delegate.clone(), reason }])
+}
+
+/// What speaks against it, unless the presidium has a reason.
+fn doubt(congress: &Congress, alternate: &Person, (seat, attendance): (&Person, &Attendance)) -> Option<Message> {
+    let pair = |key: &'static str| Message::new(key).with("alternate", &alternate.name).with("delegate", &seat.name);
+    if let Some(other) = alternate.replaces.as_ref().filter(|code| **code != seat.code) {
+        return Some(pair("replace-other-named").with("other", congress.roll.name(other)));
+    }
+    if alternate.unit != seat.unit {
+        return Some(pair("replace-other-unit").with("own", &alternate.unit).with("unit", &seat.unit));
+    }
+    attendance.seen.then(|| pair("replace-was-there"))
+}
+
+/// The alternate no longer votes in anybody's place.
+pub(super) fn end(congress: &Congress, alternate: &PersonCode, reason: &str) -> Decision {
+    let (person, attendance) = find(congress, alternate)?;
+    if attendance.replaces.is_none() {
+        return Err(Message::new("replace-nobody").with("alternate", &person.name).into());
+    }
+    let Some(reason) = given(Some(reason)) else { return Err(Message::new("undo-needs-reason").into()) };
+    Ok(vec![Event::ReplacementEnded { alternate: alternate.clone(), reason }])
+}
