@@ -136,6 +136,7 @@ impl Printer<'_> {
         let right = Area { x: middle.right() - square, width: square, ..middle };
         sheet.marks.push(code.mark(right, CODE));
         let left = Area { x: middle.x + GAP, width: middle.width - square - GAP, ..middle };
+        let left = Area { y: left.y + GAP / 2.0, height: left.height - GAP, ..left };
         self.person(sheet, left, holder.person);
         self.foot(sheet, Area { y: area.bottom() - FOOT, height: FOOT, ..area }, (holder, square));
         Ok(())

@@ -126,6 +126,6 @@ pub fn fitted(faces: &Faces, face: Face, text: &str, room: Room) -> Fitted {
     }
     let lines: Vec<Shaped> = lines.iter().map(|words| faces.shape(face, &words.join(" "))).collect();
     let widest = lines.iter().map(|l| l.width(pt)).fold(0.0, f32::max);
-    let pt = if widest > room.width { pt * room.width / widest } else { pt };
+    let pt = if widest > width { pt * width / widest } else { pt };
     Fitted { lines, pt }
 }
