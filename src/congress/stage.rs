@@ -16,6 +16,10 @@ pub enum Cue {
     /// The current step.
     Step,
     Quorum,
+    /// A page of the credentials report, from 0.
+    Credentials {
+        page: u32,
+    },
     /// A hand vote: the question while open, the result once recorded.
     Vote(VoteKey),
     Candidates(ElectionId),

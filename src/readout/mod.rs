@@ -2,6 +2,7 @@
 pub mod attendance;
 pub mod basis;
 pub mod course;
+pub mod credentials;
 pub mod duty;
 pub mod outlook;
 pub mod prompter;

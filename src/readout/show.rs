@@ -6,10 +6,11 @@ use crate::congress::election::{DeclaredResult, Election, Round};
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
 use crate::congress::vote::VoteKey;
+use crate::readout::credentials::{Section, credentials, day, pages};
 use crate::readout::outlook::outlook;
 use crate::readout::quorum;
 use crate::readout::stage::{
-    Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
+    Attendance, Candidate, CredentialsPage, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
 };
 use crate::record::books::Books;
 use crate::rules::base::percent;
@@ -20,7 +21,8 @@ pub fn frame(books: &Books, at: Moment) -> StageFrame {
     let congress = &books.congress;
     let (title, subtitle) = (congress.agenda.title.clone(), congress.agenda.subtitle.clone());
     let step = step_line(congress);
-    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene: scene(books) }
+    let scene = scene(books, at);
+    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene }
 }
 
 fn step_line(congress: &Congress) -> Option<StepLine> {
@@ -34,12 +36,13 @@ fn attendance(congress: &Congress) -> Attendance {
     Attendance { summoned: counts.summoned, present: counts.present, others_present: counts.others_present }
 }
 
-fn scene(books: &Books) -> Scene {
+fn scene(books: &Books, at: Moment) -> Scene {
     let congress = &books.congress;
     let made = match &congress.cue {
         Cue::Welcome => None,
         Cue::Step => step(congress),
         Cue::Quorum => quorum_scene(congress),
+        Cue::Credentials { page } => credentials_page(books, *page, at),
         Cue::Vote(key) => vote(congress, key),
         Cue::Candidates(id) => candidates(congress, id),
         Cue::Procedure(id) => procedure(congress, id),
@@ -77,6 +80,23 @@ fn quorum_scene(congress: &Congress) -> Option<Scene> {
     let (summoned, present, others_present) = (counts.summoned, counts.present, counts.others_present);
     let attendance = Attendance { summoned, present, others_present };
     Some(Scene::Quorum { attendance, sentence: quorum::stated(congress) })
+}
+
+fn credentials_page(books: &Books, page: u32, at: Moment) -> Option<Scene> {
+    let report = credentials(books, day(&books.congress, at));
+    let mut all = pages(&report);
+    let last = u32::try_from(all.len().checked_sub(1)?).unwrap_or(u32::MAX);
+    // A page may be gone when people have left since it was chosen.
+    let page = page.min(last);
+    let Section { title, rows, notes, .. } = all.swap_remove(page as usize);
+    Some(Scene::Credentials(CredentialsPage {
+        report: report.title,
+        page: page + 1,
+        pages: last + 1,
+        title,
+        rows,
+        notes,
+    }))
 }
 
 fn vote(congress: &Congress, key: &VoteKey) -> Option<Scene> {

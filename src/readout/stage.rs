@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::message::{Message, Phrase};
 use crate::base::time::Moment;
 use crate::congress::election::Purpose;
+use crate::readout::credentials::Share;
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::Standing;
 
@@ -51,6 +52,8 @@ pub enum Scene {
     Step { title: String, by: String, lines: Vec<String> },
     /// The quorum statement.
     Quorum { attendance: Attendance, sentence: Vec<Message> },
+    /// A page of the credentials report, from 1 of `pages`.
+    Credentials(CredentialsPage),
     /// A hand vote is open.
     Question { question: Phrase, proposal: Phrase },
     /// The result of a hand vote. `base` is what `needed` is more than half of.
@@ -98,6 +101,20 @@ pub enum Scene {
     Black,
     /// The congress has closed.
     Closed { organisation: String },
+}
+
+/// A page of the credentials report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CredentialsPage {
+    /// "Báo cáo thẩm tra tư cách đại biểu".
+    pub report: Message,
+    /// From 1.
+    pub page: u32,
+    pub pages: u32,
+    /// What the page is about.
+    pub title: Phrase,
+    pub rows: Vec<Share>,
+    pub notes: Vec<Message>,
 }
 
 /// Which vote of an election: a turn of it, a vote among the tied, or an opinion ballot.

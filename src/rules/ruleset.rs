@@ -204,6 +204,9 @@ pub struct RuleSet {
     pub title: String,
     /// "Quy chế 190-QĐ/TW".
     pub short: String,
+    /// What the organisation calls years of membership: "Tuổi đảng". May be empty.
+    #[serde(default)]
+    pub seniority: String,
     /// The base of elections, by kind of body.
     pub base: BTreeMap<BodyKind, Param<BaseRule>>,
     /// The base of hand votes where it is not that of elections, by kind of body.

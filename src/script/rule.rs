@@ -16,10 +16,11 @@ use crate::script::fault::{clip, one_of};
 use crate::script::sheet::{Sheet, View};
 
 /// The keys of a rule file.
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 25] = [
     "id",
     "title",
     "short",
+    "seniority",
     "base",
     "hand-vote-base",
     "majority",
@@ -88,6 +89,7 @@ pub fn read(sheet: &Sheet<'_>, id: &str) -> Option<RuleSet> {
         id: named?.value,
         title: title?.value,
         short: short?.value,
+        seniority: view.text("seniority"),
         base: base?,
         hand_vote_base: hand_bases(view)?,
         majority: majorities.0?,

@@ -263,6 +263,8 @@ fn every_command_can_be_reached() {
         seats: true,
         papers: true,
         black: false,
+        report_next: true,
+        report_back: true,
         notice: true,
     };
     for command in MAIN.commands {

@@ -60,6 +60,7 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
         Cue::Welcome | Cue::Break { .. } | Cue::Black => true,
         Cue::Step => congress.step().is_some(),
         Cue::Quorum => !congress.statements.is_empty(),
+        Cue::Credentials { .. } => congress.roll.counts().present > 0,
         Cue::Vote(key) => congress.votes.contains_key(key),
         Cue::Candidates(id) => congress.election(id).now.list.is_some() || !congress.pool(id).is_empty(),
         Cue::Procedure(id) => congress.election(id).now.list.is_some(),

@@ -39,6 +39,8 @@ impl Key {
     pub const BACK_TAB: Self = Self::plain(KeyCode::BackTab);
     pub const UP: Self = Self::plain(KeyCode::Up);
     pub const DOWN: Self = Self::plain(KeyCode::Down);
+    pub const LEFT: Self = Self::plain(KeyCode::Left);
+    pub const RIGHT: Self = Self::plain(KeyCode::Right);
     pub const PAGE_UP: Self = Self::plain(KeyCode::PageUp);
     pub const PAGE_DOWN: Self = Self::plain(KeyCode::PageDown);
     pub const HOME: Self = Self::plain(KeyCode::Home);

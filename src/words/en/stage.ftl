@@ -87,3 +87,59 @@ stage-names-open = NAMES PUT FORWARD: { $names } · SEATS { $seats }
 stage-candidates-opinion = OPINION ON { $names } NAMES · CHOOSE { $seats }
 stage-list-open = The list is not closed yet
 stage-share-result = RESULT OF THE VOTE · SHARES
+stage-credentials = { $report } · { $page }/{ $pages }
+credentials-title-delegates = Report on credentials
+credentials-title-members = Report on attendance
+credentials-title-meeting = Report on attendance
+credentials-attendance = Summoned and present
+credentials-kinds = How they became delegates
+credentials-replaced = Alternates in the place of delegates
+credentials-sex = Men and women
+credentials-ethnicity = Ethnicity
+credentials-religion = Religion
+credentials-unit-types = Kinds of units
+credentials-units = Present by unit
+credentials-ages = Age
+credentials-seniority = Years of membership
+credentials-education = General education
+credentials-degree = Professional qualification
+credentials-theory = Political theory
+credentials-conclusion = Conclusion
+credentials-summoned = Summoned in all: { $count }
+credentials-others-present = Present without a vote: { $count }
+credentials-present = Present
+credentials-excused = Absent, excused
+credentials-unexcused = Absent, unexcused
+credentials-left = Left
+credentials-expected = Not yet here
+credentials-ex-officio = By office
+credentials-elected = Elected
+credentials-appointed = Appointed
+credentials-alternates = Alternates
+credentials-replacement = { $alternate } for { $delegate } ({ $unit })
+credentials-not-given = Not recorded
+credentials-men = Men
+credentials-women = Women
+credentials-age-30 = Under 31
+credentials-age-40 = 31–40
+credentials-age-50 = 41–50
+credentials-age-60 = 51–60
+credentials-age-over = Over 60
+credentials-age-mean = Average age: { $mean }
+credentials-youngest = Youngest: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }, { $age }
+credentials-oldest = Oldest: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }, { $age }
+credentials-seniority-mean = Average: { $mean } years
+credentials-longest = Longest: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }, { $age } years
+credentials-shortest = Most recent: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }, { $age } years

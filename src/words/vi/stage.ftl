@@ -84,3 +84,59 @@ stage-names-open = NGƯỜI ĐƯỢC GIỚI THIỆU: { $names } · BẦU { $seat
 stage-candidates-opinion = XIN Ý KIẾN VỀ { $names } NGƯỜI · CHỌN { $seats }
 stage-list-open = Danh sách chưa chốt
 stage-share-result = KẾT QUẢ BIỂU QUYẾT · SỐ CỔ PHẦN
+stage-credentials = { $report } · { $page }/{ $pages }
+credentials-title-delegates = Báo cáo thẩm tra tư cách đại biểu
+credentials-title-members = Báo cáo tình hình người dự Đại hội
+credentials-title-meeting = Báo cáo kiểm tra tư cách người dự họp
+credentials-attendance = Triệu tập và có mặt
+credentials-kinds = Thành phần đại biểu
+credentials-replaced = Đại biểu dự khuyết thay đại biểu chính thức
+credentials-sex = Nam, nữ
+credentials-ethnicity = Dân tộc
+credentials-religion = Tôn giáo
+credentials-unit-types = Loại hình đơn vị
+credentials-units = Có mặt theo đơn vị
+credentials-ages = Độ tuổi
+credentials-seniority = Thời gian tham gia tổ chức
+credentials-education = Trình độ học vấn
+credentials-degree = Trình độ chuyên môn
+credentials-theory = Lý luận chính trị
+credentials-conclusion = Kết luận
+credentials-summoned = Tổng số được triệu tập: { $count }
+credentials-others-present = Có mặt không biểu quyết: { $count }
+credentials-present = Có mặt
+credentials-excused = Vắng có lý do
+credentials-unexcused = Vắng không lý do
+credentials-left = Đã về
+credentials-expected = Chưa đến
+credentials-ex-officio = Đương nhiên
+credentials-elected = Được bầu
+credentials-appointed = Chỉ định
+credentials-alternates = Dự khuyết thay
+credentials-replacement = { $alternate } thay { $delegate } ({ $unit })
+credentials-not-given = Chưa ghi
+credentials-men = Nam
+credentials-women = Nữ
+credentials-age-30 = Dưới 31 tuổi
+credentials-age-40 = 31–40 tuổi
+credentials-age-50 = 41–50 tuổi
+credentials-age-60 = 51–60 tuổi
+credentials-age-over = Trên 60 tuổi
+credentials-age-mean = Tuổi bình quân: { $mean }
+credentials-youngest = Trẻ tuổi nhất: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } người nữa
+  } – { $age } tuổi
+credentials-oldest = Cao tuổi nhất: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } người nữa
+  } – { $age } tuổi
+credentials-seniority-mean = Bình quân: { $mean } năm
+credentials-longest = Lâu năm nhất: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } người nữa
+  } – { $age } năm
+credentials-shortest = Mới nhất: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } người nữa
+  } – { $age } năm

@@ -6,6 +6,7 @@ use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
 use crate::tui::command::key::Key;
 use crate::tui::command::table::{Command, Table};
+use crate::tui::screens::console::report::{next_page, page_before};
 use crate::tui::screens::console::seats::open_to;
 use crate::tui::view::View;
 
@@ -26,6 +27,9 @@ pub enum Cmd {
     Hall,
     Black,
     Miniature,
+    /// The credentials report in the hall, page by page.
+    ReportNext,
+    ReportBack,
     Undo,
     Hush,
 }
@@ -43,6 +47,9 @@ pub struct Now {
     /// Papers are out and the box is not open.
     pub papers: bool,
     pub black: bool,
+    /// The hall sees the quorum or a page of the credentials report, and a further or an earlier one may follow.
+    pub report_next: bool,
+    pub report_back: bool,
     /// A message is shown.
     pub notice: bool,
 }
@@ -61,6 +68,8 @@ impl Now {
             papers: papers_out(congress),
             undo: newest(congress, &stamp).is_some(),
             black: congress.cue == Cue::Black,
+            report_next: next_page(view.books, view.now).is_some(),
+            report_back: page_before(congress).is_some(),
             notice,
         }
     }
@@ -91,6 +100,12 @@ pub static MAIN: Table<Cmd, Now> = Table {
         Command::new(Cmd::Hall, &[Key::f(5), Key::char('h')], "cmd-hall", "help-hall").rank(3),
         Command::new(Cmd::Black, &[Key::f(6), Key::char('b')], "cmd-black", "help-black").rank(11),
         Command::new(Cmd::Miniature, &[Key::f(7), Key::char('m')], "cmd-miniature", "help-miniature").rank(12),
+        Command::new(Cmd::ReportNext, &[Key::RIGHT], "cmd-report-next", "help-report-next")
+            .rank(2)
+            .when(|n| n.report_next),
+        Command::new(Cmd::ReportBack, &[Key::LEFT], "cmd-report-back", "help-report-back")
+            .rank(3)
+            .when(|n| n.report_back),
         Command::new(Cmd::Undo, &[Key::char('u'), Key::ctrl('z')], "cmd-undo", "help-undo")
             .rank(4)
             .when(|n| n.undo && !n.closed),

@@ -45,6 +45,14 @@ pub fn toggle_black(congress: &Congress) -> Request {
     Command::Show { cue }.into()
 }
 
+/// Whether both are the same entry of the menu: a break of any length, any page of the report.
+fn same_picture(a: &Cue, b: &Cue) -> bool {
+    match (a, b) {
+        (Cue::Break { .. }, Cue::Break { .. }) | (Cue::Credentials { .. }, Cue::Credentials { .. }) => true,
+        _ => a == b,
+    }
+}
+
 fn choices(congress: &Congress) -> Vec<Choice> {
     let choice = |key, cue| Choice { label: Message::new(key), cue, breaks: false };
     let mut all = vec![choice("hall-welcome", Cue::Welcome)];
@@ -53,6 +61,9 @@ fn choices(congress: &Congress) -> Vec<Choice> {
     }
     if !congress.statements.is_empty() {
         all.push(choice("hall-quorum", Cue::Quorum));
+    }
+    if congress.roll.counts().present > 0 {
+        all.push(choice("hall-credentials", Cue::Credentials { page: 0 }));
     }
     if let Some((key, vote)) = congress.votes.iter().max_by_key(|(_, v)| v.opened) {
         let label = Message::new(if vote.outcome.is_some() { "hall-vote-result" } else { "hall-vote-question" });
@@ -83,7 +94,7 @@ fn choices(congress: &Congress) -> Vec<Choice> {
 impl HallWindow {
     /// The menu, at the picture shown now.
     pub fn new(congress: &Congress) -> Self {
-        let cursor = choices(congress).iter().position(|c| c.cue == congress.cue).unwrap_or(0);
+        let cursor = choices(congress).iter().position(|c| same_picture(&c.cue, &congress.cue)).unwrap_or(0);
         Self { minutes: TextInput::number(Some(BREAK_MINUTES)), cursor }
     }
 
@@ -129,7 +140,7 @@ impl Window for HallWindow {
         let room = usize::from(inner.width);
         let row = |(i, choice): (usize, &Choice)| {
             let here = i == self.cursor;
-            let shown = choice.cue == congress.cue || (choice.breaks && matches!(congress.cue, Cue::Break { .. }));
+            let shown = same_picture(&choice.cue, &congress.cue);
             let label = cut(&view.words.say(&choice.label), room.saturating_sub(14));
             let mut spans = vec![
                 Span::raw(if here { "▸ " } else { "  " }),

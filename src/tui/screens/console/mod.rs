@@ -20,6 +20,7 @@ pub mod parameter;
 pub mod pick_board;
 pub mod pick_list;
 pub mod prompter;
+pub mod report;
 pub mod rounds;
 pub mod screen;
 pub mod seats;

@@ -7,6 +7,7 @@ use crate::base::refusal::Refusal;
 use crate::base::time::Stamp;
 use crate::congress::command::Command;
 use crate::congress::decide::correct::newest;
+use crate::congress::stage::Cue;
 use crate::record::request::Request;
 use crate::tui::command::card::Chapter;
 use crate::tui::command::shared::{Place, SHARED, Shared};
@@ -26,6 +27,7 @@ use crate::tui::screens::console::layout;
 use crate::tui::screens::console::mini::HallPicture;
 use crate::tui::screens::console::papers::PapersWindow;
 use crate::tui::screens::console::prompter::Prompter;
+use crate::tui::screens::console::report::{next_page, page_before};
 use crate::tui::screens::console::seats::{SeatsWindow, open_to};
 use crate::tui::view::View;
 use crate::tui::widgets::message_bar::Tone;
@@ -99,11 +101,17 @@ impl Console {
             Cmd::SpeechDown => self.prompter.page(true, view),
             Cmd::Hall => self.stack.open(Box::new(HallWindow::new(congress))),
             Cmd::Black => return self.stack.send(toggle_black(congress)),
+            Cmd::ReportNext => return self.show(next_page(view.books, view.now)),
+            Cmd::ReportBack => return self.show(page_before(congress)),
             Cmd::Miniature => self.stack.open(Box::new(HallPicture)),
             Cmd::Undo => self.undo(view),
             Cmd::Hush => self.stack.dismiss(view),
         }
         Vec::new()
+    }
+
+    fn show(&mut self, cue: Option<Cue>) -> Vec<Effect> {
+        cue.map_or_else(Vec::new, |cue| self.stack.send(Command::Show { cue }.into()))
     }
 
     fn advance(&mut self, view: &View) -> Vec<Effect> {

@@ -2,8 +2,9 @@
 use crate::base::message::Message;
 use crate::base::text::fold;
 use crate::base::time::Moment;
-use crate::readout::stage::{Attendance, HandResult, Scene, StageFrame};
-use crate::rules::base::percent;
+use crate::readout::credentials::Share;
+use crate::readout::stage::{Attendance, CredentialsPage, HandResult, Scene, StageFrame};
+use crate::rules::base::{hundredths, percent};
 use crate::tui::screens::display::elections;
 use crate::tui::screens::display::sheet::{BarRow, Ink, Part, Sheet};
 use crate::words::speech::Words;
@@ -14,6 +15,7 @@ pub fn sheet(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
         Scene::Welcome { organisation, place, attendance } => welcome(frame, (organisation, place), *attendance, words),
         Scene::Step { title, by, lines } => step(title, by, lines),
         Scene::Quorum { attendance, sentence } => quorum(*attendance, sentence, words),
+        Scene::Credentials(page) => credentials(page, words),
         Scene::Question { question, proposal } => Sheet {
             heading: words.get("stage-question"),
             parts: vec![
@@ -114,6 +116,31 @@ fn quorum(attendance: Attendance, sentence: &[Message], words: &Words) -> Sheet 
         ],
         ..Sheet::default()
     }
+}
+
+fn credentials(page: &CredentialsPage, words: &Words) -> Sheet {
+    let heading = Message::new("stage-credentials").with("report", page.report.clone());
+    // Where the rows are not of one number each tells its own: 12/13.
+    let alike = page.rows.windows(2).all(|pair| pair[0].of == pair[1].of);
+    let bar = |share: &Share| BarRow {
+        label: words.phrase(&share.label),
+        value: hundredths(share.count, share.of).into(),
+        figures: match alike {
+            true => figures(share.count, &percent(share.count, share.of), words),
+            false => figures(format!("{}/{}", share.count, share.of), &percent(share.count, share.of), words),
+        },
+        ink: Ink::BarYes,
+        mark: None,
+    };
+    let notes = page.notes.iter().map(|note| words.say(note)).collect::<Vec<_>>().join("\n");
+    let mut parts = vec![Part::words(words.phrase(&page.title), Ink::Title, 80)];
+    if !page.rows.is_empty() {
+        parts.push(Part::Bars { rows: page.rows.iter().map(bar).collect(), of: 10_000, weight: 72 });
+    }
+    // Alone on its page a sentence is what the hall reads; below bars it is the smaller print.
+    let weight = if page.rows.is_empty() { 62 } else { 50 };
+    parts.push(Part::words(notes, Ink::Text, weight));
+    Sheet { heading: words.say(&heading.with("page", page.page).with("pages", page.pages)), parts, ..Sheet::default() }
 }
 
 /// A percentage as the language writes it: "88,89%" from "88.89".

@@ -1,0 +1,350 @@
+//! The credentials report (báo cáo thẩm tra tư cách đại biểu, báo cáo tình hình đảng viên dự đại hội): who is here, by
+//! everything the roster tells, computed from the roll as it stands.
+//!
+//! Shares are of those who are present with a vote, unless a row says otherwise. No birth date, card number or reason is
+//! in it; the oldest and the youngest are named with their age, as the report does.
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::base::date::RosterDate;
+use crate::base::message::{Arg, Message, Phrase};
+use crate::base::text::{fold, tidy};
+use crate::base::time::Moment;
+use crate::congress::attendance::Presence;
+use crate::congress::roll::{Counts, Person, PersonKind, Voters};
+use crate::congress::state::Congress;
+use crate::readout::quorum;
+use crate::record::books::Books;
+use crate::record::people::Private;
+use crate::rules::body::BodyKind;
+
+/// What a section is about, in the order of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    Attendance,
+    Kinds,
+    Replaced,
+    Sex,
+    Ethnicity,
+    Religion,
+    UnitTypes,
+    Units,
+    Ages,
+    Seniority,
+    Education,
+    Degree,
+    Theory,
+    Conclusion,
+}
+
+impl Topic {
+    /// The Fluent key of its heading.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Attendance => "credentials-attendance",
+            Self::Kinds => "credentials-kinds",
+            Self::Replaced => "credentials-replaced",
+            Self::Sex => "credentials-sex",
+            Self::Ethnicity => "credentials-ethnicity",
+            Self::Religion => "credentials-religion",
+            Self::UnitTypes => "credentials-unit-types",
+            Self::Units => "credentials-units",
+            Self::Ages => "credentials-ages",
+            Self::Seniority => "credentials-seniority",
+            Self::Education => "credentials-education",
+            Self::Degree => "credentials-degree",
+            Self::Theory => "credentials-theory",
+            Self::Conclusion => "credentials-conclusion",
+        }
+    }
+}
+
+/// A number with what it is of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    pub label: Phrase,
+    pub count: u32,
+    pub of: u32,
+}
+
+/// One topic of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub topic: Topic,
+    /// The heading in words.
+    pub title: Phrase,
+    pub rows: Vec<Share>,
+    /// Sentences below the rows.
+    pub notes: Vec<Message>,
+}
+
+/// The report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credentials {
+    /// "Báo cáo thẩm tra tư cách đại biểu".
+    pub title: Message,
+    pub counts: Counts,
+    /// Quorum is met as the roll stands.
+    pub met: bool,
+    pub sections: Vec<Section>,
+}
+
+/// The day that ages are counted to: when the first step was entered, or `at` before that.
+pub fn day(congress: &Congress, at: Moment) -> NaiveDate {
+    let started = congress.progress.steps.iter().filter_map(|course| course.started).min();
+    started.unwrap_or(at).date_naive()
+}
+
+/// The heading of the report by the kind of body.
+pub fn title(kind: BodyKind) -> Message {
+    Message::new(match kind {
+        BodyKind::Delegates => "credentials-title-delegates",
+        BodyKind::Members => "credentials-title-members",
+        BodyKind::Meeting => "credentials-title-meeting",
+    })
+}
+
+/// The most rows of a picture.
+const MOST_ROWS: usize = 8;
+
+/// The report as the hall is shown it: one topic a picture, long ones on several, a topic's sentences on its last.
+pub fn pages(report: &Credentials) -> Vec<Section> {
+    let mut pages = Vec::new();
+    for section in &report.sections {
+        let blank = Section { rows: Vec::new(), notes: Vec::new(), ..section.clone() };
+        // Equal heaps: nine rows are five and four, not eight and one.
+        let heaps = section.rows.len().div_ceil(MOST_ROWS).max(1);
+        let high = section.rows.len().div_ceil(heaps).max(1);
+        pages.extend(section.rows.chunks(high).map(|rows| Section { rows: rows.to_vec(), ..blank.clone() }));
+        match pages.last_mut().filter(|page| page.topic == section.topic) {
+            Some(last) => last.notes.clone_from(&section.notes),
+            None => pages.push(section.clone()),
+        }
+    }
+    pages
+}
+
+/// Somebody who is here with a vote.
+struct Here<'a> {
+    person: &'a Person,
+    private: Option<&'a Private>,
+}
+
+/// The report on `books`; ages are those on `on`.
+pub fn credentials(books: &Books, on: NaiveDate) -> Credentials {
+    let congress = &books.congress;
+    let present = congress.roll.voters().filter(|(_, a)| a.presence == Presence::Present);
+    let here: Vec<Here> =
+        present.map(|(person, _)| Here { person, private: books.people.private.get(&person.code) }).collect();
+    let counts = congress.roll.counts();
+    let met = congress.quorum_met(&counts);
+    let mut sections = vec![attendance(&counts), kinds(&here), replaced(congress)];
+    sections.extend(by_values(&here));
+    sections.extend([units(congress), ages(&here, on), seniority(congress, &here, on), conclusion(congress)]);
+    sections.retain(|section| !section.rows.is_empty() || !section.notes.is_empty());
+    sections.sort_by_key(|section| section.topic);
+    Credentials { title: title(congress.agenda.kind), counts, met, sections }
+}
+
+fn size(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn section(topic: Topic, rows: Vec<Share>, notes: Vec<Message>) -> Section {
+    Section { topic, title: Message::new(topic.key()).into(), rows, notes }
+}
+
+fn attendance(counts: &Counts) -> Section {
+    let row = |key: &'static str, count| Share { label: Message::new(key).into(), count, of: counts.summoned };
+    let mut rows = vec![
+        row("credentials-present", counts.present),
+        row("credentials-excused", counts.excused),
+        row("credentials-unexcused", counts.unexcused),
+        row("credentials-left", counts.left),
+        row("credentials-expected", counts.expected),
+    ];
+    rows.retain(|share| share.count > 0);
+    let mut notes = vec![Message::new("credentials-summoned").with("count", counts.summoned)];
+    if counts.others_present > 0 {
+        notes.push(Message::new("credentials-others-present").with("count", counts.others_present));
+    }
+    section(Topic::Attendance, rows, notes)
+}
+
+/// By how they came to be delegates; nothing where everybody came in one way.
+fn kinds(here: &[Here]) -> Section {
+    let kinds = [
+        (PersonKind::ExOfficio, "credentials-ex-officio"),
+        (PersonKind::Official, "credentials-elected"),
+        (PersonKind::Appointed, "credentials-appointed"),
+        (PersonKind::Alternate, "credentials-alternates"),
+    ];
+    let row = |(kind, key): (PersonKind, &'static str)| {
+        let count = size(here.iter().filter(|h| h.person.kind == kind).count());
+        Share { label: Message::new(key).into(), count, of: size(here.len()) }
+    };
+    let rows: Vec<Share> = kinds.into_iter().map(row).filter(|share| share.count > 0).collect();
+    section(Topic::Kinds, if rows.len() > 1 { rows } else { Vec::new() }, Vec::new())
+}
+
+/// Delegates in whose place alternates vote.
+fn replaced(congress: &Congress) -> Section {
+    let roll = &congress.roll;
+    let pairs = roll.seats(Voters::Congress).filter(|(seat, holder)| seat != holder);
+    let told = |(seat, holder): (usize, usize)| {
+        let (seat, holder) = (&roll.people[seat], &roll.people[holder]);
+        let message = Message::new("credentials-replacement").with("alternate", &holder.name);
+        message.with("delegate", &seat.name).with("unit", &seat.unit)
+    };
+    section(Topic::Replaced, Vec::new(), pairs.map(told).collect())
+}
+
+/// The sections whose rows are the values of one column.
+fn by_values(here: &[Here]) -> Vec<Section> {
+    let columns: [(Topic, fn(&Private) -> &str); 6] = [
+        (Topic::Ethnicity, |p| &p.ethnicity),
+        (Topic::Religion, |p| &p.religion),
+        (Topic::UnitTypes, |p| &p.unit_type),
+        (Topic::Education, |p| &p.education),
+        (Topic::Degree, |p| &p.degree),
+        (Topic::Theory, |p| &p.theory),
+    ];
+    let mut sections: Vec<Section> =
+        columns.into_iter().map(|(topic, of)| section(topic, values(here, of), Vec::new())).collect();
+    sections.push(section(Topic::Sex, sexes(here), Vec::new()));
+    sections
+}
+
+/// One row a value, the most frequent first; those without one last. Empty where nobody has any.
+fn values(here: &[Here], of: fn(&Private) -> &str) -> Vec<Share> {
+    let mut groups: BTreeMap<String, (String, u32)> = BTreeMap::new();
+    let mut blank = 0;
+    for one in here {
+        let text = one.private.map(|p| tidy(of(p))).unwrap_or_default();
+        if text.is_empty() {
+            blank += 1;
+        } else {
+            groups.entry(fold(&text)).or_insert((text, 0)).1 += 1;
+        }
+    }
+    let mut groups: Vec<(String, u32)> = groups.into_values().collect();
+    groups.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let all = size(here.len());
+    let row = |(label, count): (String, u32)| Share { label: Phrase::Plain(label), count, of: all };
+    let mut rows: Vec<Share> = groups.into_iter().map(row).collect();
+    if blank > 0 && !rows.is_empty() {
+        rows.push(Share { label: Message::new("credentials-not-given").into(), count: blank, of: all });
+    }
+    rows
+}
+
+fn sexes(here: &[Here]) -> Vec<Share> {
+    let count = |words: [&str; 3]| {
+        let is = |h: &&Here| h.private.is_some_and(|p| words.contains(&fold(p.sex.trim()).as_str()));
+        size(here.iter().filter(is).count())
+    };
+    let (men, women) = (count(["nam", "m", "male"]), count(["nu", "f", "female"]));
+    if men + women == 0 {
+        return Vec::new();
+    }
+    let row = |key: &'static str, count| Share { label: Message::new(key).into(), count, of: size(here.len()) };
+    let unknown = size(here.len()) - men - women;
+    let mut rows = vec![row("credentials-men", men), row("credentials-women", women)];
+    if unknown > 0 {
+        rows.push(row("credentials-not-given", unknown));
+    }
+    rows
+}
+
+/// Present of summoned, unit by unit in roster order; nothing where there is one unit only.
+fn units(congress: &Congress) -> Section {
+    let roll = &congress.roll;
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut rows: Vec<Share> = Vec::new();
+    for (seat, holder) in roll.seats(Voters::Congress) {
+        let unit = roll.people[seat].unit.as_str();
+        let place = *places.entry(unit).or_insert(rows.len());
+        if place == rows.len() {
+            rows.push(Share { label: Phrase::Plain(unit.to_owned()), count: 0, of: 0 });
+        }
+        rows[place].of += 1;
+        rows[place].count += u32::from(roll.attendance[holder].presence == Presence::Present);
+    }
+    section(Topic::Units, if rows.len() > 1 { rows } else { Vec::new() }, Vec::new())
+}
+
+/// Years of each of `here` by the date that `of` gives, with the date.
+fn years<'a>(here: &'a [Here], of: fn(&Private) -> &str, on: NaiveDate) -> Vec<(&'a str, RosterDate, u32)> {
+    let dated = |h: &'a Here| {
+        let date = RosterDate::parse(of(h.private?))?;
+        Some((h.person.name.as_str(), date, date.years_until(on)?))
+    };
+    here.iter().filter_map(dated).collect()
+}
+
+/// The mean of `years`, half up.
+fn mean(years: &[(&str, RosterDate, u32)]) -> Arg {
+    let sum: u64 = years.iter().map(|(.., n)| u64::from(*n)).sum();
+    let count = (years.len() as u64).max(1);
+    Arg::Decimal { hundredths: u32::try_from((sum * 200 + count) / (2 * count)).unwrap_or(u32::MAX) }
+}
+
+/// The most people of one date that are named.
+const NAMED: usize = 3;
+
+/// Who has the earliest or the latest date, by name, with their years.
+fn outermost(key: &'static str, years: &[(&str, RosterDate, u32)], latest: bool) -> Option<Message> {
+    let dates = years.iter().map(|(_, date, _)| *date);
+    let date = if latest { dates.max() } else { dates.min() }?;
+    let same: Vec<_> = years.iter().filter(|(_, own, _)| *own == date).collect();
+    let names: Vec<_> = same.iter().take(NAMED).map(|(name, ..)| *name).collect();
+    let (_, _, age) = same.first()?;
+    let message = Message::new(key).with("names", names.join(", ")).with("age", *age);
+    Some(message.with("more", same.len() - names.len()))
+}
+
+fn ages(here: &[Here], on: NaiveDate) -> Section {
+    let years = years(here, |p| &p.birth, on);
+    if years.is_empty() {
+        return section(Topic::Ages, Vec::new(), Vec::new());
+    }
+    let bands = [
+        ("credentials-age-30", 0..=30),
+        ("credentials-age-40", 31..=40),
+        ("credentials-age-50", 41..=50),
+        ("credentials-age-60", 51..=60),
+        ("credentials-age-over", 61..=u32::MAX),
+    ];
+    let all = size(here.len());
+    let row = |key: &'static str, count| Share { label: Message::new(key).into(), count, of: all };
+    let count = |band: std::ops::RangeInclusive<u32>| size(years.iter().filter(|(.., n)| band.contains(n)).count());
+    let mut rows: Vec<Share> = bands.into_iter().map(|(key, band)| row(key, count(band))).collect();
+    let unknown = all - size(years.len());
+    if unknown > 0 {
+        rows.push(row("credentials-not-given", unknown));
+    }
+    let mut notes = vec![Message::new("credentials-age-mean").with("mean", mean(&years))];
+    notes.extend(outermost("credentials-youngest", &years, true));
+    notes.extend(outermost("credentials-oldest", &years, false));
+    section(Topic::Ages, rows, notes)
+}
+
+/// How long people have been members: the Party counts it from admission.
+fn seniority(congress: &Congress, here: &[Here], on: NaiveDate) -> Section {
+    let years = years(here, |p| &p.joined, on);
+    let word = congress.rules.as_ref().map_or("", |r| r.seniority.as_str());
+    let title = if word.is_empty() { Message::new("credentials-seniority").into() } else { Phrase::from(word) };
+    let mut notes = Vec::new();
+    if !years.is_empty() {
+        notes.push(Message::new("credentials-seniority-mean").with("mean", mean(&years)));
+        notes.extend(outermost("credentials-longest", &years, false));
+        notes.extend(outermost("credentials-shortest", &years, true));
+    }
+    Section { title, ..section(Topic::Seniority, Vec::new(), notes) }
+}
+
+fn conclusion(congress: &Congress) -> Section {
+    section(Topic::Conclusion, Vec::new(), quorum::sentence(congress))
+}
