@@ -100,6 +100,7 @@ pub struct SnapshotArgs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Paper {
     Badges,
+    Credentials,
 }
 
 /// `daihoi print`.

@@ -4,16 +4,14 @@ use std::path::{Path, PathBuf};
 use crate::app::common::Common;
 use crate::app::host::random_hex;
 use crate::app::paths;
+use crate::app::record_source::books;
 use crate::app::saving::write_secret_once;
 use crate::base::id::PersonCode;
 use crate::base::message::Message;
-use crate::clerk::writer::replay;
 use crate::congress::agenda::Agenda;
 use crate::congress::roll::{Person, Roll};
-use crate::journal::readonly::ReadOnly;
 use crate::papers::badges::Holder;
 use crate::record::badge::BadgeKey;
-use crate::record::books::Books;
 use crate::script::fault::{Findings, nearest};
 use crate::script::load::{Loaded, load_source};
 use crate::script::source::{BADGE_KEY, Source};
@@ -117,17 +115,6 @@ pub fn holders<'a>(roll: &Roll, people: &[&'a Person], key: &BadgeKey) -> Vec<Ho
 /// Which issue of the badge of `code` is valid, from 1.
 fn issue(roll: &Roll, code: &PersonCode) -> u16 {
     roll.attendance(code).map_or(1, |a| a.badge)
-}
-
-/// The record that `common` names, folded; taken from the plain file, so that a running congress is not disturbed.
-///
-/// # Errors
-/// There is none, there are several, or it cannot be read.
-pub fn books(common: &Common) -> Result<(PathBuf, Books), Message> {
-    let dir = paths::record(common, None)?;
-    let journal = ReadOnly::open(&dir).map_err(|fault| fault.message())?;
-    let books = replay(&journal).map_err(|fault| fault.message())?;
-    Ok((dir, books))
 }
 
 /// The record of an unfinished congress of `agenda`: it has a key of its own, so a new one would make badges that it does

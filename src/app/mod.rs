@@ -16,6 +16,7 @@ pub mod offer;
 pub mod paths;
 pub mod readmit;
 pub mod recompute;
+pub mod record_source;
 pub mod run_board;
 pub mod run_check;
 pub mod run_console;

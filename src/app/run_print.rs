@@ -5,10 +5,12 @@ use std::process::ExitCode;
 use crate::app::args::{Paper, PrintArgs};
 use crate::app::badge_source::{BadgeSource, holders};
 use crate::app::common::{Common, USAGE};
+use crate::app::record_source::reported;
 use crate::app::saving::{may_write_pdf, write_pdf};
 use crate::base::message::Message;
 use crate::papers::faces::Faces;
-use crate::papers::{badges, pdf};
+use crate::papers::{badges, credentials, pdf};
+use crate::readout::credentials as report;
 
 /// Prints one paper; exit code 2 when it cannot.
 ///
@@ -17,6 +19,7 @@ use crate::papers::{badges, pdf};
 pub fn run(args: &PrintArgs, common: &Common) -> anyhow::Result<ExitCode> {
     let printed = match args.paper {
         Paper::Badges => print_badges(args, common),
+        Paper::Credentials => print_credentials(args, common),
     };
     match printed {
         Ok(()) => Ok(ExitCode::SUCCESS),
@@ -49,6 +52,30 @@ fn print_badges(args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
     for (letter, person) in badges::missing(&holders, &faces) {
         let note = Message::new("print-letter").with("letter", letter.to_string());
         common.complain(&note.with("code", person.code.as_str()).with("name", &person.name));
+    }
+    Ok(())
+}
+
+fn print_credentials(args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
+    let one = |message: Message| vec![message];
+    let unused = args.agenda.as_ref().map(|a| a.display().to_string());
+    let unused = unused.or_else(|| (!args.only.is_empty()).then(|| "--only".to_owned()));
+    if let Some(text) = unused {
+        return Err(vec![Message::new("print-only-record").with("text", text)]);
+    }
+    may_write_pdf(&args.out).map_err(one)?;
+    let (books, at) = reported(common).map_err(one)?;
+    let congress = &books.congress;
+    let report = report::credentials(&books, report::day(congress, at));
+    let faces = Faces::load().map_err(one)?;
+    let paper = credentials::paper(congress, &report, at, &faces, &common.words);
+    write_pdf(&args.out, &pdf::bytes(&paper, &faces, common.words.lang()).map_err(one)?).map_err(one)?;
+    let made = Message::new("print-credentials-made").with("pages", paper.sheets.len());
+    common.tell(&made.with("file", args.out.display().to_string()));
+    if congress.rehearsal {
+        common.complain(&Message::new("print-rehearsal"));
+    } else if credentials::stated(congress).is_none() {
+        common.complain(&Message::new("print-credentials-draft"));
     }
     Ok(())
 }

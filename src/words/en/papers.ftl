@@ -3,6 +3,24 @@
 papers-no-face = The typefaces inside the program are damaged: get the program anew.
 papers-no-pdf = The PDF file could not be made: { $cause }.
 
+papers-draft = DRAFT
+papers-rehearsal = REHEARSAL
+papers-date = { $place }, { $day }/{ $month }/{ $year }
+papers-date-open = { $place }, ….. / ….. / ………
+papers-sign-here = (signature and full name)
+papers-column-what = Item
+papers-column-count = People
+papers-column-count-of = People of all
+papers-column-percent = %
+
+## Credentials report
+credentials-paper-intro = { $title }, { $session }: attendance at { $time } on { $date }.
+credentials-sign-writer = PREPARED BY
+credentials-sign-board = FOR THE CREDENTIALS COMMITTEE
+credentials-sign-checkers = FOR THE CREDENTIALS CHECKERS
+credentials-sign-presidium = FOR THE PRESIDIUM
+credentials-sign-head = CHAIR
+
 ## Badges
 badge-delegate = VOTING DELEGATE
 badge-member = MEMBER
@@ -28,6 +46,11 @@ print-unknown-codes-near = Is it { $near }?
 print-unknown-codes-list = Codes on the roll: { $first } … { $last }.
 print-no-one = There is nobody to print a badge for.
 print-letter = Note: the typeface has no “{ $letter }”, which stands in the name, position or unit of { $code } { $name }: it is printed as an empty box.
+print-credentials-made = The report is printed, { $pages } pages: { $file }.
+print-credentials-draft = The report is still a DRAFT: the numbers of this session have not been reported to the congress.
+print-rehearsal = Note: this record is a rehearsal.
+print-no-roll = The record { $dir } has no roll yet.
+print-only-record = The report is printed from the record: leave out { $text }, choose the record with --data.
 print-not-a-pdf = { $file } is there and is not a PDF file, so it is not overwritten. Choose another name after --out.
 print-out-folder = { $file } is a folder. Name a file after --out, for example { $file }/BADGES.pdf.
 print-unwritable = { $file } could not be written: { $cause } Look at the folder and its permissions.

@@ -3,6 +3,24 @@
 papers-no-face = Bộ chữ trong chương trình bị hỏng: tải lại chương trình.
 papers-no-pdf = Không tạo được tệp PDF: { $cause }.
 
+papers-draft = DỰ THẢO
+papers-rehearsal = DIỄN TẬP
+papers-date = { $place }, ngày { $day } tháng { $month } năm { $year }
+papers-date-open = { $place }, ngày ….. tháng ….. năm ………
+papers-sign-here = (ký, ghi rõ họ tên)
+papers-column-what = Nội dung
+papers-column-count = Số người
+papers-column-count-of = Số người/Tổng số
+papers-column-percent = Tỷ lệ %
+
+## Báo cáo thẩm tra tư cách đại biểu
+credentials-paper-intro = Tình hình dự { $title }, { $session }, tính đến { $time } ngày { $date }, như sau:
+credentials-sign-writer = NGƯỜI LẬP BÁO CÁO
+credentials-sign-board = T/M BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU
+credentials-sign-checkers = T/M BAN KIỂM TRA TƯ CÁCH
+credentials-sign-presidium = T/M ĐOÀN CHỦ TỊCH
+credentials-sign-head = TRƯỞNG BAN
+
 ## Thẻ
 badge-delegate = ĐẠI BIỂU CHÍNH THỨC
 badge-member = ĐẠI BIỂU
@@ -28,6 +46,11 @@ print-unknown-codes-near = Có phải { $near }?
 print-unknown-codes-list = Các mã đang có: { $first } … { $last }.
 print-no-one = Không có ai để in thẻ.
 print-letter = Lưu ý: bộ chữ không có “{ $letter }” trong họ tên, chức vụ hoặc đơn vị của { $code } { $name }: chữ ấy in thành ô trống.
+print-credentials-made = Đã in báo cáo, { $pages } trang: { $file }.
+print-credentials-draft = Báo cáo còn là DỰ THẢO: số liệu của phiên này chưa được báo cáo trước Đại hội.
+print-rehearsal = Lưu ý: sổ ghi này là diễn tập.
+print-no-roll = Sổ ghi { $dir } chưa có danh sách.
+print-only-record = Báo cáo in từ sổ ghi: bỏ { $text }, chọn sổ ghi bằng --data.
 print-not-a-pdf = { $file } đã có và không phải tệp PDF nên không ghi đè. Chọn tên khác sau --out.
 print-out-folder = { $file } là một thư mục. Ghi tên tệp sau --out, ví dụ { $file }/THE.pdf.
 print-unwritable = Không ghi được { $file }: { $cause } Kiểm tra thư mục và quyền ghi.
