@@ -6,10 +6,9 @@ use crate::app::host::random_hex;
 use crate::app::paths;
 use crate::app::record_source::books;
 use crate::app::saving::write_secret_once;
-use crate::base::id::PersonCode;
 use crate::base::message::Message;
 use crate::congress::agenda::Agenda;
-use crate::congress::roll::{Person, Roll};
+use crate::congress::roll::{Person, PersonKind, Roll};
 use crate::papers::badges::Holder;
 use crate::record::badge::BadgeKey;
 use crate::script::fault::{Findings, nearest};
@@ -106,15 +105,14 @@ impl BadgeSource {
 /// The holders of the badges that are valid now.
 pub fn holders<'a>(roll: &Roll, people: &[&'a Person], key: &BadgeKey) -> Vec<Holder<'a>> {
     let holder = |person: &&'a Person| {
-        let issue = issue(roll, &person.code);
-        Holder { person, issue, number: key.number(&person.code, issue) }
+        let attendance = roll.attendance(&person.code);
+        // Badges are revoked on the day; the one that is valid is printed.
+        let issue = attendance.map_or(1, |a| a.badge);
+        let replaces = attendance.is_some_and(|a| a.replaces.is_some());
+        let kind = if replaces { PersonKind::Official } else { person.kind };
+        Holder { person, kind, issue, number: key.number(&person.code, issue) }
     };
     people.iter().map(holder).collect()
-}
-
-/// Which issue of the badge of `code` is valid, from 1.
-fn issue(roll: &Roll, code: &PersonCode) -> u16 {
-    roll.attendance(code).map_or(1, |a| a.badge)
 }
 
 /// The record of an unfinished congress of `agenda`: it has a key of its own, so a new one would make badges that it does

@@ -33,6 +33,8 @@ const GAP: f32 = 1.5;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Holder<'a> {
     pub person: &'a Person,
+    /// In what quality the person attends: an alternate in a delegate's place attends as an official one.
+    pub kind: PersonKind,
     /// Which badge of the person's this is, from 1.
     pub issue: u16,
     /// The digits in the code.
@@ -127,7 +129,7 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn badge(&self, sheet: &mut Sheet, area: Area, holder: &Holder<'_>) -> Result<(), Message> {
-        let ink = ink(holder.person.kind);
+        let ink = ink(holder.kind);
         let area = area.inside(BORDER);
         self.head(sheet, Area { height: HEAD, ..area }, ink);
         let middle = Area { y: area.y + HEAD, height: area.height - HEAD - FOOT, ..area };
@@ -137,7 +139,7 @@ impl Printer<'_> {
         sheet.marks.push(code.mark(right, CODE));
         let left = Area { x: middle.x + GAP, width: middle.width - square - GAP, ..middle };
         let left = Area { y: left.y + GAP / 2.0, height: left.height - GAP, ..left };
-        self.person(sheet, left, holder.person);
+        self.person(sheet, left, holder);
         self.foot(sheet, Area { y: area.bottom() - FOOT, height: FOOT, ..area }, (holder, square));
         Ok(())
     }
@@ -148,9 +150,10 @@ impl Printer<'_> {
     }
 
     /// Name, position and unit, one under the other.
-    fn person(&self, sheet: &mut Sheet, area: Area, person: &Person) {
+    fn person(&self, sheet: &mut Sheet, area: Area, holder: &Holder<'_>) {
+        let person = holder.person;
         let fit = |face, text: &str, (lines, pt)| fitted(self.faces, face, text, Room { width: area.width, lines, pt });
-        let said = self.words.get(quality(self.agenda.kind, person.kind));
+        let said = self.words.get(quality(self.agenda.kind, holder.kind));
         // Guests are often filed under a unit called "guests".
         let unit = if person.unit.to_uppercase() == said { "" } else { &person.unit };
         let gap = Fitted { lines: vec![self.faces.shape(Face::Sans, "")], pt: NAME_GAP };
@@ -167,10 +170,10 @@ impl Printer<'_> {
     /// The quality on the left, the code that a desk can type under the scanner's.
     fn foot(&self, sheet: &mut Sheet, area: Area, (holder, square): (&Holder<'_>, f32)) {
         let person = holder.person;
-        sheet.fill(area, ink(person.kind));
+        sheet.fill(area, ink(holder.kind));
         let left = Area { x: area.x + GAP, width: area.width - square - GAP, ..area };
         let right = Area { x: area.right() - square, width: square, ..area };
-        let mut quality = self.words.get(quality(self.agenda.kind, person.kind));
+        let mut quality = self.words.get(quality(self.agenda.kind, holder.kind));
         if holder.issue > 1 {
             let later = Message::new("badge-issue").with("quality", quality).with("issue", u32::from(holder.issue));
             quality = self.words.say(&later);

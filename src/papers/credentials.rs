@@ -34,7 +34,7 @@ pub fn paper(congress: &Congress, report: &Credentials, at: Moment, faces: &Face
     let mut flow = Flow::new(faces);
     Letterhead { agenda, date: held.map(|s| s.at), status }.set(&mut flow, words);
     let heading = words.say(&report.title);
-    title(&mut flow, &heading, &about(congress));
+    title(&mut flow, &heading, &[&agenda.title, &agenda.subtitle]);
     flow.paragraph(&words.say(&introduction(congress, at)), Style::TEXT);
     for (number, section) in report.sections.iter().enumerate() {
         set(&mut flow, number + 1, section, words);
@@ -44,16 +44,14 @@ pub fn paper(congress: &Congress, report: &Credentials, at: Moment, faces: &Face
     Paper { title: format!("{heading}: {}", agenda.title), sheets: flow.finish() }
 }
 
-fn about(congress: &Congress) -> String {
-    let agenda = &congress.agenda;
-    let parts = [agenda.title.as_str(), agenda.subtitle.as_str()];
-    parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
 fn introduction(congress: &Congress, at: Moment) -> Message {
     let agenda = &congress.agenda;
-    let session = agenda.sessions.get(congress.roll.session()).map_or("", |s| s.title.as_str());
-    let message = Message::new("credentials-paper-intro").with("title", &agenda.title).with("session", session);
+    let session = agenda.sessions.get(congress.roll.session()).filter(|_| agenda.sessions.len() > 1);
+    let message = match session {
+        Some(session) => Message::new("credentials-paper-intro-session").with("session", &session.title),
+        None => Message::new("credentials-paper-intro"),
+    };
+    let message = message.with("title", &agenda.title);
     message.with("time", at.format("%H:%M").to_string()).with("date", at.format("%d/%m/%Y").to_string())
 }
 
@@ -73,9 +71,9 @@ fn set(flow: &mut Flow<'_>, number: usize, section: &Section, words: &Words) {
     }
 }
 
-/// Label, number and percentage; the number with its whole where that differs from row to row.
+/// Label, number and percentage; units with the number of their own, of whom the present are a share.
 fn table(section: &Section, words: &Words) -> Table {
-    let one_whole = section.rows.windows(2).all(|pair| pair[0].of == pair[1].of);
+    let one_whole = section.topic != Topic::Units;
     let row = |share: &Share| {
         let (count, of) = (words.number(i64::from(share.count)), words.number(i64::from(share.of)));
         let percent = hundredths(share.count, share.of);

@@ -15,6 +15,8 @@ const NAMES: f32 = 12.0;
 const DATE: f32 = 13.0;
 /// Length of the rules below body and motto, mm.
 const RULE: f32 = 26.0;
+/// How much wider than the others the last place to sign is.
+const EXTRA: f32 = 0.4;
 /// Room to sign, mm.
 const SIGNING: f32 = 26.0;
 
@@ -39,7 +41,7 @@ impl Letterhead<'_> {
         let motto = self.agenda.motto.iter().map(|line| (Face::SerifBold, line.clone())).collect();
         let right = (LEFT + WIDTH - HALVES.1, HALVES.1);
         let ends = [half(flow, (LEFT, HALVES.0), left), half(flow, right, motto)];
-        flow.y = ends[0].max(ends[1]).max(top) + 2.0;
+        flow.y = ends[0].max(ends[1]).max(top) + 3.0;
         let date = flow.faces.shape(Face::SerifItalic, &words.say(&date(self.agenda, self.date)));
         let y = flow.y + DATE * POINT * LEADING.1;
         flow.sheet().words(date, DATE, (right.0, right.1, y), (Align::Centre, Ink::Text));
@@ -78,23 +80,28 @@ fn date(agenda: &Agenda, at: Option<Moment>) -> Message {
     date.with("month", part("%m")).with("year", part("%Y"))
 }
 
-/// The title of a paper and what it is about, with a rule below.
-pub fn title(flow: &mut Flow<'_>, title: &str, about: &str) {
+/// The title of a paper and the lines on what it is about, with a rule below.
+pub fn title(flow: &mut Flow<'_>, title: &str, about: &[&str]) {
     flow.paragraph(&title.to_uppercase(), Style { pt: 15.0, below: 0.5, ..Style::CENTRED });
-    flow.paragraph(about, Style { pt: 13.5, below: 1.5, ..Style::CENTRED });
+    for line in about.iter().filter(|line| !line.is_empty()) {
+        flow.paragraph(line, Style { pt: 13.5, below: 0.0, ..Style::CENTRED });
+    }
+    flow.gap(1.5);
     flow.short_rule(40.0);
     flow.gap(6.0);
 }
 
 /// Places to sign, side by side: lines of who signs, the first of each in bold.
 pub fn signatures(flow: &mut Flow<'_>, places: &[Vec<String>], words: &Words) {
-    let width = WIDTH / places.len().max(1) as f32;
+    // The last place is the widest: who answers for a paper signs for a body with a long name.
+    let share = WIDTH / (places.len() as f32 + EXTRA);
     let most = places.iter().map(Vec::len).max().unwrap_or(0) + 1;
     let line = Style::TEXT.line();
     flow.gap(4.0);
     flow.room(most as f32 * line + SIGNING);
     let top = flow.y;
     for (at, place) in places.iter().enumerate() {
+        let width = if at + 1 == places.len() { share * (1.0 + EXTRA) } else { share };
         let names = place.iter().map(|text| (Face::SerifBold, text.clone()));
         let by_hand = (Face::SerifItalic, words.get("papers-sign-here"));
         for (down, (face, text)) in names.chain([by_hand]).enumerate() {
@@ -102,7 +109,7 @@ pub fn signatures(flow: &mut Flow<'_>, places: &[Vec<String>], words: &Words) {
             let Fitted { lines, pt } = fitted(flow.faces, face, &text, room);
             let y = top + down as f32 * line + Style::TEXT.pt * POINT * LEADING.1;
             for shaped in lines {
-                let x = LEFT + at as f32 * width;
+                let x = LEFT + at as f32 * share;
                 flow.sheet().words(shaped, pt, (x, width, y), (Align::Centre, Ink::Text));
             }
         }

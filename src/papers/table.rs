@@ -8,6 +8,8 @@ use crate::papers::page::{Align, Ink, POINT};
 const PT: f32 = 12.0;
 /// Free room around the words of a cell, mm: at the sides, above and below.
 const PAD: (f32, f32) = (2.0, 0.9);
+/// Tables up to this height, mm, stay on one page.
+const SMALL: f32 = 62.0;
 /// Width of the rules, mm.
 const RULE: f32 = 0.2;
 
@@ -34,10 +36,13 @@ struct Row {
 }
 
 impl Table {
-    /// The height of head and first row, mm: what a heading above must not be parted from.
+    /// What is not parted at the start, mm: a small table as a whole, else its head with two rows. A heading above
+    /// stays with it.
     pub fn start(&self, flow: &Flow<'_>) -> f32 {
-        let first = self.rows.first().map_or(0.0, |row| self.row(flow, row, false).height);
-        self.row(flow, &self.head, true).height + first
+        let head = self.row(flow, &self.head, true).height;
+        let rows: Vec<f32> = self.rows.iter().map(|row| self.row(flow, row, false).height).collect();
+        let whole = head + rows.iter().sum::<f32>();
+        if whole <= SMALL { whole } else { head + rows.iter().take(2).sum::<f32>() }
     }
 
     /// Sets the table at the left margin.
@@ -45,12 +50,14 @@ impl Table {
         let head = self.row(flow, &self.head, true);
         flow.room(self.start(flow));
         self.draw(flow, &head);
-        for row in &self.rows {
-            let row = self.row(flow, row, false);
-            if flow.room(row.height) {
+        let rows: Vec<Row> = self.rows.iter().map(|row| self.row(flow, row, false)).collect();
+        for (at, row) in rows.iter().enumerate() {
+            // The last row does not stand alone on a page.
+            let next = if at + 2 == rows.len() { rows[at + 1].height } else { 0.0 };
+            if flow.room(row.height + next) {
                 self.draw(flow, &head);
             }
-            self.draw(flow, &row);
+            self.draw(flow, row);
         }
         flow.gap(Style::TEXT.below + PAD.0);
     }

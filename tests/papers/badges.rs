@@ -22,7 +22,7 @@ fn key() -> BadgeKey {
 }
 
 fn holders(people: &[Person]) -> Vec<Holder<'_>> {
-    people.iter().map(|p| Holder { person: p, issue: 1, number: key().number(&p.code, 1) }).collect()
+    people.iter().map(|p| Holder { person: p, kind: p.kind, issue: 1, number: key().number(&p.code, 1) }).collect()
 }
 
 fn bundled_people(name: &str) -> (Agenda, Vec<Person>) {
@@ -152,9 +152,9 @@ fn quality_and_issue_are_said_in_words() {
     for (body, kind, said) in cases {
         agenda.kind = body;
         let person = Person { kind, ..people[0].clone() };
-        let first = text(&agenda, Holder { person: &person, issue: 1, number: "1".repeat(20) });
+        let first = text(&agenda, Holder { person: &person, kind, issue: 1, number: "1".repeat(20) });
         assert!(first.iter().any(|l| l == said) && first.iter().any(|l| l == "D001"), "{first:?}");
-        let second = text(&agenda, Holder { person: &person, issue: 2, number: "1".repeat(20) });
+        let second = text(&agenda, Holder { person: &person, kind, issue: 2, number: "1".repeat(20) });
         assert!(second.iter().any(|l| l.starts_with(said) && l.contains('2')), "{second:?}");
     }
 }

@@ -132,3 +132,38 @@ fn recorded_key(data: &Path) -> BadgeKey {
     let journal = daihoi::journal::readonly::ReadOnly::open(&folder).unwrap();
     daihoi::clerk::writer::replay(&journal).unwrap().people.badges.unwrap().key
 }
+
+#[test]
+fn the_report_is_printed_from_a_record_alone() {
+    let desk = Desk::new("chi-bo");
+    let out = desk.path("a.pdf");
+    assert_eq!(desk.run(&["print", "credentials", "--out", &out]).code, 2);
+    assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
+    for more in [["--only", "CB01"], [&desk.path("agenda"), "--lang=vi"]] {
+        let ran = desk.run(&[&["print", "credentials", "--out", out.as_str()], &more[..]].concat());
+        assert!(ran.code == 2 && ran.err.contains(more[0]), "{}", ran.err);
+    }
+    assert!(!desk.file("a.pdf").exists());
+    let ran = desk.run(&["print", "credentials", "--out", &out]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(!pages(&fs::read(&out).unwrap(), 30.0).is_empty());
+}
+
+#[test]
+fn badges_are_not_printed_with_a_key_that_the_open_congress_does_not_have() {
+    let desk = Desk::new("chi-bo");
+    let loaded = load(&desk.file("agenda"), &mut String::new).unwrap();
+    let folder = desk.file("data").join("agenda");
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let host = daihoi::app::host::Host::start(&folder, Some(loaded), false, runtime.handle()).unwrap();
+    let ran = desk.print("a.pdf", &[]);
+    assert!(ran.code == 2 && ran.err.contains("print badges --data"), "{}", ran.err);
+    assert!(!desk.file("agenda/badges.key").exists());
+    // From the record it works, also while the congress is running; and so does the report, as a draft.
+    let ran = desk.run(&["print", "badges", "--out", &desk.path("a.pdf"), "--only", "CB02"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(desk.codes("a.pdf", 1), numbers(&recorded_key(&desk.file("data")), &["CB02"]));
+    let ran = desk.run(&["print", "credentials", "--out", &desk.path("b.pdf")]);
+    assert!(ran.code == 0 && ran.err.contains("DỰ THẢO"), "{}", ran.err);
+    host.stop();
+}

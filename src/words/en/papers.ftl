@@ -10,11 +10,12 @@ papers-date-open = { $place }, ….. / ….. / ………
 papers-sign-here = (signature and full name)
 papers-column-what = Item
 papers-column-count = People
-papers-column-count-of = People of all
+papers-column-count-of = Present/All
 papers-column-percent = %
 
 ## Credentials report
-credentials-paper-intro = { $title }, { $session }: attendance at { $time } on { $date }.
+credentials-paper-intro = { $title }: attendance at { $time } on { $date }.
+credentials-paper-intro-session = { $title }, { $session }: attendance at { $time } on { $date }.
 credentials-sign-writer = PREPARED BY
 credentials-sign-board = FOR THE CREDENTIALS COMMITTEE
 credentials-sign-checkers = FOR THE CREDENTIALS CHECKERS
@@ -34,7 +35,7 @@ badge-file-title = Badges: { $title }
 badge-no-code = The badge's number is too long for a code.
 
 ## daihoi print
-print-badges-made = { $count } badges printed, { $pages } sheets of A4: { $file }. The codes let people in: keep this file as you keep the badges.
+print-badges-made = Badges printed: { $count }; sheets of A4: { $pages }; file: { $file }. The codes let people in: keep this file as you keep the badges.
 print-key-made = The badges' key was made: { $file }. Keep it with the agenda and copy it along; give it to nobody: whoever has it can make badges.
 print-key-failed = The badges' key could not be written to { $file }: { $cause } Nothing was printed. Look at the permissions of the agenda's folder.
 print-no-random = The system gives no random numbers, so the badges' key could not be made. Nothing was printed.
@@ -46,7 +47,10 @@ print-unknown-codes-near = Is it { $near }?
 print-unknown-codes-list = Codes on the roll: { $first } … { $last }.
 print-no-one = There is nobody to print a badge for.
 print-letter = Note: the typeface has no “{ $letter }”, which stands in the name, position or unit of { $code } { $name }: it is printed as an empty box.
-print-credentials-made = The report is printed, { $pages } pages: { $file }.
+print-credentials-made = The report is printed, { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+  }: { $file }.
 print-credentials-draft = The report is still a DRAFT: the numbers of this session have not been reported to the congress.
 print-rehearsal = Note: this record is a rehearsal.
 print-no-roll = The record { $dir } has no roll yet.

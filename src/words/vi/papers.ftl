@@ -10,11 +10,12 @@ papers-date-open = { $place }, ngày ….. tháng ….. năm ………
 papers-sign-here = (ký, ghi rõ họ tên)
 papers-column-what = Nội dung
 papers-column-count = Số người
-papers-column-count-of = Số người/Tổng số
+papers-column-count-of = Có mặt/Tổng
 papers-column-percent = Tỷ lệ %
 
 ## Báo cáo thẩm tra tư cách đại biểu
-credentials-paper-intro = Tình hình dự { $title }, { $session }, tính đến { $time } ngày { $date }, như sau:
+credentials-paper-intro = Tình hình người dự { $title }, tính đến { $time } ngày { $date }, như sau:
+credentials-paper-intro-session = Tình hình người dự { $title }, { $session }, tính đến { $time } ngày { $date }, như sau:
 credentials-sign-writer = NGƯỜI LẬP BÁO CÁO
 credentials-sign-board = T/M BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU
 credentials-sign-checkers = T/M BAN KIỂM TRA TƯ CÁCH
