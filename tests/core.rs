@@ -30,6 +30,8 @@ mod roll;
 mod rounds;
 #[path = "core/script.rs"]
 mod script;
+#[path = "core/sessions.rs"]
+mod sessions;
 #[path = "core/verdicts.rs"]
 mod verdicts;
 #[path = "core/votes.rs"]

@@ -31,7 +31,7 @@ fn the_ward_congress_is_whole() {
     let loaded = bundled("phuc-dong");
     let agenda = &loaded.agenda;
     assert_eq!((agenda.kind, agenda.id.as_str()), (BodyKind::Delegates, "phuc-dong"));
-    assert!(agenda.steps.len() >= 24 && agenda.sessions.len() == 2, "{} steps", agenda.steps.len());
+    assert!(agenda.steps.len() >= 24 && agenda.sessions.len() == 3, "{} steps", agenda.steps.len());
     assert!(agenda.steps.iter().all(|s| !s.say.is_empty() && s.minutes > 0));
     let roll = Roll::new(loaded.people.iter().map(|p| p.person.clone()).collect());
     assert_eq!((roll.counts().summoned, roll.counts().units), (150, 14));

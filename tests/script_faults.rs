@@ -244,22 +244,22 @@ fn rule_faults() {
         (
             "[base.members]",
             "[base.memberss]",
-            "agenda.toml:4 script-rules-no-base, rules/190-qd-tw-2024.toml:13 script-unknown-key",
+            "agenda.toml:4 script-rules-no-base, rules/190-qd-tw-2024.toml:15 script-unknown-key",
         ),
-        ("value = \"revote-tied-plurality\"", "value = \"coin\"", "rules/190-qd-tw-2024.toml:42 script-rule-value"),
-        ("heads = [2, 3]", "heads = [2, 0]", "rules/190-qd-tw-2024.toml:74 script-rule-value"),
-        ("cap_percent = 30", "cap_percent = 4000000000", "rules/190-qd-tw-2024.toml:80 script-rule-value"),
+        ("value = \"revote-tied-plurality\"", "value = \"coin\"", "rules/190-qd-tw-2024.toml:44 script-rule-value"),
+        ("heads = [2, 3]", "heads = [2, 0]", "rules/190-qd-tw-2024.toml:76 script-rule-value"),
+        ("cap_percent = 30", "cap_percent = 4000000000", "rules/190-qd-tw-2024.toml:82 script-rule-value"),
         (
             "[keep-months]\n",
             "[keep-month]\n",
-            "rules/190-qd-tw-2024.toml:1 script-rule-missing, rules/190-qd-tw-2024.toml:129 script-unknown-key",
+            "rules/190-qd-tw-2024.toml:1 script-rule-missing, rules/190-qd-tw-2024.toml:131 script-unknown-key",
         ),
-        ("value = 6\n", "", "rules/190-qd-tw-2024.toml:129 script-rule-no-value"),
-        ("[invalid.nobody]\nby_program = true", "[invalid.nobody]", "rules/190-qd-tw-2024.toml:185 script-rule-reason"),
+        ("value = 6\n", "", "rules/190-qd-tw-2024.toml:131 script-rule-no-value"),
+        ("[invalid.nobody]\nby_program = true", "[invalid.nobody]", "rules/190-qd-tw-2024.toml:187 script-rule-reason"),
         (
             "value = 6\narticle = \"Điều 33, Điều 35\"\nstatus = \"confirmed\"",
             "value = 6\narticle = \"x\"\nstatus = \"sure\"",
-            "rules/190-qd-tw-2024.toml:132 script-rule-status",
+            "rules/190-qd-tw-2024.toml:134 script-rule-status",
         ),
     ] {
         let folder = Folder { rules: Some(edit(RULES, from, to)), ..base() };

@@ -93,7 +93,7 @@ pub(crate) fn make(agenda: &Path, folder: &Path, entries: u64) -> Outcome<(u64, 
     let loaded = load(agenda, &mut salt).map_err(|_| "the agenda has faults")?;
     let journal = Plain { file: Arc::clone(&file), head: Head::START };
     let mut clerk = Clerk::open(journal, Arc::new(SystemClock))?;
-    let (opening, people) = opening(loaded, false);
+    let (opening, people) = opening(loaded, false, None);
     clerk.begin(opening, people).map_err(|refusal| format!("refused: {}", refusal.message.key))?;
     hold(&mut clerk)?;
     fill(&mut clerk, entries)?;

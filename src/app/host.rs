@@ -51,18 +51,18 @@ fn clerk<J: Journal>(journal: J, loaded: Option<Loaded>, rehearsal: bool) -> Res
     let mut clerk = Clerk::open(journal, Arc::new(SystemClock)).map_err(|fault| fault.message())?;
     if clerk.books().seq == 0 {
         let Some(loaded) = loaded else { return Err(Message::new("host-empty-record")) };
-        let (opening, people) = opening(loaded, rehearsal);
+        let fresh = random_hex::<32>().and_then(|hex| BadgeKey::parse(&hex));
+        let (opening, people) = opening(loaded, rehearsal, fresh);
         clerk.begin(opening, people).map_err(|refusal| refusal.message)?;
     }
     Ok(clerk)
 }
 
-/// What a record begins with.
-pub fn opening(loaded: Loaded, rehearsal: bool) -> (Opening, PeopleEvent) {
+/// What a record begins with. `fresh` makes the badges of an agenda from whose folder none were printed yet.
+pub fn opening(loaded: Loaded, rehearsal: bool, fresh: Option<BadgeKey>) -> (Opening, PeopleEvent) {
     let Loaded { agenda, rules, people, files, badges, .. } = loaded;
     let printed = badges.is_some();
-    let badges =
-        badges.or_else(|| random_hex::<32>().and_then(|hex| BadgeKey::parse(&hex))).map(|key| Badges { key, printed });
+    let badges = badges.or(fresh).map(|key| Badges { key, printed });
     let private = people.iter().map(|p| (p.person.code.clone(), p.private.clone())).collect();
     let roll = people.into_iter().map(|p| p.person).collect();
     (Opening { agenda, rules, roll, rehearsal, files }, PeopleEvent::Recorded { people: private, badges })

@@ -105,7 +105,7 @@ pub fn read(id: &str, root: View<'_>, head: Option<Head>, context: &Context<'_>)
     if !reading.whole || reading.steps.is_empty() {
         return None;
     }
-    expected_steps(root, &reading.steps);
+    expected_steps(root, &reading.steps, &sessions);
     let head = head?;
     Some(Agenda {
         id: id.to_owned(),
@@ -125,13 +125,21 @@ pub fn read(id: &str, root: View<'_>, head: Option<Head>, context: &Context<'_>)
 }
 
 /// Steps a congress usually has.
-fn expected_steps(root: View<'_>, steps: &[Step]) {
+fn expected_steps(root: View<'_>, steps: &[Step], sessions: &[Session]) {
     let has = |kind| steps.iter().any(|s| s.kind == kind);
     if !has(StepKind::Credentials) {
         root.sheet.notice(1, Message::new("script-no-credentials"));
     }
     if !has(StepKind::Closing) {
         root.sheet.notice(1, Message::new("script-no-closing"));
+    }
+    // Each session has a roll of its own, and reports its numbers.
+    for (position, (session, view)) in sessions.iter().zip(root.tables("session")).enumerate() {
+        let reports = steps.iter().any(|s| s.session == position && s.kind == StepKind::Credentials);
+        if has(StepKind::Credentials) && !reports {
+            let what = Message::new("script-session-no-credentials").with("session", clip(&session.title));
+            view.sheet.notice(view.line, what);
+        }
     }
 }
 

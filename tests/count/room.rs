@@ -44,7 +44,7 @@ impl Room {
     pub(crate) fn open(names: usize, seats: u32, papers: u32) -> Self {
         let start = "2025-06-14T07:30:00+07:00".parse().unwrap();
         let mut clerk = Clerk::open(Memory::default(), Arc::new(Ticking::from(start))).unwrap();
-        let (mut opening, people) = opening(load(Path::new("phuc-dong"), &mut || "00".repeat(16)).unwrap(), true);
+        let (mut opening, people) = opening(load(Path::new("phuc-dong"), &mut || "00".repeat(16)).unwrap(), true, None);
         let guests = 0..papers as usize + papers as usize / 4;
         let more = guests.map(|n| Person {
             code: format!("THEM{n:04}").as_str().into(),

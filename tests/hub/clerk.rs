@@ -198,7 +198,7 @@ pub(crate) fn begin_entries() -> Vec<daihoi::record::entry::Entry> {
     let start = "2025-06-14T07:30:00+07:00".parse().unwrap();
     let mut clerk = Clerk::open(Memory::default(), Arc::new(Ticking::from(start))).unwrap();
     let loaded = daihoi::script::load::load(std::path::Path::new("chi-bo"), &mut || "00".repeat(16)).unwrap();
-    let (opening, people) = daihoi::app::host::opening(loaded, true);
+    let (opening, people) = daihoi::app::host::opening(loaded, true, None);
     clerk.begin(opening, people).unwrap()
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn begun<J: Journal>(journal: J) -> Clerk<J> {
     let start = "2025-06-14T07:30:00+07:00".parse().unwrap();
     let mut clerk = Clerk::open(journal, Arc::new(Ticking::from(start))).unwrap();
     let loaded = load(Path::new("chi-bo"), &mut || "00".repeat(16)).unwrap();
-    let (opening, people) = opening(loaded, true);
+    let (opening, people) = opening(loaded, true, None);
     clerk.begin(opening, people).unwrap();
     clerk
 }

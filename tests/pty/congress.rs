@@ -14,7 +14,7 @@ fn run(args: &[&str], home: &std::path::Path) -> (Option<i32>, String) {
 
 fn check_in(operator: &mut Operator) {
     operator.screen.press(F3);
-    operator.screen.shows("Mã hoặc họ tên");
+    operator.screen.shows("gõ mã hoặc họ tên");
     // 20 of the 25 with a vote, then one by name without accents is told to be present already.
     for n in 1..=20 {
         let code = format!("CB{n:02}");

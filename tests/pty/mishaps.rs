@@ -53,6 +53,6 @@ fn a_held_enter_confirms_nothing_and_windows_may_be_small() {
         operator.screen.press(F6);
     }
     operator.screen.press(F3);
-    operator.screen.shows("Mã hoặc họ tên");
+    operator.screen.shows("gõ mã hoặc họ tên");
     assert!(operator.screen.alive());
 }

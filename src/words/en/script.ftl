@@ -155,3 +155,4 @@ script-shares = the shares "{ $text }" are no whole number above zero
 script-shares-right = write a whole number, for example 12500 or 12.500; empty means 1
 script-badge-key = not a key of badges
 script-badge-key-right = keep the file made when badges were printed (64 hexadecimal digits); if it is lost, delete it and print all badges anew
+script-session-no-credentials = session “{ $session }” has no "credentials" step: its numbers will not be reported

@@ -152,3 +152,4 @@ script-shares = số cổ phần "{ $text }" không phải số nguyên dương
 script-shares-right = viết số nguyên, ví dụ 12500 hoặc 12.500; để trống là 1
 script-badge-key = không phải khóa thẻ đại biểu
 script-badge-key-right = giữ nguyên tệp đã có khi in thẻ (64 chữ số thập lục phân); nếu mất, xóa tệp và in lại toàn bộ thẻ
+script-session-no-credentials = phiên “{ $session }” không có bước "credentials": số người dự phiên này sẽ không được báo cáo
