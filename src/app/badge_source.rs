@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use crate::app::common::Common;
 use crate::app::host::random_hex;
 use crate::app::paths;
-use crate::app::record_source::books;
+use crate::app::record_source::{books, books_in};
 use crate::app::saving::write_secret_once;
 use crate::base::message::Message;
 use crate::congress::agenda::Agenda;
 use crate::congress::roll::{Person, PersonKind, Roll};
+use crate::congress::state::Congress;
 use crate::papers::badges::Holder;
 use crate::record::badge::BadgeKey;
 use crate::script::fault::{Findings, nearest};
@@ -20,6 +21,8 @@ use crate::script::source::{BADGE_KEY, Source};
 pub struct BadgeSource {
     pub agenda: Agenda,
     pub roll: Roll,
+    /// The record is that of a rehearsal.
+    pub rehearsal: bool,
     key: Option<BadgeKey>,
     /// The agenda's folder; none for a record.
     folder: Option<PathBuf>,
@@ -38,7 +41,7 @@ impl BadgeSource {
         // No salt is needed for people who are only printed.
         let Loaded { agenda, people, badges, .. } = load_source(&source, &mut String::new).map_err(|f| f.messages())?;
         let roll = Roll::new(people.into_iter().map(|p| p.person).collect());
-        Ok(Self { agenda, roll, key: badges, folder: Some(folder.clone()) })
+        Ok(Self { agenda, roll, rehearsal: false, key: badges, folder: Some(folder.clone()) })
     }
 
     /// From the record that `common` names, also while its congress is running.
@@ -50,8 +53,8 @@ impl BadgeSource {
         let Some(badges) = books.people.badges else {
             return Err(Message::new("print-record-no-key").with("dir", dir.display().to_string()));
         };
-        let congress = books.congress;
-        Ok(Self { agenda: congress.agenda, roll: congress.roll, key: Some(badges.key), folder: None })
+        let Congress { agenda, roll, rehearsal, .. } = books.congress;
+        Ok(Self { agenda, roll, rehearsal, key: Some(badges.key), folder: None })
     }
 
     /// The people named in `only`, or all when it names none, in roster order.
@@ -87,18 +90,18 @@ impl BadgeSource {
     /// The key of the badges, and the file it was just made in, if it was.
     ///
     /// # Errors
-    /// The key cannot be made: the congress was opened without one, no random numbers, no room on the disk.
+    /// The congress was opened with another key; no random numbers, no room on the disk.
     pub fn key(&self, common: &Common) -> Result<(BadgeKey, Option<PathBuf>), Message> {
-        match (&self.key, &self.folder) {
-            (Some(key), _) => Ok((key.clone(), None)),
-            (None, Some(folder)) => {
-                if let Some(dir) = opened(common, &self.agenda) {
-                    return Err(Message::new("print-already-open").with("dir", dir.display().to_string()));
-                }
-                new_key(folder)
-            }
-            (None, None) => Err(Message::new("print-no-random")),
+        let Some(folder) = &self.folder else {
+            let own = self.key.clone().map(|key| (key, None));
+            return own.ok_or_else(|| Message::new("print-no-random"));
+        };
+        if let Some((dir, recorded)) = opened(common, &self.agenda)
+            && self.key.as_ref() != Some(&recorded)
+        {
+            return Err(Message::new("print-already-open").with("dir", dir.display().to_string()));
         }
+        self.key.clone().map_or_else(|| new_key(folder), |key| Ok((key, None)))
     }
 }
 
@@ -115,11 +118,11 @@ pub fn holders<'a>(roll: &Roll, people: &[&'a Person], key: &BadgeKey) -> Vec<Ho
     people.iter().map(holder).collect()
 }
 
-/// The record of an unfinished congress of `agenda`: it has a key of its own, so a new one would make badges that it does
-/// not know.
-fn opened(common: &Common, agenda: &Agenda) -> Option<PathBuf> {
+/// The record of an unfinished congress of `agenda` with its key: badges made with another would not be known there.
+fn opened(common: &Common, agenda: &Agenda) -> Option<(PathBuf, BadgeKey)> {
     let dir = paths::congress(&paths::root(common).ok()?, &agenda.id, false);
-    paths::is_record(&dir).then_some(dir)
+    let key = books_in(&dir).ok()?.people.badges?.key;
+    Some((dir, key))
 }
 
 fn new_key(folder: &Path) -> Result<(BadgeKey, Option<PathBuf>), Message> {

@@ -1,6 +1,6 @@
 //! The books of a record for printing; taken from the plain file, so that a running congress is not disturbed.
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::common::Common;
 use crate::app::paths;
@@ -20,9 +20,17 @@ use crate::record::line;
 /// There is none, there are several, or it cannot be read.
 pub fn books(common: &Common) -> Result<(PathBuf, Books), Message> {
     let dir = paths::record(common, None)?;
-    let journal = ReadOnly::open(&dir).map_err(|fault| fault.message())?;
-    let books = replay(&journal).map_err(|fault| fault.message())?;
+    let books = books_in(&dir)?;
     Ok((dir, books))
+}
+
+/// The record in `dir`, folded to its end.
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub fn books_in(dir: &Path) -> Result<Books, Message> {
+    let journal = ReadOnly::open(dir).map_err(|fault| fault.message())?;
+    replay(&journal).map_err(|fault| fault.message())
 }
 
 /// The books for the credentials report, and their moment: as they stood when the quorum of the session under way was

@@ -49,6 +49,9 @@ fn print_badges(args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
     let bytes = pdf::bytes(&paper, &faces, common.words.lang()).map_err(one)?;
     write_pdf(&args.out, &bytes).map_err(one)?;
     common.tell(&made_badges(holders.len(), paper.sheets.len(), &args.out));
+    if source.rehearsal {
+        common.complain(&Message::new("print-rehearsal"));
+    }
     for (letter, person) in badges::missing(&holders, &faces) {
         let note = Message::new("print-letter").with("letter", letter.to_string());
         common.complain(&note.with("code", person.code.as_str()).with("name", &person.name));

@@ -1,6 +1,6 @@
 //! Files the program writes for people: whole or not at all, and never over something else.
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -30,12 +30,22 @@ pub fn may_write_pdf(path: &Path) -> Result<(), Message> {
     if path.is_dir() {
         return Err(named("print-out-folder"));
     }
-    match fs::read(path) {
-        Ok(old) if !old.is_empty() && !old.starts_with(PDF) => Err(named("print-not-a-pdf")),
-        Ok(_) => Ok(()),
+    match beginning(path) {
+        Ok(old) if old.is_empty() || old == PDF => Ok(()),
+        Ok(_) => Err(named("print-not-a-pdf")),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(e) => Err(refused(path, "print-unwritable", &e)),
     }
+}
+
+/// The first bytes of the file at `path`. A device or a pipe is not read: it could wait for ever.
+fn beginning(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0];
+    if fs::metadata(path)?.is_file() {
+        bytes.clear();
+        fs::File::open(path)?.take(PDF.len() as u64).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// Writes a secret that only its owner can read; false when there was one already, which stays.

@@ -104,6 +104,8 @@ fn other_files_bundled_agendas_and_faulty_ones_are_refused() {
     let over = desk.print("agenda/roster.csv", &[]);
     assert_eq!((over.code, fs::read(desk.file("agenda/roster.csv")).unwrap()), (2, roster));
     assert_eq!(desk.print("agenda", &[]).code, 2);
+    #[cfg(unix)]
+    assert_eq!(desk.run(&["print", "badges", &desk.path("agenda"), "--out", "/dev/null"]).code, 2);
     let bundled = desk.run(&["print", "badges", "chi-bo", "--out", &desk.path("a.pdf")]);
     assert!(bundled.code == 2 && bundled.err.contains("daihoi new chi-bo"), "{}", bundled.err);
     assert!(!desk.file("agenda/badges.key").exists());
@@ -159,6 +161,11 @@ fn badges_are_not_printed_with_a_key_that_the_open_congress_does_not_have() {
     let ran = desk.print("a.pdf", &[]);
     assert!(ran.code == 2 && ran.err.contains("print badges --data"), "{}", ran.err);
     assert!(!desk.file("agenda/badges.key").exists());
+    // Nor with a key that came there later; the record's own is as good as the record.
+    fs::write(desk.file("agenda/badges.key"), "5a".repeat(32)).unwrap();
+    assert_eq!(desk.print("a.pdf", &[]).code, 2);
+    fs::write(desk.file("agenda/badges.key"), recorded_key(&desk.file("data")).hex()).unwrap();
+    assert_eq!(desk.print("a.pdf", &["--only", "CB02"]).code, 0);
     // From the record it works, also while the congress is running; and so does the report, as a draft.
     let ran = desk.run(&["print", "badges", "--out", &desk.path("a.pdf"), "--only", "CB02"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
