@@ -4,6 +4,8 @@
 mod ballots;
 #[path = "core/course.rs"]
 mod course;
+#[path = "core/credentials.rs"]
+mod credentials;
 #[path = "core/elections.rs"]
 mod elections;
 #[path = "core/forged.rs"]

@@ -12,7 +12,7 @@ use crate::congress::agenda::ElectionSpec;
 use crate::congress::attendance::Presence;
 use crate::congress::command::Command;
 use crate::congress::duty::Duty;
-use crate::congress::roll::Person;
+use crate::congress::roll::{Person, PersonKind};
 use crate::congress::state::Congress;
 use crate::congress::vote::{Hands, OwnVote, VoteKey};
 use crate::count::ballot::{Ballot, Column, Decision, Marks, Paper, Ruling};
@@ -76,17 +76,33 @@ impl Crowd {
         if !arrivals.is_empty() {
             return arrivals;
         }
+        if let Some(asked) = stand_in(congress).filter(|_| !stated) {
+            return vec![asked];
+        }
         match congress.next_duty() {
             Some(duty) => self.duty(congress, boxes, &duty),
+            None if self.calls_roll(congress) => {
+                vec![Asked { role: Role::Desk, request: Command::CallRoll { kept: false }.into() }]
+            }
             None => vec![console(onward(congress))],
         }
     }
 
+    /// Whether the desk calls the roll of the next session before it begins; otherwise whoever is there stays.
+    fn calls_roll(self, congress: &Congress) -> bool {
+        let next = congress.callable().ok().filter(|session| *session > congress.session());
+        next.is_some_and(|session| below(&mut self.chance(&format!("roll/{session}")), 2) == 0)
+    }
+
     fn arrivals(self, congress: &Congress) -> Vec<Asked> {
         let mut asked = Vec::new();
+        let session = match congress.roll.session() {
+            0 => String::new(),
+            later => format!("{later}/"),
+        };
         let awaited = congress.roll.iter().filter(|(_, a)| a.presence == Presence::Expected);
         for (person, _) in awaited {
-            let mut rng = self.chance(&format!("arrival/{}", person.code));
+            let mut rng = self.chance(&format!("arrival/{session}{}", person.code));
             let code = person.code.clone();
             let command = match below(&mut rng, 100) {
                 0..95 => Command::CheckIn { code, badge: None },
@@ -288,6 +304,22 @@ fn decided(ballot: Ballot, reason: Option<&String>) -> Ballot {
 fn seen_reasons(congress: &Congress) -> Vec<String> {
     let all = congress.rules.iter().flat_map(|r| r.invalid.keys());
     all.filter(|id| !BY_PROGRAM.contains(&id.as_str())).cloned().collect()
+}
+
+/// An alternate for a delegate who never came, where one of the same unit is free.
+fn stand_in(congress: &Congress) -> Option<Asked> {
+    let roll = &congress.roll;
+    let free =
+        |p: &Person| p.kind == PersonKind::Alternate && roll.attendance(&p.code).is_some_and(|a| a.replaces.is_none());
+    roll.iter().find_map(|(seat, a)| {
+        if !seat.kind.votes() || !a.presence.absent() || a.seen || a.replaced_by.is_some() {
+            return None;
+        }
+        let named = |p: &&Person| p.replaces.as_ref().is_none_or(|code| *code == seat.code);
+        let alternate = roll.people.iter().filter(|p| free(p) && p.unit == seat.unit).find(named)?;
+        let (alternate, delegate) = (alternate.code.clone(), seat.code.clone());
+        Some(Asked { role: Role::Desk, request: Command::Replace { alternate, delegate, reason: None }.into() })
+    })
 }
 
 /// The first of the tied, as if drawn.

@@ -106,8 +106,8 @@ pub fn title(kind: BodyKind) -> Message {
     })
 }
 
-/// The most rows of a picture.
-const MOST_ROWS: usize = 8;
+/// The most rows of a picture with bars.
+const MOST_ROWS: usize = 6;
 
 /// The report as the hall is shown it: one topic a picture, long ones on several, a topic's sentences on its last.
 pub fn pages(report: &Credentials) -> Vec<Section> {
@@ -115,7 +115,9 @@ pub fn pages(report: &Credentials) -> Vec<Section> {
     for section in &report.sections {
         let blank = Section { rows: Vec::new(), notes: Vec::new(), ..section.clone() };
         // Equal heaps: nine rows are five and four, not eight and one.
-        let heaps = section.rows.len().div_ceil(MOST_ROWS).max(1);
+        // Units are a list, which turns its own pages.
+        let whole = section.topic == Topic::Units;
+        let heaps = if whole { 1 } else { section.rows.len().div_ceil(MOST_ROWS).max(1) };
         let high = section.rows.len().div_ceil(heaps).max(1);
         pages.extend(section.rows.chunks(high).map(|rows| Section { rows: rows.to_vec(), ..blank.clone() }));
         match pages.last_mut().filter(|page| page.topic == section.topic) {

@@ -3,13 +3,13 @@ use daihoi::base::id::ElectionId;
 use daihoi::base::refusal::Refusal;
 use daihoi::base::role::{Actor, Role};
 use daihoi::base::time::{Moment, Stamp};
+use daihoi::clerk::decide::decide;
 use daihoi::congress::agenda::{Agenda, ElectionSpec, Session, Step, StepKind};
 use daihoi::congress::command::Command;
 use daihoi::congress::decide::papers;
-use daihoi::congress::decide::route::decide;
 use daihoi::congress::election::{CandidateList, FIRST_ROUND, list_code};
 use daihoi::congress::event::{Event, Opening};
-use daihoi::congress::permit::{permit, permit_box};
+use daihoi::congress::permit::permit_box;
 use daihoi::congress::roll::{Person, PersonKind};
 use daihoi::count;
 use daihoi::count::ballot::Paper;
@@ -18,7 +18,6 @@ use daihoi::count::event::BoxEvent;
 use daihoi::count::keying::Keying;
 use daihoi::record::books::Books;
 use daihoi::record::entry::{BoxId, Entry, Fact, VERSION};
-use daihoi::record::people::PeopleEvent;
 use daihoi::record::request::Request;
 use daihoi::rules::body::BodyKind;
 use daihoi::rules::office::Office;
@@ -101,14 +100,9 @@ impl Keeper {
     }
 
     fn congress(&mut self, command: &Command) -> Result<(), Refusal> {
-        permit(self.role, command)?;
         let stamp = Stamp { at: self.now, by: self.actor() };
-        for event in decide(&self.books.congress, command, &stamp)? {
-            self.record(Fact::Congress(event), self.role);
-        }
-        if let Command::MarkAbsent { code, note, .. } = command {
-            let fact = PeopleEvent::AbsenceReason { code: code.clone(), reason: note.clone() };
-            self.record(Fact::People(fact), self.role);
+        for fact in decide(&self.books, &command.clone().into(), &stamp)? {
+            self.record(fact, self.role);
         }
         Ok(())
     }

@@ -14,6 +14,8 @@ mod board_ways;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod desk_roll;
+#[cfg(test)]
 mod keeper;
 #[cfg(test)]
 mod pair;

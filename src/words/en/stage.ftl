@@ -143,3 +143,4 @@ credentials-shortest = Most recent: { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
   }, { $age } years
+stage-arrived-number = { $present } / { $summoned }

@@ -140,3 +140,4 @@ credentials-shortest = Mới nhất: { $names }{ $more ->
     [0] {""}
    *[other] {" "}và { $more } người nữa
   } – { $age } năm
+stage-arrived-number = { $present } / { $summoned }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::base::text::width;
+use crate::readout::basis;
 use crate::readout::quorum::sentence;
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
@@ -51,6 +52,7 @@ fn lines(view: &View, room: usize) -> Vec<Line<'static>> {
     let verdict = parts.pop().unwrap_or_default();
     lines.extend(wrap_plain(&parts.join("; "), view.theme.dim, room));
     lines.extend(wrap_plain(&format!("{sign} {verdict}"), style, room));
+    lines.extend(basis::lines(congress).iter().flat_map(|m| wrap_plain(&view.words.say(m), view.theme.dim, room)));
     lines
 }
 

@@ -53,6 +53,17 @@ fn notes(person: &Person, attendance: &Attendance, view: &View) -> Vec<String> {
     notes
 }
 
+/// The same in a line, for small screens; nothing while nobody is selected.
+pub(super) fn line(position: Option<usize>, room: usize, view: &View) -> Line<'static> {
+    let roll = &view.books.congress.roll;
+    let found = position.and_then(|i| Some((roll.people.get(i)?, roll.attendance.get(i)?)));
+    let Some((person, attendance)) = found else { return Line::default() };
+    let mut parts = vec![person.position.clone(), notes(person, attendance, view).join(" · ")];
+    parts.push(moves(roll, attendance, view));
+    parts.retain(|part| !part.is_empty());
+    Line::styled(cut(&parts.join(" · "), room), style(attendance.presence, view.theme))
+}
+
 /// Draws the card of the person at `position`, or how the desk works.
 pub(super) fn draw(frame: &mut Frame, area: Rect, position: Option<usize>, view: &View) {
     let (roll, theme) = (&view.books.congress.roll, view.theme);

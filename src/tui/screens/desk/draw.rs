@@ -101,10 +101,12 @@ fn small(desk: &Desk, frame: &mut Frame, area: Rect, numbers: &Numbers, view: &V
     let most = (area.height / 3).max(1);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(most);
     let pad = u16::from(area.width > 20);
-    let [top, title, middle, rule, bottom] = Layout::vertical([
+    let selected = desk.selected(view);
+    let [top, title, middle, one, rule, bottom] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Min(0),
+        Constraint::Length(u16::from(selected.is_some() && area.height >= 12)),
         Constraint::Length(u16::from(area.height >= 16)),
         Constraint::Length(height),
     ])
@@ -113,6 +115,7 @@ fn small(desk: &Desk, frame: &mut Frame, area: Rect, numbers: &Numbers, view: &V
     field(desk, frame, top, view);
     frame.render_widget(Paragraph::new(list_title(desk, view)).style(view.theme.dim), title);
     list::draw(desk, frame, middle, view);
+    frame.render_widget(card::line(selected, usize::from(one.width), view), one);
     frame.render_widget(Paragraph::new("─".repeat(usize::from(rule.width))).style(view.theme.border), rule);
     frame.render_widget(Paragraph::new(lines), bottom);
 }

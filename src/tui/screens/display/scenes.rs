@@ -6,7 +6,7 @@ use crate::readout::credentials::Share;
 use crate::readout::stage::{Attendance, CredentialsPage, HandResult, Scene, StageFrame};
 use crate::rules::base::{hundredths, percent};
 use crate::tui::screens::display::elections;
-use crate::tui::screens::display::sheet::{BarRow, Ink, Part, Sheet};
+use crate::tui::screens::display::sheet::{BarRow, Ink, List, Part, Row, Sheet};
 use crate::words::speech::Words;
 
 /// The sheet of `frame`. Only a break depends on `now`.
@@ -64,15 +64,21 @@ pub fn waiting(words: &Words) -> Sheet {
 fn welcome(frame: &StageFrame, (body, place): (&str, &str), attendance: Attendance, words: &Words) -> Sheet {
     // Most congresses name the body in their title; saying it twice would only make the letters smaller.
     let body = if frame.title.contains(body) { "" } else { body };
+    // Once people arrive the hall looks at how many are there.
+    let arriving = attendance.present > 0;
+    let number = Message::new("stage-arrived-number").with("present", attendance.present);
+    let number = words.say(&number.with("summoned", attendance.summoned));
+    let title = if arriving { 70 } else { 100 };
     Sheet {
         heading: words.get("stage-welcome"),
         parts: vec![
-            Part::words("★", Ink::Title, 100),
-            Part::words(frame.title.as_str(), Ink::Title, 100),
-            Part::words(frame.subtitle.as_str(), Ink::Text, 62),
-            Part::words(body, Ink::Text, 50),
-            Part::words(place, Ink::Dim, 45),
-            Part::words(arrived(attendance, words), Ink::Number, 50),
+            Part::words(if arriving { "" } else { "★" }, Ink::Title, 100),
+            Part::words(frame.title.as_str(), Ink::Title, title),
+            Part::words(frame.subtitle.as_str(), Ink::Text, title / 2 + 5),
+            Part::words(body, Ink::Text, title / 2),
+            Part::words(place, Ink::Dim, 40),
+            Part::words(if arriving { number } else { String::new() }, Ink::Number, 130),
+            Part::words(arrived(attendance, words), Ink::Number, 45),
         ],
         ..Sheet::default()
     }
@@ -118,29 +124,56 @@ fn quorum(attendance: Attendance, sentence: &[Message], words: &Words) -> Sheet 
     }
 }
 
+/// Labels up to this many letters stand beside a bar; longer ones, and numbers of different wholes, make a list.
+const BAR_LABEL: usize = 20;
+
 fn credentials(page: &CredentialsPage, words: &Words) -> Sheet {
     let heading = Message::new("stage-credentials").with("report", page.report.clone());
-    // Where the rows are not of one number each tells its own: 12/13.
+    let heading = words.say(&heading.with("page", page.page).with("pages", page.pages));
+    let short = page.rows.iter().all(|share| words.phrase(&share.label).chars().count() <= BAR_LABEL);
     let alike = page.rows.windows(2).all(|pair| pair[0].of == pair[1].of);
-    let bar = |share: &Share| BarRow {
+    let title = Part::words(words.phrase(&page.title), Ink::Title, 80);
+    let notes = page.notes.iter().map(|note| words.say(note)).collect::<Vec<_>>().join("\n");
+    // Alone on its page a sentence is what the hall reads; below figures it is the smaller print.
+    let notes = Part::words(notes, Ink::Text, if page.rows.is_empty() { 62 } else { 50 });
+    if page.rows.is_empty() {
+        return Sheet { heading, parts: vec![title, notes], ..Sheet::default() };
+    }
+    if short && alike {
+        let rows = page.rows.iter().map(|share| share_bar(share, words)).collect();
+        let bars = Part::Bars { rows, of: 10_000, weight: 72 };
+        return Sheet { heading, parts: vec![title, bars, notes], ..Sheet::default() };
+    }
+    let rows = page.rows.iter().map(|share| share_row(share, alike, words)).collect();
+    let list = Some(List { rows, columns: true });
+    Sheet { heading, head: vec![title], list, parts: vec![notes], ..Sheet::default() }
+}
+
+fn share_bar(share: &Share, words: &Words) -> BarRow {
+    BarRow {
         label: words.phrase(&share.label),
         value: hundredths(share.count, share.of).into(),
-        figures: match alike {
-            true => figures(share.count, &percent(share.count, share.of), words),
-            false => figures(format!("{}/{}", share.count, share.of), &percent(share.count, share.of), words),
-        },
+        figures: figures(share.count, &percent(share.count, share.of), words),
         ink: Ink::BarYes,
         mark: None,
-    };
-    let notes = page.notes.iter().map(|note| words.say(note)).collect::<Vec<_>>().join("\n");
-    let mut parts = vec![Part::words(words.phrase(&page.title), Ink::Title, 80)];
-    if !page.rows.is_empty() {
-        parts.push(Part::Bars { rows: page.rows.iter().map(bar).collect(), of: 10_000, weight: 72 });
     }
-    // Alone on its page a sentence is what the hall reads; below bars it is the smaller print.
-    let weight = if page.rows.is_empty() { 62 } else { 50 };
-    parts.push(Part::words(notes, Ink::Text, weight));
-    Sheet { heading: words.say(&heading.with("page", page.page).with("pages", page.pages)), parts, ..Sheet::default() }
+}
+
+/// A row of a list: the number and its share, or where rows are not of one whole the number and what it is of.
+fn share_row(share: &Share, alike: bool, words: &Words) -> Row {
+    let share_of = percentage(&percent(share.count, share.of), words);
+    let figures = match alike {
+        true => vec![share.count.to_string(), share_of],
+        false => vec![format!("{}/{}", share.count, share.of)],
+    };
+    Row {
+        sign: String::new(),
+        number: String::new(),
+        name: words.phrase(&share.label),
+        figures,
+        standing: String::new(),
+        ink: Ink::Name,
+    }
 }
 
 /// A percentage as the language writes it: "88,89%" from "88.89".
