@@ -2,7 +2,7 @@
 use std::ops::Range;
 
 use krilla::text::Font;
-use rustybuzz::UnicodeBuffer;
+use rustybuzz::{Direction, ShapePlan, UnicodeBuffer, script};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::message::Message;
@@ -61,6 +61,16 @@ impl Shaped {
 struct Loaded {
     font: Font,
     shaper: rustybuzz::Face<'static>,
+    /// Made once: making it takes longer than shaping a line.
+    plan: ShapePlan,
+}
+
+impl Loaded {
+    fn new(bytes: &'static [u8]) -> Option<Self> {
+        let (font, shaper) = (Font::new(bytes.into(), 0)?, rustybuzz::Face::from_slice(bytes, 0)?);
+        let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::LATIN), None, &[]);
+        Some(Self { font, shaper, plan })
+    }
 }
 
 /// All typefaces, loaded.
@@ -74,11 +84,7 @@ impl Faces {
     /// # Errors
     /// One of them cannot be read.
     pub fn load() -> Result<Self, Message> {
-        let loaded = Face::ALL.into_iter().map(|face| {
-            let bytes = bytes(face)?;
-            Some(Loaded { font: Font::new(bytes.into(), 0)?, shaper: rustybuzz::Face::from_slice(bytes, 0)? })
-        });
-        let loaded: Option<Vec<_>> = loaded.collect();
+        let loaded: Option<Vec<_>> = Face::ALL.into_iter().map(|face| Loaded::new(bytes(face)?)).collect();
         loaded.map(|loaded| Self { loaded }).ok_or_else(|| Message::new("papers-no-face"))
     }
 
@@ -94,12 +100,13 @@ impl Faces {
     /// `text` as glyphs. Control characters, which no font draws, become spaces.
     pub fn shape(&self, face: Face, text: &str) -> Shaped {
         let text: String = text.nfc().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let shaper = &self.loaded(face).shaper;
+        let Loaded { shaper, plan, .. } = self.loaded(face);
         let unit = 1.0 / shaper.units_per_em().max(1) as f32;
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(&text);
-        buffer.guess_segment_properties();
-        let shaped = rustybuzz::shape(shaper, &[], buffer);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(script::LATIN);
+        let shaped = rustybuzz::shape_with_plan(shaper, plan, buffer);
         let starts: Vec<usize> = shaped.glyph_infos().iter().map(|i| i.cluster as usize).collect();
         let glyphs: Vec<Glyph> = shaped
             .glyph_infos()
@@ -141,7 +148,8 @@ fn cluster(starts: &[usize], start: usize, end: usize) -> Range<usize> {
 }
 
 fn bytes(face: Face) -> Option<&'static [u8]> {
-    // Their order in typst-assets; a test asks each for its letters, so that another order is noticed.
+    // Their order in typst-assets; a test asks each for its letters, so that another order is noticed. An optimised
+    // program holds these three alone (1 MB), not all that are listed there (10 MB): looked for in the release build.
     let serif = |position| typst_assets::fonts().nth(position);
     match face {
         Face::Serif => serif(0),
