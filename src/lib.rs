@@ -7,6 +7,7 @@ pub mod congress;
 pub mod count;
 pub mod hub;
 pub mod journal;
+pub mod papers;
 pub mod readout;
 pub mod record;
 pub mod rules;

@@ -11,13 +11,13 @@ const FLOORS: &[&[&str]] = &[
     &["congress", "count"],
     &["record"],
     &["journal", "readout", "script"],
-    &["clerk", "tui", "wire"],
+    &["clerk", "papers", "tui", "wire"],
     &["client", "hub"],
     &["app"],
 ];
 
 /// Rooms without clock, random numbers, files, network, store, runtime or terminal.
-const PURE: &[&str] = &["base", "rules", "words", "congress", "count", "record", "readout"];
+const PURE: &[&str] = &["base", "rules", "words", "congress", "count", "record", "readout", "papers"];
 const BANNED_IN_PURE: &[&str] = &[
     "SystemTime",
     "Instant::",

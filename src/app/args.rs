@@ -1,7 +1,7 @@
 //! What can be typed after each command.
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 /// `daihoi run`.
 #[derive(Debug, Args)]
@@ -94,4 +94,25 @@ pub struct SnapshotArgs {
     /// Columns and rows: `160x45`.
     #[arg(long, default_value = "160x45")]
     pub size: String,
+}
+
+/// What `daihoi print` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Paper {
+    Badges,
+    Credentials,
+}
+
+/// `daihoi print`.
+#[derive(Debug, Args)]
+pub struct PrintArgs {
+    #[arg(value_enum)]
+    pub paper: Paper,
+    /// Folder of an agenda, for its badges; without it the record, found as for `log`.
+    pub agenda: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    /// Codes of people.
+    #[arg(long, value_name = "CODE,…", value_delimiter = ',')]
+    pub only: Vec<String>,
 }

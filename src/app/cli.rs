@@ -7,13 +7,14 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, RunArgs, SeatArgs, SnapshotArgs, TallyArgs, VerifyArgs,
+    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RunArgs, SeatArgs, SnapshotArgs, TallyArgs,
+    VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
-    run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_seat, run_snapshot, run_tally,
-    run_verify,
+    run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_seat, run_snapshot,
+    run_tally, run_verify,
 };
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -46,6 +47,7 @@ enum What {
     Tally(TallyArgs),
     Drill(DrillArgs),
     Snapshot(SnapshotArgs),
+    Print(PrintArgs),
     Keys,
 }
 
@@ -78,6 +80,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::Tally(args) => run_tally::run(&args, &common),
         What::Drill(args) => run_drill::run(&args, &common),
         What::Snapshot(args) => run_snapshot::run(&args, &common),
+        What::Print(args) => run_print::run(&args, &common),
         What::Keys => run_keys::run(&common),
     }
 }
@@ -125,6 +128,7 @@ pub fn command(words: &Words) -> Command {
         ("tally", "cli-tally"),
         ("drill", "cli-drill"),
         ("snapshot", "cli-snapshot"),
+        ("print", "cli-print"),
         ("keys", "cli-keys"),
     ] {
         let below = below.clone();
@@ -135,7 +139,9 @@ pub fn command(words: &Words) -> Command {
 
 /// Words for the arguments of one command.
 fn arguments(mut command: Command, words: &Words) -> Command {
+    // In the order in which they are typed: a changed argument moves behind the others.
     let texts = [
+        ("paper", "cli-arg-paper"),
         ("agenda", "cli-arg-agenda"),
         ("rehearse", "cli-arg-rehearse"),
         ("number", "cli-arg-number"),
@@ -151,6 +157,8 @@ fn arguments(mut command: Command, words: &Words) -> Command {
         ("size", "cli-arg-size"),
         ("import", "cli-arg-import"),
         ("list_code", "cli-arg-list-code"),
+        ("out", "cli-arg-out"),
+        ("only", "cli-arg-only"),
     ];
     for (name, key) in texts {
         if command.get_arguments().any(|a| a.get_id() == name) {
@@ -170,6 +178,7 @@ fn usage(command: Command, words: &Words) -> Command {
         "number" => words.get("cli-name-number"),
         "template" => words.get("cli-name-template"),
         "case" => words.get("cli-name-case"),
+        "paper" => words.get("cli-name-paper"),
         _ => words.get("cli-name-dir"),
     };
     let mut line = format!("daihoi {} [{}]", command.get_name(), words.get("cli-name-options"));

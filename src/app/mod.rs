@@ -1,5 +1,6 @@
 //! Floor 7: the program: command line, folders, finding a running congress, and one `run_*` file a command.
 pub mod args;
+pub mod badge_source;
 pub mod cli;
 pub mod clock;
 pub mod common;
@@ -15,6 +16,7 @@ pub mod offer;
 pub mod paths;
 pub mod readmit;
 pub mod recompute;
+pub mod record_source;
 pub mod run_board;
 pub mod run_check;
 pub mod run_console;
@@ -23,11 +25,13 @@ pub mod run_keys;
 pub mod run_log;
 pub mod run_loop;
 pub mod run_new;
+pub mod run_print;
 pub mod run_seat;
 pub mod run_snapshot;
 pub mod run_tally;
 pub mod run_verify;
 pub mod runtime;
+pub mod saving;
 pub mod shell;
 pub mod simulate;
 pub mod tally;

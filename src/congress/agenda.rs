@@ -19,6 +19,12 @@ pub struct Agenda {
     /// The body above it, for the head of papers; may be empty.
     pub superior: String,
     pub place: String,
+    /// The lines opposite the body's name at the head of papers (quốc hiệu, tiêu đề); may be empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub motto: Vec<String>,
+    /// The place that stands before the date of papers (địa danh); may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub locality: String,
     pub kind: BodyKind,
     /// Id of the rule set.
     pub rules: String,

@@ -17,6 +17,10 @@ const KINDS: [BodyKind; 3] = [BodyKind::Members, BodyKind::Delegates, BodyKind::
 /// Votes every election holds by itself.
 const RESERVED: [&str; 5] = ["seats", "list", "board", "again", "new-names"];
 
+/// The keys of `[congress]`.
+const HEAD: [&str; 10] =
+    ["title", "subtitle", "organisation", "superior", "place", "motto", "locality", "kind", "rules", "convocation"];
+
 /// The `[congress]` table.
 pub struct Head {
     pub title: Option<String>,
@@ -24,6 +28,8 @@ pub struct Head {
     pub organisation: Option<String>,
     superior: String,
     place: String,
+    motto: Vec<String>,
+    locality: String,
     pub kind: Option<At<BodyKind>>,
     /// Id of the rule set, and where it is named.
     pub rules: Option<At<String>>,
@@ -36,13 +42,15 @@ pub fn head(root: View<'_>) -> Option<Head> {
     root.only(&["congress", "session"]);
     root.required_table("congress")?;
     let view = root.table("congress")?;
-    view.only(&["title", "subtitle", "organisation", "superior", "place", "kind", "rules", "convocation"]);
+    view.only(&HEAD);
     Some(Head {
         title: view.required("title").map(|t| t.value),
         subtitle: view.text("subtitle"),
         organisation: view.required("organisation").map(|t| t.value),
         superior: view.text("superior"),
         place: view.text("place"),
+        motto: view.texts("motto").into_iter().map(|t| t.value).collect(),
+        locality: view.text("locality"),
         kind: body_kind(view),
         rules: view.required("rules"),
         convocation: match view.get("convocation") {
@@ -106,6 +114,8 @@ pub fn read(id: &str, root: View<'_>, head: Option<Head>, context: &Context<'_>)
         organisation: head.organisation?,
         superior: head.superior,
         place: head.place,
+        motto: head.motto,
+        locality: head.locality,
         kind: head.kind?.value,
         rules: head.rules?.value,
         convocation: head.convocation?,

@@ -16,12 +16,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/script.ftl")),
             include_str!(concat!($lang, "/journal.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
+            include_str!(concat!($lang, "/papers.ftl")),
         ]
     };
 }
 
 /// The texts of one language as written, one item a file.
-pub fn sources(lang: Lang) -> [&'static str; 7] {
+pub fn sources(lang: Lang) -> [&'static str; 8] {
     match lang {
         Lang::Vi => files!("vi"),
         Lang::En => files!("en"),

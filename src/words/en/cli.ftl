@@ -294,6 +294,7 @@ import-no-box = No box is being counted yet. Wait until the presidium reports th
 import-several-boxes = { $count } boxes are being counted. Give the list code printed on the papers: --list-code CODE.
 import-box-gone = This box is sealed or gone. Nothing more can be entered.
 import-no-file = The file { $file } cannot be read. Check the path.
+
 record-present-badge = { $name } ({ $code }): present, by badge no. { $badge }
 record-excused-session = { $name } ({ $code }): absent from this session, with reason
 record-unexcused-session = { $name } ({ $code }): absent from this session, without reason
@@ -302,3 +303,10 @@ record-roll-called = Roll of { $session } opened: everybody is called anew
 record-replaced = { $name } ({ $code }): alternate in the place of { $delegate }
 record-replacement-ended = { $name } ({ $code }): no longer replaces a delegate
 record-badge-revoked = { $name } ({ $code }): badge no. { $badge } revoked
+
+## daihoi print
+cli-print = Print papers to a PDF file: badges, the credentials report
+cli-name-paper = PAPER
+cli-arg-paper = badges: badges with codes, from an agenda's folder or from the record; credentials: the credentials report, from the record
+cli-arg-out = The PDF file to write
+cli-arg-only = Only the badges of these codes, separated by commas

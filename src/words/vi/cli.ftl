@@ -294,6 +294,7 @@ import-no-box = Chưa có hòm phiếu nào đang kiểm. Đợi Đoàn chủ t�
 import-several-boxes = Có { $count } hòm phiếu đang kiểm. Ghi mã danh sách in trên phiếu: --list-code MÃ.
 import-box-gone = Hòm phiếu này đã niêm phong hoặc không còn. Không nhập thêm được.
 import-no-file = Không đọc được tệp { $file }. Kiểm tra đường dẫn.
+
 record-present-badge = { $name } ({ $code }): có mặt, quét thẻ số { $badge }
 record-excused-session = { $name } ({ $code }): vắng phiên này, có lý do
 record-unexcused-session = { $name } ({ $code }): vắng phiên này, không lý do
@@ -302,3 +303,10 @@ record-roll-called = Mở sổ điểm danh { $session }: điểm danh lại t�
 record-replaced = { $name } ({ $code }): dự khuyết thay { $delegate }
 record-replacement-ended = { $name } ({ $code }): thôi thay đại biểu
 record-badge-revoked = { $name } ({ $code }): thu hồi thẻ số { $badge }
+
+## daihoi print
+cli-print = In giấy tờ thành tệp PDF: thẻ (badges), báo cáo thẩm tra tư cách đại biểu (credentials)
+cli-name-paper = GIẤY_TỜ
+cli-arg-paper = badges: thẻ có mã vuông, từ thư mục kịch bản hoặc từ sổ ghi; credentials: báo cáo thẩm tra tư cách đại biểu, từ sổ ghi
+cli-arg-out = Tệp PDF để ghi
+cli-arg-only = Chỉ in thẻ của các mã này, cách nhau bằng dấu phẩy

@@ -1,0 +1,11 @@
+//! Floor 5: papers: badges and reports as PDF, laid out in millimetres. Bytes out; no files, no clock, no random numbers.
+pub mod badges;
+pub mod credentials;
+pub mod faces;
+pub mod fit;
+pub mod flow;
+pub mod letterhead;
+pub mod page;
+pub mod pdf;
+pub mod qr;
+pub mod table;

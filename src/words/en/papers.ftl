@@ -1,0 +1,60 @@
+### Printed papers: badges, reports.
+
+papers-no-face = The typefaces inside the program are damaged: get the program anew.
+papers-no-pdf = The PDF file could not be made: { $cause }.
+
+papers-draft = DRAFT
+papers-rehearsal = REHEARSAL
+papers-date = { $place }, { $day }/{ $month }/{ $year }
+papers-date-open = { $place }, ….. / ….. / ………
+papers-sign-here = (signature and full name)
+papers-column-what = Item
+papers-column-count = People
+papers-column-count-of = Present/All
+papers-column-percent = %
+
+## Credentials report
+credentials-paper-intro = { $title }: attendance at { $time } on { $date }.
+credentials-paper-intro-session = { $title }, { $session }: attendance at { $time } on { $date }.
+credentials-sign-writer = PREPARED BY
+credentials-sign-board = FOR THE CREDENTIALS COMMITTEE
+credentials-sign-checkers = FOR THE CREDENTIALS CHECKERS
+credentials-sign-presidium = FOR THE PRESIDIUM
+credentials-sign-head = CHAIR
+
+## Badges
+badge-delegate = VOTING DELEGATE
+badge-member = MEMBER
+badge-participant = PARTICIPANT
+badge-alternate = ALTERNATE DELEGATE
+badge-probationary = PROBATIONARY MEMBER
+badge-guest = GUEST
+badge-issue = { $quality } · NO. { $issue }
+badge-page = Sheet { $page }/{ $pages } · Print at 100%, do not scale, then cut along the marks
+badge-file-title = Badges: { $title }
+badge-no-code = The badge's number is too long for a code.
+
+## daihoi print
+print-badges-made = Badges printed: { $count }; sheets of A4: { $pages }; file: { $file }. The codes let people in: keep this file as you keep the badges.
+print-key-made = The badges' key was made: { $file }. Keep it with the agenda and copy it along; give it to nobody: whoever has it can make badges.
+print-key-failed = The badges' key could not be written to { $file }: { $cause } Nothing was printed. Look at the permissions of the agenda's folder.
+print-no-random = The system gives no random numbers, so the badges' key could not be made. Nothing was printed.
+print-bundled = { $name } is an agenda inside the program, with no place for the badges' key. Copy it to a folder and print from there: daihoi new { $name } DIR, daihoi print badges DIR --out BADGES.pdf
+print-already-open = The congress of this agenda was opened ({ $dir }) with another key for badges; badges printed from the agenda would not be known. Print from the record: daihoi print badges --data { $dir } --out BADGES.pdf
+print-record-no-key = The record { $dir } has no key for badges (it was begun by an older program). Enter people by code or name at the attendance desk.
+print-unknown-codes = Not on the roll: { $codes }. Nothing was printed. { $right }
+print-unknown-codes-near = Is it { $near }?
+print-unknown-codes-list = Codes on the roll: { $first } … { $last }.
+print-no-one = There is nobody to print a badge for.
+print-letter = Note: the typeface has no “{ $letter }”, which stands in the name, position or unit of { $code } { $name }: it is printed as an empty box.
+print-credentials-made = The report is printed, { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+  }: { $file }.
+print-credentials-draft = The report is still a DRAFT: the numbers of this session have not been reported to the congress.
+print-rehearsal = Note: this record is a rehearsal.
+print-no-roll = The record { $dir } has no roll yet.
+print-only-record = The report is printed from the record: leave out { $text }, choose the record with --data.
+print-not-a-pdf = { $file } is there and is not a PDF file, so it is not overwritten. Choose another name after --out.
+print-out-folder = { $file } is a folder. Name a file after --out, for example { $file }/BADGES.pdf.
+print-unwritable = { $file } could not be written: { $cause } Look at the folder and its permissions.

@@ -1,0 +1,9 @@
+//! Papers: every letter has a glyph, everything fits its place, codes are read back from pictures of the pages; and the
+//! program that prints them.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
+mod badges;
+mod credentials;
+mod fitting;
+mod letters;
+mod pictures;
+mod program;
