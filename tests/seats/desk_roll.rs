@@ -52,8 +52,9 @@ fn a_badge_checks_in_at_once_and_a_second_scan_says_when_and_where() {
     scan(&mut seat, "DB012", 1);
     let picture = seat.picture(160, 45);
     assert!(picture.contains("(DB012) đã điểm danh lúc 07:30 (Điểm danh 1)"), "{picture}");
+    seat.types("nguyen");
     scan(&mut seat, "DB013", 1);
-    assert_eq!(present(&seat), 2);
+    assert_eq!(present(&seat), 2, "what was typed before does not spoil the scan");
 }
 
 #[test]
@@ -97,7 +98,6 @@ fn a_lost_badge_is_revoked_with_a_reason() {
     insta::assert_snapshot!("desk_badge_80x24", seat.picture(80, 24));
     seat.types("rơi trên xe\n");
     assert!(seat.picture(160, 45).contains("thẻ mới là thẻ số 2"), "{}", seat.picture(160, 45));
-    seat.press(KeyCode::Esc);
     scan(&mut seat, "DB015", 1);
     assert_eq!(present(&seat), 0);
     assert!(seat.picture(160, 45).contains("ĐÃ BỊ THU HỒI"), "{}", seat.picture(160, 45));

@@ -18,6 +18,9 @@ use crate::tui::screens::desk::state_words::vote;
 use crate::tui::view::{LinkState, View};
 use crate::tui::widgets::message_bar::Tone;
 
+/// What is asked of a bare code where people have badges.
+const CONFIRM: &str = "desk-code-confirm";
+
 /// Enter: checks in whom the text names. A badge speaks for itself; a code must be exact; a name must be at least words
 /// of the name, and not shared by two people, unless the person was chosen with the arrows.
 pub(super) fn check_in(desk: &mut Desk, view: &View) -> Vec<Effect> {
@@ -34,7 +37,8 @@ pub(super) fn check_in(desk: &mut Desk, view: &View) -> Vec<Effect> {
         Ok(position) => send(desk, position, view, |code| Command::CheckIn { code, badge: None }),
         Err(message) => {
             desk.spent = looks_like_code(&text);
-            desk.stack.say(Tone::Alarm, message);
+            let tone = if message.key == CONFIRM { Tone::Note } else { Tone::Alarm };
+            desk.stack.say(tone, message);
             vec![Effect::Bell]
         }
     }
@@ -64,7 +68,7 @@ fn whom(desk: &mut Desk, text: &str, view: &View) -> Result<usize, Message> {
         desk.picked = Some(position);
         let person = roll.people.get(position);
         let about = |text: fn(&Person) -> &str| person.map_or("", text);
-        let message = Message::new("desk-code-confirm").with("code", text).with("name", about(|p| &p.name));
+        let message = Message::new(CONFIRM).with("code", text).with("name", about(|p| &p.name));
         return Err(message.with("unit", about(|p| &p.unit)));
     }
     if looks_like_code(text) {
@@ -207,7 +211,9 @@ pub(super) fn done(desk: &mut Desk, request: &Request, view: &View) {
         Command::Undo { .. } => return desk.stack.say(Tone::Good, Message::new("desk-done-undo")),
         _ => return,
     };
-    if matches!(command, Command::MarkAbsent { .. } | Command::Replace { .. }) {
+    let windowed =
+        matches!(command, Command::MarkAbsent { .. } | Command::Replace { .. } | Command::RevokeBadge { .. });
+    if windowed || matches!(command, Command::EndReplacement { .. }) {
         desk.next_person(view);
     }
     let roll = &congress.roll;

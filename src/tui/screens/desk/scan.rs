@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use crate::base::time::Moment;
 use crate::congress::command::ShownBadge;
-use crate::record::badge::looks_like_badge;
+use crate::record::badge::{DIGITS, looks_like_badge};
 use crate::record::books::Books;
 
 /// What a scanned number is.
@@ -39,12 +39,11 @@ impl Scanner {
         }
     }
 
-    /// What `text` is; none when it has not the form of a badge's number.
+    /// What `text` is; none when it does not end in what has the form of a badge's number. What stood in the field before
+    /// the scan does not spoil it.
     pub fn read(&mut self, text: &str, books: &Books) -> Option<Scan> {
         let text = text.trim();
-        if !looks_like_badge(text) {
-            return None;
-        }
+        let text = text.get(text.len().checked_sub(DIGITS)?..).filter(|end| looks_like_badge(end))?;
         self.follow(books);
         Some(match self.numbers.get(text) {
             Some((position, badge)) => {
