@@ -18,8 +18,9 @@ pub fn describe(fact: &Fact, before: &Books) -> Message {
         Fact::Congress(event) => course(event, congress),
         Fact::Box { id, event } => ballot(event).with("office", office(congress, &id.election)),
         Fact::People(PeopleEvent::Recorded { people, .. }) => Message::new("record-people").with("count", people.len()),
-        Fact::People(PeopleEvent::AbsenceReason { code, reason }) => {
-            Message::new("record-absence-reason").with("name", congress.roll.name(code)).with("reason", reason)
+        // The reason itself is for desk and presidium; a printed log goes from hand to hand.
+        Fact::People(PeopleEvent::AbsenceReason { code, .. }) => {
+            Message::new("record-absence-reason").with("name", congress.roll.name(code))
         }
     }
 }

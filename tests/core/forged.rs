@@ -64,7 +64,7 @@ fn settled() -> Vec<Entry> {
 }
 
 /// Whether a fault is found at the one entry, `nth` of those it applies to, that `change` changed.
-fn found(entries: &[Entry], nth: usize, change: impl Fn(&mut Event) -> bool) {
+pub(crate) fn found(entries: &[Entry], nth: usize, change: impl Fn(&mut Event) -> bool) {
     let mut entries = entries.to_vec();
     let changed = |e: &mut Entry| match &mut e.fact {
         Fact::Congress(event) => {

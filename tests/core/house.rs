@@ -13,6 +13,7 @@ use daihoi::count::ballot::{Ballot, Marks};
 use daihoi::count::command::BoxCommand;
 use daihoi::record::books::Books;
 use daihoi::record::entry::{BoxId, Entry, Fact, VERSION};
+use daihoi::record::people::PeopleEvent;
 use daihoi::record::request::Request;
 use daihoi::rules::body::BodyKind;
 use daihoi::rules::office::Office;
@@ -136,6 +137,11 @@ impl House {
             self.books.evolve(&entry);
             self.entries.push(entry);
         }
+    }
+
+    /// Personal data, as the program records it when it opens.
+    pub(crate) fn tell(&mut self, event: PeopleEvent) {
+        self.fold(Role::Console, vec![Fact::People(event)]);
     }
 
     pub(crate) fn ask(&mut self, role: Role, request: impl Into<Request>) -> Result<Vec<Fact>, Refusal> {

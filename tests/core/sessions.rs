@@ -12,7 +12,9 @@ use daihoi::record::badge::BadgeKey;
 use daihoi::record::people::{Badges, PeopleEvent};
 use daihoi::rules::body::{BodyKind, Exclusion};
 
+use crate::forged::found;
 use crate::house::{House, agenda, code, person, rules};
+use crate::record::honest;
 
 /// The small congress with its committee and what follows in a second session; 24 delegates, two alternates.
 fn two_sessions() -> House {
@@ -227,4 +229,59 @@ fn who_came_late_left_early_and_came_back() {
     assert!(late(congress, attendance(18)) && !late(congress, attendance(1)), "coming back is not coming late");
     let times: Vec<_> = attendance(1).moves.iter().map(|m| m.to).collect();
     assert_eq!(times, [Presence::Present, Presence::Left, Presence::Present]);
+}
+
+/// Two sessions with a badge lost, an alternate in and out, and the second roll called anew.
+fn lived() -> House {
+    let mut house = two_sessions();
+    let key = BadgeKey::parse(&"7e".repeat(32)).unwrap();
+    house.tell(PeopleEvent::Recorded { people: Vec::new(), badges: Some(Badges { key: key.clone(), printed: true }) });
+    house.ask(Role::Desk, Command::RevokeBadge { code: code(0), reason: "mất".into() }).unwrap();
+    shown(&mut house, 0, 2, key.number(&code(0), 2)).unwrap();
+    house.arrive(1..20);
+    house.ask(Role::Desk, absent(20, true, true)).unwrap();
+    house.ask(Role::Desk, replace(24, 20)).unwrap();
+    house.ask(Role::Desk, Command::EndReplacement { alternate: code(24), reason: "về".into() }).unwrap();
+    house.ask(Role::Desk, replace(24, 20)).unwrap();
+    house.enter("credentials");
+    house.done(Command::ConfirmRules);
+    house.done(Command::StateQuorum);
+    house.enter("program");
+    house.unanimous("program", "q");
+    house.ask(Role::Desk, Command::CallRoll { kept: false }).unwrap();
+    house.arrive(0..16);
+    house.enter("elect");
+    house
+}
+
+/// Changes one thing of an event of attendance; false where it has nothing to change.
+fn forge(event: &mut Event, what: &str) -> bool {
+    match (what, event) {
+        ("another badge", Event::PresenceChanged { badge: Some(badge), .. }) => *badge = 1,
+        ("another delegate", Event::Replaced { delegate, .. }) => *delegate = code(3),
+        ("no alternate", Event::Replaced { alternate, .. }) => *alternate = code(5),
+        ("a later badge", Event::BadgeRevoked { badge, .. }) => *badge = 4,
+        ("another session", Event::RollCalled { session, .. }) => *session = 0,
+        ("nobody's place", Event::ReplacementEnded { alternate, .. }) => *alternate = code(25),
+        ("one absent less", Event::QuorumStated { absent, .. }) => drop(absent.pop()),
+        _ => return false,
+    }
+    true
+}
+
+#[test]
+fn an_honest_record_of_sessions_holds_and_a_changed_one_is_found() {
+    let entries = lived().entries;
+    honest(&entries);
+    for what in [
+        "another badge",
+        "another delegate",
+        "no alternate",
+        "a later badge",
+        "another session",
+        "nobody's place",
+        "one absent less",
+    ] {
+        found(&entries, 0, |event| forge(event, what));
+    }
 }

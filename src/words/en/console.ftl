@@ -275,7 +275,7 @@ vote-read-unanimous = UNANIMOUS { $yes }/{ $present } ({ $percent }%)
 vote-read = In favour { $yes } · against { $no } · other { $other } · together { $present } ({ $percent }% in favour)
 vote-would-carry = ✓ Carried: { $base }; { $needed } needed, { $yes } in favour.
 vote-would-fail = ✗ Not carried: { $base }; { $needed } needed, { $yes } in favour.
-vote-base-changed = ! Attendance has changed since the question was put; the base stays { $base } as it was then.
+vote-base-changed = ! Attendance has changed since the question was put: counted now it would be { $now }; the base of this vote stays { $base } as it was then.
 vote-ask-type = U: unanimous. Or type those against, those of other opinion, then Enter.
 vote-ask-record = Read the numbers back. Enter: record and show the hall. Esc: correct.
 
@@ -309,7 +309,7 @@ box-read-missing = ! { $issued } issued, { $collected } collected: { $missing } 
 
 # Declaring
 declare-title = Declare the result
-declare-base-changed = ! Attendance has changed since the papers were handed out; the base stays { $base } as it was then.
+declare-base-changed = ! Attendance has changed since the papers were handed out: counted now it would be { $now }; the base of this ballot stays { $base } as it was then.
 declare-papers = Issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }.
 declare-elected = Elected { $elected } of { $seats } ({ $article }).
 declare-tied = = { $count } tied at the last place with { $vacant } seats left.

@@ -271,7 +271,7 @@ vote-read-unanimous = NHẤT TRÍ { $yes }/{ $present } ({ $percent }%)
 vote-read = Đồng ý { $yes } · không đồng ý { $no } · ý kiến khác { $other } · cộng { $present } ({ $percent }% đồng ý)
 vote-would-carry = ✓ Thông qua: { $base }; cần { $needed }, được { $yes }.
 vote-would-fail = ✗ Không thông qua: { $base }; cần { $needed }, được { $yes }.
-vote-base-changed = ! Điểm danh đã thay đổi từ khi đưa câu hỏi ra; căn cứ tính vẫn là { $base } như lúc đó.
+vote-base-changed = ! Điểm danh đã thay đổi từ khi đưa câu hỏi ra: tính lúc này là { $now }; căn cứ của lần biểu quyết này vẫn là { $base } như lúc đó.
 vote-ask-type = U: nhất trí 100%. Hoặc gõ số không đồng ý, số ý kiến khác, rồi Enter.
 vote-ask-record = Đọc lại các số trên. Enter: ghi và đưa ra hội trường. Esc: sửa.
 
@@ -305,7 +305,7 @@ box-read-missing = ! Phát { $issued }, thu về { $collected }: { $missing } ph
 
 # Công bố
 declare-title = Công bố kết quả bầu cử
-declare-base-changed = ! Điểm danh đã thay đổi từ khi phát phiếu; căn cứ tính vẫn là { $base } như lúc đó.
+declare-base-changed = ! Điểm danh đã thay đổi từ khi phát phiếu: tính lúc này là { $now }; căn cứ của lần bầu này vẫn là { $base } như lúc đó.
 declare-papers = Phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }.
 declare-elected = Trúng cử { $elected }/{ $seats } người ({ $article }).
 declare-tied = = { $count } người bằng phiếu ở vị trí cuối, còn { $vacant } ghế.

@@ -107,8 +107,8 @@ fn summary(now: &Round, verdict: &Verdict, room: usize, view: &View) -> Vec<Line
     let elected = elected.with("article", verdict.articles.join("; "));
     lines.extend(wrap_plain(&view.words.say(&elected), view.theme.overlay, room));
     let stored = now.issued.as_ref().and_then(|i| i.base.as_ref());
-    if stored.is_some() && view.books.congress.base().is_some_and(|now| now.value != verdict.base) {
-        let changed = Message::new("declare-base-changed").with("base", verdict.base);
+    if let Some(now) = view.books.congress.base().filter(|now| stored.is_some() && now.value != verdict.base) {
+        let changed = Message::new("declare-base-changed").with("base", verdict.base).with("now", now.value);
         lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));
     }
     // Where the tie itself decides what follows, the last line says so.

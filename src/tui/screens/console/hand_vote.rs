@@ -171,8 +171,9 @@ impl HandVoteWindow {
         }
         // A base that is made of the hands themselves does not change with attendance.
         let stored = vote.base.kind != BaseKind::Cast;
-        if stored && congress.hand_base(&self.vote).is_some_and(|now| now.value != vote.base.value) {
-            let changed = Message::new("vote-base-changed").with("base", vote.base.value);
+        let now = congress.hand_base(&self.vote).filter(|now| stored && now.value != vote.base.value);
+        if let Some(now) = now {
+            let changed = Message::new("vote-base-changed").with("base", vote.base.value).with("now", now.value);
             lines.extend(wrap_plain(&view.words.say(&changed), view.theme.warn, room));
         }
         let ask = if self.read_back.is_some() { "vote-ask-record" } else { "vote-ask-type" };
