@@ -61,7 +61,7 @@ impl Shaped {
 struct Loaded {
     font: Font,
     shaper: rustybuzz::Face<'static>,
-    /// Made once: making it takes longer than shaping a line.
+    /// For text from left to right in Latin letters; made once.
     plan: ShapePlan,
 }
 

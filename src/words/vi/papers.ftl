@@ -25,9 +25,9 @@ credentials-sign-head = TRƯỞNG BAN
 ## Thẻ
 badge-delegate = ĐẠI BIỂU CHÍNH THỨC
 badge-member = ĐẠI BIỂU
-badge-participant = THÀNH VIÊN DỰ HỌP
+badge-participant = NGƯỜI DỰ HỌP
 badge-alternate = ĐẠI BIỂU DỰ KHUYẾT
-badge-probationary = ĐẠI BIỂU DỰ BỊ
+badge-probationary = DỰ BỊ · KHÔNG BIỂU QUYẾT
 badge-guest = KHÁCH MỜI
 badge-issue = { $quality } · LẦN { $issue }
 badge-page = Tờ { $page }/{ $pages } · In đúng cỡ 100%, không co giãn, rồi cắt theo các vạch
