@@ -17,12 +17,11 @@ fn basis(congress: &Congress) -> Option<(Base, Majority)> {
     Some((congress.hand_base(&key)?, congress.hand_majority(&key)?.value))
 }
 
-/// "94 triệu tập − 2 được trừ = 92", the article, who is left out and how many; then the fewest that carry.
+/// "94 triệu tập − 2 được trừ = 92", the fewest that carry and the article; then who is left out and how many.
 pub fn lines(congress: &Congress) -> Vec<Message> {
     let Some((base, majority)) = basis(congress) else { return Vec::new() };
-    let mut lines = vec![Message::new("basis-line").with("sentence", base.sentence()).with("article", &base.article)];
+    let line = Message::new("basis-line").with("sentence", base.sentence()).with("article", &base.article);
     let parts = base.excluded.iter();
-    lines.extend(parts.map(|(why, count)| Message::new("basis-part").with("count", *count).with("why", why.message())));
-    lines.push(Message::new("basis-needed").with("needed", needed(majority, base.value)));
-    lines
+    let parts = parts.map(|(why, count)| Message::new("basis-part").with("count", *count).with("why", why.message()));
+    std::iter::once(line.with("needed", needed(majority, base.value))).chain(parts).collect()
 }

@@ -203,9 +203,12 @@ fn replaced(congress: &Congress) -> Section {
     section(Topic::Replaced, Vec::new(), pairs.map(told).collect())
 }
 
+/// A column of the roster.
+type Column = fn(&Private) -> &str;
+
 /// The sections whose rows are the values of one column.
 fn by_values(here: &[Here]) -> Vec<Section> {
-    let columns: [(Topic, fn(&Private) -> &str); 6] = [
+    let columns: [(Topic, Column); 6] = [
         (Topic::Ethnicity, |p| &p.ethnicity),
         (Topic::Religion, |p| &p.religion),
         (Topic::UnitTypes, |p| &p.unit_type),
@@ -220,7 +223,7 @@ fn by_values(here: &[Here]) -> Vec<Section> {
 }
 
 /// One row a value, the most frequent first; those without one last. Empty where nobody has any.
-fn values(here: &[Here], of: fn(&Private) -> &str) -> Vec<Share> {
+fn values(here: &[Here], of: Column) -> Vec<Share> {
     let mut groups: BTreeMap<String, (String, u32)> = BTreeMap::new();
     let mut blank = 0;
     for one in here {
@@ -278,7 +281,7 @@ fn units(congress: &Congress) -> Section {
 }
 
 /// Years of each of `here` by the date that `of` gives, with the date.
-fn years<'a>(here: &'a [Here], of: fn(&Private) -> &str, on: NaiveDate) -> Vec<(&'a str, RosterDate, u32)> {
+fn years<'a>(here: &'a [Here], of: Column, on: NaiveDate) -> Vec<(&'a str, RosterDate, u32)> {
     let dated = |h: &'a Here| {
         let date = RosterDate::parse(of(h.private?))?;
         Some((h.person.name.as_str(), date, date.years_until(on)?))

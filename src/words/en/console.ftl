@@ -488,3 +488,4 @@ help-report-next = Show the hall the next page of the credentials report
 cmd-report-back = page before
 help-report-back = Show the hall the page before
 hall-credentials = Credentials report, page by page (← →)
+console-attendance-session = Roll: { $session }

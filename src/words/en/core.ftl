@@ -371,6 +371,5 @@ replace-was-there = { $delegate } has attended a part of the congress; from now 
 replace-nobody = { $alternate } replaces nobody.
 act-roll = calling the roll of { $session }
 act-replacement = { $name } standing in as an alternate
-basis-line = Base: { $sentence } ({ $article })
+basis-line = Base: { $sentence }; at least { $needed } carry ({ $article })
 basis-part =   − { $count }: { $why }
-basis-needed =   At least { $needed } votes carry

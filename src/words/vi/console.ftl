@@ -484,3 +484,4 @@ help-report-next = Đưa trang sau của báo cáo thẩm tra lên màn hình h�
 cmd-report-back = trang báo cáo trước
 help-report-back = Đưa trang trước của báo cáo thẩm tra lên màn hình hội trường
 hall-credentials = Báo cáo thẩm tra, từng trang (← →)
+console-attendance-session = Điểm danh: { $session }

@@ -371,6 +371,5 @@ replace-was-there = { $delegate } đã dự một phần đại hội; { $altern
 replace-nobody = { $alternate } đang không thay ai.
 act-roll = mở sổ điểm danh { $session }
 act-replacement = việc { $name } dự khuyết thay đại biểu
-basis-line = Căn cứ: { $sentence } ({ $article })
+basis-line = Căn cứ: { $sentence }; cần ít nhất { $needed } ({ $article })
 basis-part =   − { $count }: { $why }
-basis-needed =   Cần ít nhất { $needed } phiếu

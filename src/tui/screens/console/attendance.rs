@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use crate::base::message::Message;
 use crate::base::text::width;
 use crate::readout::basis;
 use crate::readout::quorum::sentence;
@@ -19,8 +20,18 @@ pub fn height(view: &View, columns: u16) -> u16 {
 
 /// Draws the panel.
 pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
-    let inner = panel::draw(frame, area, &view.words.get("console-attendance"), false, view.theme);
+    let inner = panel::draw(frame, area, &title(view), false, view.theme);
     frame.render_widget(Paragraph::new(lines(view, usize::from(inner.width))), inner);
+}
+
+/// "Điểm danh: Phiên chính thức"; the session only where there are several.
+fn title(view: &View) -> String {
+    let congress = &view.books.congress;
+    if congress.agenda.sessions.len() < 2 {
+        return view.words.get("console-attendance");
+    }
+    let session = congress.session_title(congress.roll.session());
+    view.words.say(&Message::new("console-attendance-session").with("session", session))
 }
 
 fn lines(view: &View, room: usize) -> Vec<Line<'static>> {

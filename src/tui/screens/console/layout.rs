@@ -50,7 +50,7 @@ fn middle(frame: &mut Frame, area: Rect, prompter: &Prompter, view: &View) {
 }
 
 fn beside(frame: &mut Frame, area: Rect, view: &View) {
-    let roll = attendance::height(view, area.width).min(area.height / 2);
+    let roll = attendance::height(view, area.width).min(area.height * 3 / 5);
     // The hall's screens are 16:9; a cell is twice as high as it is wide.
     let picture = (area.width.saturating_sub(2) * 9 / 32 + 3).min(area.height / 3);
     let rows = [Constraint::Length(roll), Constraint::Length(picture), Constraint::Fill(1)];
