@@ -477,8 +477,11 @@ fn advance(house: &mut House) -> bool {
 /// Everybody is here and in favour: the congress comes to its close, duty by duty.
 fn to_the_end(house: &mut House, dice: &mut Dice) {
     // Those without a vote in the congress too: elected to a committee they have one at its first meeting.
-    let everybody: Vec<_> = house.books.congress.roll.people.iter().map(|p| p.code.clone()).collect();
+    let everybody: Vec<_> = house.books.congress.roll.people.iter().rev().map(|p| p.code.clone()).collect();
     for code in everybody {
+        // Whoever was replaced comes after all.
+        let reason = "đại biểu đã đến".to_owned();
+        let _ = house.ask(Role::Desk, Command::EndReplacement { alternate: code.clone(), reason });
         let _ = house.ask(Role::Desk, Command::CheckIn { code, badge: None });
     }
     for _ in 0..400 {
