@@ -294,3 +294,14 @@ import-no-box = No box is being counted yet. Wait until the presidium reports th
 import-several-boxes = { $count } boxes are being counted. Give the list code printed on the papers: --list-code CODE.
 import-box-gone = This box is sealed or gone. Nothing more can be entered.
 import-no-file = The file { $file } cannot be read. Check the path.
+
+## Rosters: daihoi roster
+cli-roster = Import a roster from Excel or CSV; export it to Excel
+cli-roster-import = Import a list of delegates from an Excel (.xlsx) or CSV file into an agenda folder; shows it before writing
+cli-roster-export = Export an agenda's roster to an Excel (.xlsx) or CSV file
+cli-name-file = FILE
+cli-arg-file = The list: .xlsx, .csv or .txt, as the secretary keeps it
+cli-arg-into = The agenda folder that receives the list
+cli-arg-yes = Write without asking
+cli-arg-out = The file to write, ending in .xlsx or .csv
+cli-arg-public = Only code, name, sex, unit, position and kind: to be posted or handed to anybody

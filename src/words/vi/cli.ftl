@@ -294,3 +294,14 @@ import-no-box = Chưa có hòm phiếu nào đang kiểm. Đợi Đoàn chủ t�
 import-several-boxes = Có { $count } hòm phiếu đang kiểm. Ghi mã danh sách in trên phiếu: --list-code MÃ.
 import-box-gone = Hòm phiếu này đã niêm phong hoặc không còn. Không nhập thêm được.
 import-no-file = Không đọc được tệp { $file }. Kiểm tra đường dẫn.
+
+## Danh sách đại biểu: daihoi roster
+cli-roster = Nhập danh sách đại biểu từ Excel, CSV; xuất ra Excel
+cli-roster-import = Nhập danh sách đại biểu từ tệp Excel (.xlsx) hoặc CSV vào thư mục kịch bản; cho xem trước khi ghi
+cli-roster-export = Xuất danh sách đại biểu của kịch bản ra tệp Excel (.xlsx) hoặc CSV
+cli-name-file = TỆP
+cli-arg-file = Tệp danh sách: .xlsx, .csv hoặc .txt, như thư ký đang giữ
+cli-arg-into = Thư mục kịch bản nhận danh sách
+cli-arg-yes = Ghi luôn, không hỏi lại
+cli-arg-out = Tệp sẽ ghi, đuôi .xlsx hoặc .csv
+cli-arg-public = Chỉ gồm mã, họ tên, giới tính, đơn vị, chức vụ, tư cách: để niêm yết hoặc phát cho mọi người
