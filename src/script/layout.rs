@@ -115,9 +115,11 @@ impl Layout {
         let Some(name) = self.field(Column::Name).filter(|i| self.uses.get(i + 1) == Some(&Use::Nameless)) else {
             return;
         };
-        let named: Vec<&Row> = rows.iter().filter(|r| !r.cell(name).is_empty()).take(SAMPLED).collect();
-        let goes_on = |row: &&&Row| row.cell(name + 1).text().starts_with(char::is_alphabetic);
-        if named.iter().filter(goes_on).count() * 2 > named.len() {
+        // A section line has a numeral and one text; somebody with two columns of names has more.
+        let named = rows.iter().filter(|r| !r.cell(name).is_empty() && r.filled().count() >= 3).take(SAMPLED);
+        let goes_on = |row: &&Row| row.cell(name + 1).text().starts_with(char::is_alphabetic);
+        let (on, off): (Vec<&Row>, Vec<&Row>) = named.partition(goes_on);
+        if on.len() > off.len() {
             self.uses[name] = Use::Family;
             self.uses[name + 1] = Use::Given;
         }
