@@ -33,7 +33,7 @@ fn rows() -> Vec<[String; 10]> {
             (i + 1).to_string(),
             format!("Nguyễn Văn Số {i}"),
             format!("{:02}/{:02}/{}", i % 28 + 1, i % 12 + 1, 1950 + i % 50),
-            if i % 2 == 0 { "Nam" } else { "Nữ" }.to_owned(),
+            if i.is_multiple_of(2) { "Nam" } else { "Nữ" }.to_owned(),
             format!("Chi bộ {}", i / 40),
             "Đảng viên".to_owned(),
             "chính thức".to_owned(),

@@ -73,6 +73,7 @@ pub fn sheets(file: &str, sheets: &[SheetRead], common: &Common) {
         });
     }
     let Some(first) = sheets.first() else { return };
+    print_line("");
     common.tell(&Message::new("roster-columns"));
     let read = |c: &&ColumnRead| c.used != Use::Nameless || !c.example.is_empty();
     let row = |c: &ColumnRead| {
@@ -84,18 +85,21 @@ pub fn sheets(file: &str, sheets: &[SheetRead], common: &Common) {
 
 /// Shows who is on the list, and what to know.
 pub fn people(people: &[RosterPerson], notes: &[Message], common: &Common) {
+    print_line("");
     let votes = people.iter().filter(|p| p.person.kind.votes()).count();
     common.tell(&Message::new("roster-people").with("people", people.len()).with("votes", votes));
     let of = |kind: PersonKind| people.iter().filter(|p| p.person.kind == kind).count();
     let kinds = PersonKind::ALL.into_iter().filter(|k| of(*k) > 0).map(|k| count(kind_word(k), of(k), common));
     common.tell(&Message::new("roster-kinds").with("list", kinds.collect::<Vec<_>>().join(", ")));
     units(people, common);
+    print_line("");
     common.tell(&Message::new("roster-first"));
     let shown = [Column::Code, Column::Name, Column::Birth, Column::Sex, Column::Unit, Column::Position, Column::Kind];
     let row = |p: &RosterPerson| shown.iter().map(|c| value(p, *c)).collect();
     table(&people.iter().take(SHOWN_PEOPLE).map(row).collect::<Vec<_>>());
     more(people.len(), SHOWN_PEOPLE, common);
     if !notes.is_empty() {
+        print_line("");
         common.tell(&Message::new("roster-notes"));
         notes.iter().for_each(|note| common.tell(&Message::new("roster-note").with("what", note.clone())));
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::app::args::{RosterArgs, RosterExportArgs, RosterImportArgs, RosterWhat};
-use crate::app::common::{Common, USAGE};
+use crate::app::common::{Common, USAGE, print_line};
 use crate::app::roster_preview::{self, column_name};
 use crate::base::message::Message;
 use crate::record::people::RosterPerson;
@@ -56,11 +56,13 @@ fn import(args: &RosterImportArgs, common: &Common) -> Result<(), Stop> {
     roster_preview::sheets(&file, &sheets, common);
     let people = people.map_err(|f| faulty(&f))?;
     roster_preview::people(&people, &notes, common);
+    print_line("");
     match &there {
         Ok(Some(old)) => roster_preview::changes(old, &people, &dir, common),
         Ok(None) => common.tell(&Message::new("roster-changes-first").with("dir", &dir)),
         Err(_) => common.tell(&Message::new("roster-changes-unread").with("dir", &dir)),
     }
+    print_line("");
     if matches!(&there, Ok(Some(old)) if *old == people) {
         common.tell(&Message::new("roster-same").with("dir", &dir));
         return Ok(());

@@ -8,7 +8,7 @@ use crate::congress::roll::PersonKind;
 use crate::record::people::RosterPerson;
 use crate::script::claims::{Claims, resolve};
 use crate::script::codes::{self, Made};
-use crate::script::fault::{Faults, Findings};
+use crate::script::fault::{Faults, Findings, clip};
 use crate::script::fields::kind_word;
 use crate::script::grid::{Grid, Margin, Row, letters};
 use crate::script::grid_text;
@@ -46,6 +46,7 @@ pub struct SheetRead {
     pub sheet: String,
     pub first: u32,
     pub last: u32,
+    /// Rows of people, those with faults among them.
     pub people: usize,
     pub columns: Vec<ColumnRead>,
 }
@@ -65,18 +66,19 @@ pub struct Imported {
 /// # Errors
 /// One fault of the file as a whole; faults within it come with what was understood of it.
 pub fn import(path: &Path, file: &str, agenda: Agenda<'_>) -> Result<Imported, Faults> {
+    if !path.is_file() {
+        return Err(Faults::one(file, Message::new("roster-no-file"), Message::new("roster-no-file-right")));
+    }
     let findings = Findings::default();
     let Some(bytes) = read_file(path, file, &findings) else {
         let faults = findings.finish().err();
         return Err(faults.unwrap_or_else(|| no_headings(file, &[])));
     };
     let grids = grids(file, &bytes, &findings)?;
-    let found: Vec<(Grid, Layout, usize)> = grids
-        .iter()
-        .filter_map(|grid| Layout::search(grid).map(|(layout, from)| (grid.clone(), layout, from)))
-        .collect();
+    let nothing = no_headings(file, &grids);
+    let found: Vec<Found> = grids.into_iter().filter_map(Found::of).collect();
     if found.is_empty() {
-        return Err(findings.finish().err().unwrap_or_else(|| no_headings(file, &grids)));
+        return Err(findings.finish().err().unwrap_or(nothing));
     }
     let importing = Importing {
         file,
@@ -114,6 +116,48 @@ fn no_headings(file: &str, grids: &[Grid]) -> Faults {
     }
 }
 
+/// A sheet with usable headings, its rows sorted.
+struct Found {
+    grid: Grid,
+    layout: Layout,
+    /// The number of rows down to the last heading.
+    from: usize,
+    /// What the rows beneath are; fewer than there are rows when something else follows the list.
+    lines: Vec<Line>,
+    /// Units stand in cells merged downwards.
+    units_merged: bool,
+}
+
+impl Found {
+    fn of(mut grid: Grid) -> Option<Self> {
+        let (layout, from) = Layout::search(&grid)?;
+        let units_merged = fill_down(&mut grid, &layout);
+        let lines = lines(&grid, &layout, from);
+        Some(Self { grid, layout, from, lines, units_merged })
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (&Row, &Line)> {
+        self.grid.rows[self.from..].iter().zip(&self.lines)
+    }
+
+    fn people(&self) -> impl Iterator<Item = &Row> {
+        self.rows().filter(|(_, line)| **line == Line::Person).map(|(row, _)| row)
+    }
+
+    /// The columns with what they are read for and the first value in each.
+    fn summary(&self) -> SheetRead {
+        let layout = &self.layout;
+        let columns = layout.uses.iter().zip(&layout.headings).enumerate().map(|(i, (used, heading))| ColumnRead {
+            letters: letters(i),
+            heading: heading.clone(),
+            used: *used,
+            example: self.people().map(|r| r.cell(i).text()).find(|t| !t.is_empty()).unwrap_or_default(),
+        });
+        let (columns, people) = (columns.collect(), self.people().count());
+        SheetRead { sheet: self.grid.sheet.clone(), first: layout.first, last: layout.last, people, columns }
+    }
+}
+
 /// A list while it is read.
 struct Importing<'a> {
     file: &'a str,
@@ -140,22 +184,18 @@ struct Above {
 }
 
 impl<'a> Importing<'a> {
-    fn run(mut self, found: Vec<(Grid, Layout, usize)>) -> (Vec<SheetRead>, Vec<Message>, Vec<RosterPerson>) {
-        let mut found = self.chosen(found);
+    fn run(mut self, found: Vec<Found>) -> (Vec<SheetRead>, Vec<Message>, Vec<RosterPerson>) {
+        let found = self.chosen(found);
         let mut drafts: Vec<Draft> = Vec::new();
         let mut sheets = Vec::new();
-        for (number, (grid, layout, from)) in found.iter_mut().enumerate() {
-            let before = drafts.len();
-            let whole = layout.single(&self.margin(&grid.sheet.clone()));
-            sheets.push(summary(grid, layout, *from));
-            if whole {
-                self.sheet((number, grid), layout, *from, &mut drafts);
+        for (number, one) in found.iter().enumerate() {
+            if one.layout.single(&self.margin(&one.grid.sheet)) {
+                self.sheet(number, one, &mut drafts);
             }
-            sheets[number].people = drafts.len() - before;
+            sheets.push(one.summary());
         }
         if drafts.is_empty() && !self.findings.faulty() {
-            let line = found.first().map_or(1, |f| f.1.last);
-            let sheet = found.first().map_or("", |f| f.0.sheet.as_str());
+            let (line, sheet) = found.first().map_or((1, ""), |f| (f.layout.last, f.grid.sheet.as_str()));
             let right = Message::new("roster-nobody-right");
             self.margin(sheet).row(line, Message::new("roster-nobody"), right);
         }
@@ -164,13 +204,13 @@ impl<'a> Importing<'a> {
     }
 
     /// All sheets that have the columns of the first; the others are told.
-    fn chosen(&mut self, found: Vec<(Grid, Layout, usize)>) -> Vec<(Grid, Layout, usize)> {
-        let columns = |layout: &Layout| (layout.uses.clone(), layout.headings.clone());
-        let Some(first) = found.first().map(|f| columns(&f.1)) else { return found };
-        let (same, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|f| columns(&f.1) == first);
+    fn chosen(&mut self, found: Vec<Found>) -> Vec<Found> {
+        let columns = |f: &Found| (f.layout.uses.clone(), f.layout.headings.clone());
+        let Some(first) = found.first().map(columns) else { return found };
+        let (same, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|f| columns(f) == first);
         if !others.is_empty() {
-            let names: Vec<String> = others.into_iter().map(|f| f.0.sheet).collect();
-            let read = same.first().map_or("", |f| f.0.sheet.as_str());
+            let names: Vec<String> = others.into_iter().map(|f| f.grid.sheet).collect();
+            let read = same.first().map_or("", |f| f.grid.sheet.as_str());
             let note = Message::new("roster-note-sheets-left").with("read", read).with("count", names.len());
             self.notes.push(note.with("list", names.join(", ")));
         }
@@ -185,23 +225,21 @@ impl<'a> Importing<'a> {
     }
 
     /// The people of one sheet.
-    fn sheet(&mut self, (number, grid): (usize, &mut Grid), layout: &Layout, from: usize, drafts: &mut Vec<Draft>) {
-        let units_merged = fill_down(grid, layout);
-        let kinds = lines(grid, layout, from);
-        let name = grid.sheet.clone();
-        let margin = self.margin(&name);
-        let mut above = Above { kind: kind(&name).filter(|_| !layout.has_kind()), ..Above::default() };
+    fn sheet(&mut self, number: usize, found: &Found, drafts: &mut Vec<Draft>) {
+        let Found { grid, layout, .. } = found;
+        let margin = self.margin(&grid.sheet);
+        let mut above = Above { kind: kind(&grid.sheet).filter(|_| !layout.has_kind()), ..Above::default() };
         if let Some(kind) = above.kind {
-            let note = Message::new("roster-note-kind-of-sheet").with("sheet", &name).with("kind", kind_word(kind));
-            self.notes.push(note);
+            let note = Message::new("roster-note-kind-of-sheet").with("sheet", &grid.sheet);
+            self.notes.push(note.with("kind", kind_word(kind)));
         }
         // A list that gives codes is one of the program's own: an empty cell in it is empty.
-        let guess = !units_merged && layout.field(Column::Code).is_none();
-        for (row, line) in grid.rows[from..].iter().zip(kinds) {
+        let guess = !found.units_merged && layout.field(Column::Code).is_none();
+        for (row, line) in found.rows() {
             match line {
                 Line::Skipped => {}
-                Line::Section(Section::Unit(unit)) => (above.unit, above.last) = (unit, String::new()),
-                Line::Section(Section::Kind(kind)) => above = Above { kind: Some(kind), ..Above::default() },
+                Line::Section(Section::Unit(unit)) => (above.unit, above.last) = (unit.clone(), String::new()),
+                Line::Section(Section::Kind(kind)) => above = Above { kind: Some(*kind), ..Above::default() },
                 Line::Person if drafts.len() >= MOST_PEOPLE => {
                     let wrong = Message::new("script-roster-too-many").with("most", MOST_PEOPLE);
                     margin.row(row.line, wrong, Message::new("script-roster-too-many-right"));
@@ -251,8 +289,9 @@ impl<'a> Importing<'a> {
     }
 
     /// What concerns all people together: codes, units, whom alternates replace.
-    fn finish(&mut self, found: &[(Grid, Layout, usize)], drafts: &mut [Draft]) {
-        let Some((_, layout, _)) = found.first() else { return };
+    fn finish(&mut self, found: &[Found], drafts: &mut [Draft]) {
+        let Some(layout) = found.first().map(|f| &f.layout) else { return };
+        self.sections(found);
         self.units(layout, drafts);
         if !layout.has_kind() && drafts.iter().all(|d| d.person.kind == PersonKind::Official) {
             self.notes.push(Message::new("roster-note-no-kind"));
@@ -268,11 +307,11 @@ impl<'a> Importing<'a> {
         }
         let (file, findings) = (self.file, self.findings);
         resolve(drafts, &self.spoilt, &|draft| {
-            let (grid, layout, _) = &found[draft.sheet];
+            let Found { grid, layout, .. } = &found[draft.sheet];
             (layout, Margin { file, sheet: &grid.sheet, findings })
         });
         self.twice(drafts);
-        self.nameless(found);
+        self.left_out(found);
     }
 
     fn units(&mut self, layout: &Layout, drafts: &mut [Draft]) {
@@ -307,47 +346,54 @@ impl<'a> Importing<'a> {
         }
     }
 
-    /// Columns without heading in which something stands.
-    fn nameless(&mut self, found: &[(Grid, Layout, usize)]) {
-        for (grid, layout, from) in found {
-            let people = lines(grid, layout, *from);
-            let rows = || grid.rows[*from..].iter().zip(&people).filter(|(_, l)| **l == Line::Person).map(|(r, _)| r);
-            let width = rows().map(|r| r.cells.len()).max().unwrap_or(0);
-            let nameless = |i: &usize| layout.uses.get(*i).is_none_or(|u| *u == Use::Nameless);
+    /// Columns without heading in which something stands, and where each list ends before its sheet does.
+    fn left_out(&mut self, found: &[Found]) {
+        for one in found {
+            let width = one.people().map(|r| r.cells.len()).max().unwrap_or(0);
+            let nameless = |i: &usize| one.layout.uses.get(*i).is_none_or(|u| *u == Use::Nameless);
             for column in (0..width).filter(nameless) {
-                let count = rows().filter(|r| !r.cell(column).is_empty()).count();
+                let count = one.people().filter(|r| !r.cell(column).is_empty()).count();
                 if count > 0 {
                     let note = Message::new("roster-note-nameless").with("column", letters(column));
                     self.notes.push(note.with("count", count));
                 }
             }
+            if let Some(row) = one.grid.rows.get(one.from + one.lines.len()) {
+                let text = row.filled().next().map(|i| row.cell(i).text()).unwrap_or_default();
+                let note = Message::new("roster-note-end").with("line", row.line);
+                self.notes.push(note.with("text", clip(&text)));
+            }
+        }
+    }
+
+    /// Lines of their own that give the people beneath them their unit.
+    fn sections(&mut self, found: &[Found]) {
+        let of_units = found.iter().flat_map(|f| f.rows()).filter_map(|(_, line)| match line {
+            Line::Section(Section::Unit(unit)) => Some(unit.as_str()),
+            _ => None,
+        });
+        let units: Vec<&str> = of_units.collect();
+        if !units.is_empty() {
+            let note = Message::new("roster-note-sections").with("count", units.len());
+            self.notes.push(note.with("list", clip(&units.join("; "))));
         }
     }
 }
 
+/// How many codes were made, and the first and last of each quality.
 fn made_codes(drafts: &[Draft], made: usize, old: &[RosterPerson]) -> Message {
-    let was = |d: &&Draft| old.iter().any(|p| p.person.code == d.person.code);
-    let fresh: Vec<&str> = drafts.iter().filter(|d| !was(d)).map(|d| d.person.code.as_str()).collect();
-    let note = Message::new("roster-note-codes-made").with("count", made);
-    note.with("first", fresh.first().copied().unwrap_or_default())
-        .with("last", fresh.last().copied().unwrap_or_default())
-}
-
-/// The columns of a sheet with what they are read for and the first value in each.
-fn summary(grid: &Grid, layout: &Layout, from: usize) -> SheetRead {
-    let people = lines(grid, layout, from);
-    let rows = || grid.rows[from..].iter().zip(&people).filter(|(_, l)| **l == Line::Person).map(|(r, _)| r);
-    let columns = layout.uses.iter().zip(&layout.headings).enumerate().map(|(i, (used, heading))| ColumnRead {
-        letters: letters(i),
-        heading: heading.clone(),
-        used: *used,
-        example: rows().map(|r| r.cell(i).text()).find(|t| !t.is_empty()).unwrap_or_default(),
-    });
-    SheetRead {
-        sheet: grid.sheet.clone(),
-        first: layout.first,
-        last: layout.last,
-        people: 0,
-        columns: columns.collect(),
+    let known: BTreeSet<&str> = old.iter().map(|p| p.person.code.as_str()).collect();
+    let mut spans: Vec<(&'static str, &str, &str)> = Vec::new();
+    for draft in drafts.iter().filter(|d| !known.contains(d.person.code.as_str())) {
+        let (letters, code) = (codes::prefix(draft.person.kind), draft.person.code.as_str());
+        match spans.iter_mut().find(|span| span.0 == letters) {
+            Some(span) => span.2 = code,
+            None => spans.push((letters, code, code)),
+        }
     }
+    let span = |(_, first, last): &(&str, &str, &str)| {
+        if first == last { (*first).to_owned() } else { format!("{first}–{last}") }
+    };
+    let list: Vec<String> = spans.iter().map(span).collect();
+    Message::new("roster-note-codes-made").with("count", made).with("list", list.join(", "))
 }
