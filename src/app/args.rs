@@ -1,7 +1,7 @@
 //! What can be typed after each command.
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 /// `daihoi run`.
 #[derive(Debug, Args)]
@@ -115,4 +115,46 @@ pub struct PrintArgs {
     /// Codes of people.
     #[arg(long, value_name = "CODE,…", value_delimiter = ',')]
     pub only: Vec<String>,
+}
+
+/// `daihoi roster`.
+#[derive(Debug, Args)]
+pub struct RosterArgs {
+    #[command(subcommand)]
+    pub what: RosterWhat,
+}
+
+/// What can be done with rosters.
+#[derive(Debug, Subcommand)]
+pub enum RosterWhat {
+    Import(RosterImportArgs),
+    Export(RosterExportArgs),
+}
+
+/// `daihoi roster import`.
+#[derive(Debug, Args)]
+pub struct RosterImportArgs {
+    /// A text file or a workbook.
+    pub file: PathBuf,
+    /// Folder of the agenda.
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+    /// Writes without asking.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// `daihoi roster export`.
+#[derive(Debug, Args)]
+pub struct RosterExportArgs {
+    pub agenda: PathBuf,
+    /// A workbook, or a text file when it ends in `.csv`.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Leaves out what only the organisers may know.
+    #[arg(long)]
+    pub public: bool,
+    /// Writes over a file that is there.
+    #[arg(long)]
+    pub yes: bool,
 }

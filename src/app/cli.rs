@@ -7,14 +7,14 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RunArgs, SeatArgs, SnapshotArgs, TallyArgs,
-    VerifyArgs,
+    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs, SnapshotArgs,
+    TallyArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
-    run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_seat, run_snapshot,
-    run_tally, run_verify,
+    run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_roster, run_seat,
+    run_snapshot, run_tally, run_verify,
 };
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -42,6 +42,7 @@ enum What {
     Desk(SeatArgs),
     Check(CheckArgs),
     New(NewArgs),
+    Roster(RosterArgs),
     Log(LogArgs),
     Verify(VerifyArgs),
     Tally(TallyArgs),
@@ -75,6 +76,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::Desk(args) => run_seat::run(Role::Desk, &args, &common),
         What::Check(args) => run_check::run(&args, &common),
         What::New(args) => run_new::run(&args, &common),
+        What::Roster(args) => run_roster::run(&args, &common),
         What::Log(args) => run_log::run(&args, &common),
         What::Verify(args) => run_verify::run(&args, &common),
         What::Tally(args) => run_tally::run(&args, &common),
@@ -123,6 +125,7 @@ pub fn command(words: &Words) -> Command {
         ("desk", "cli-desk"),
         ("check", "cli-check"),
         ("new", "cli-new"),
+        ("roster", "cli-roster"),
         ("log", "cli-log"),
         ("verify", "cli-verify"),
         ("tally", "cli-tally"),
@@ -132,13 +135,35 @@ pub fn command(words: &Words) -> Command {
         ("keys", "cli-keys"),
     ] {
         let below = below.clone();
-        command = command.mut_subcommand(name, |c| arguments(c.about(say(about)).help_template(below), words));
+        command = command.mut_subcommand(name, |c| arguments(c.about(say(about)).help_template(below), words, name));
     }
-    command
+    rosters(command, words, &below)
+}
+
+/// Words for the commands beneath `roster`.
+fn rosters(command: Command, words: &Words, below: &str) -> Command {
+    let say = |key: &'static str| words.get(key);
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n",
+        say("cli-usage"),
+        say("cli-commands"),
+        say("cli-options")
+    );
+    command.mut_subcommand("roster", |roster| {
+        let mut roster = roster.help_template(template);
+        roster = roster.override_usage(format!("daihoi roster <{}>", say("cli-name-command")));
+        for (name, path, about) in
+            [("import", "roster import", "cli-roster-import"), ("export", "roster export", "cli-roster-export")]
+        {
+            let one = |c: Command| arguments(c.about(say(about)).help_template(below.to_owned()), words, path);
+            roster = roster.mut_subcommand(name, one);
+        }
+        roster
+    })
 }
 
 /// Words for the arguments of one command.
-fn arguments(mut command: Command, words: &Words) -> Command {
+fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
     // In the order in which they are typed: a changed argument moves behind the others.
     let texts = [
         ("paper", "cli-arg-paper"),
@@ -157,8 +182,12 @@ fn arguments(mut command: Command, words: &Words) -> Command {
         ("size", "cli-arg-size"),
         ("import", "cli-arg-import"),
         ("list_code", "cli-arg-list-code"),
-        ("out", "cli-arg-out"),
+        ("file", "cli-arg-file"),
+        ("into", "cli-arg-into"),
+        ("yes", "cli-arg-yes"),
+        ("out", if path == "print" { "cli-arg-out-pdf" } else { "cli-arg-out" }),
         ("only", "cli-arg-only"),
+        ("public", "cli-arg-public"),
     ];
     for (name, key) in texts {
         if command.get_arguments().any(|a| a.get_id() == name) {
@@ -168,20 +197,21 @@ fn arguments(mut command: Command, words: &Words) -> Command {
             });
         }
     }
-    usage(command, words)
+    usage(command, words, path)
 }
 
 /// The usage line of one command, with its arguments named in the language of `words`.
-fn usage(command: Command, words: &Words) -> Command {
+fn usage(command: Command, words: &Words, path: &str) -> Command {
     let name = |id: &str| match id {
         "agenda" => words.get("cli-name-agenda"),
         "number" => words.get("cli-name-number"),
         "template" => words.get("cli-name-template"),
         "case" => words.get("cli-name-case"),
         "paper" => words.get("cli-name-paper"),
+        "file" => words.get("cli-name-file"),
         _ => words.get("cli-name-dir"),
     };
-    let mut line = format!("daihoi {} [{}]", command.get_name(), words.get("cli-name-options"));
+    let mut line = format!("daihoi {path} [{}]", words.get("cli-name-options"));
     let places: Vec<_> = command.get_positionals().map(|a| (a.get_id().to_string(), a.is_required_set())).collect();
     let mut command = command;
     for (id, required) in places {

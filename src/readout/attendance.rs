@@ -37,7 +37,7 @@ pub struct Flow {
 pub fn flow(congress: &Congress, session: usize) -> Flow {
     let mut flow = Flow::default();
     let begun = begun(congress, session);
-    for (_, attendance) in congress.roll.voters() {
+    for (_, attendance) in congress.roll.voters().filter(|(_, a)| !a.moves.is_empty()) {
         let own: Vec<Presence> = attendance.moves.iter().filter(|m| m.session == session).map(|m| m.to).collect();
         let came = arrived(attendance, session).zip(begun).is_some_and(|(came, begun)| came > begun);
         let gone = own.iter().position(|to| *to == Presence::Left);

@@ -1,5 +1,6 @@
 //! What is wrong in a file, and what would be right.
 use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
 
 use crate::base::message::Message;
 
@@ -9,6 +10,17 @@ const SHOWN: usize = 60;
 /// The most faults told at once. More than that is not a slip of the pen, and a hostile file could fill the memory.
 const MOST_FAULTS: usize = 1000;
 
+/// What a line alone does not say of a place: the sheet of a workbook, the cell of a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// Name of the sheet; empty in a text file.
+    pub sheet: String,
+    /// Letters of the column as a spreadsheet shows them; empty when the whole row is meant.
+    pub column: String,
+    /// The column's heading as written.
+    pub heading: String,
+}
+
 /// One fault of one file. The congress cannot be opened with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -16,6 +28,8 @@ pub struct Fault {
     pub file: String,
     /// From 1; `None` when the file as a whole is meant.
     pub line: Option<u32>,
+    /// Where on the line; nowhere in particular by default.
+    pub spot: Spot,
     /// What is wrong, with the offending text.
     pub wrong: Message,
     /// What would be right.
@@ -23,9 +37,17 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// `file:line: what is wrong`.
+    /// `file:line: what is wrong`, with sheet and column where the spot names them.
     pub fn message(&self) -> Message {
-        located(&self.file, self.line, &self.wrong)
+        located(&self.file, self.line, &self.spot, &self.wrong)
+    }
+
+    /// By file, sheet, line and column.
+    fn order(&self, other: &Self) -> Ordering {
+        fn place(f: &Fault) -> (&str, &str, Option<u32>, usize, &str) {
+            (&f.file, &f.spot.sheet, f.line, f.spot.column.len(), &f.spot.column)
+        }
+        place(self).cmp(&place(other))
     }
 
     /// What would be right.
@@ -46,15 +68,21 @@ pub struct Notice {
 impl Notice {
     /// `file:line: what to know`.
     pub fn message(&self) -> Message {
-        located(&self.file, self.line, &self.what)
+        located(&self.file, self.line, &Spot::default(), &self.what)
     }
 }
 
-fn located(file: &str, line: Option<u32>, what: &Message) -> Message {
-    let message = match line {
-        Some(line) => Message::new("script-at-line").with("line", line),
-        None => Message::new("script-at-file"),
+fn located(file: &str, line: Option<u32>, spot: &Spot, what: &Message) -> Message {
+    let cell = |message: Message| message.with("column", &spot.column).with("heading", clip(&spot.heading));
+    let message = match (line, spot.sheet.is_empty(), spot.column.is_empty()) {
+        (None, true, _) => Message::new("script-at-file"),
+        (None, false, _) => Message::new("roster-at-sheet"),
+        (Some(line), true, true) => Message::new("script-at-line").with("line", line),
+        (Some(line), true, false) => cell(Message::new("roster-at-cell")).with("line", line),
+        (Some(line), false, true) => Message::new("roster-at-row-of-sheet").with("line", line),
+        (Some(line), false, false) => cell(Message::new("roster-at-cell-of-sheet")).with("line", line),
     };
+    let message = if spot.sheet.is_empty() { message } else { message.with("sheet", &spot.sheet) };
     message.with("file", file).with("what", what.clone())
 }
 
@@ -66,7 +94,7 @@ pub struct Faults(pub Vec<Fault>);
 impl Faults {
     /// The single fault `wrong` of a whole file.
     pub fn one(file: &str, wrong: Message, right: Message) -> Self {
-        Self(vec![Fault { file: file.to_owned(), line: None, wrong, right }])
+        Self(vec![Fault { file: file.to_owned(), line: None, spot: Spot::default(), wrong, right }])
     }
 
     /// Two messages a fault: where and what, then what would be right.
@@ -95,6 +123,11 @@ impl Findings {
         }
     }
 
+    /// Whether a fault was found so far.
+    pub fn faulty(&self) -> bool {
+        !self.faults.borrow().is_empty()
+    }
+
     /// Adds a notice.
     pub fn notice(&self, notice: Notice) {
         self.notices.borrow_mut().push(notice);
@@ -106,12 +139,12 @@ impl Findings {
     /// All faults, by file and line, each once.
     pub fn finish(self) -> Result<Vec<Notice>, Faults> {
         let mut faults = self.faults.into_inner();
-        faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        faults.sort_by(Fault::order);
         faults.dedup();
         if let Some(last) = faults.last().filter(|_| self.beyond.get() > 0) {
             let wrong = Message::new("script-more-faults").with("faults", self.beyond.get());
             let right = Message::new("script-more-faults-right");
-            faults.push(Fault { file: last.file.clone(), line: None, wrong, right });
+            faults.push(Fault { file: last.file.clone(), line: None, spot: Spot::default(), wrong, right });
         }
         if !faults.is_empty() {
             return Err(Faults(faults));

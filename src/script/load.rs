@@ -11,7 +11,7 @@ use crate::rules::body::BodyKind;
 use crate::rules::ruleset::RuleSet;
 use crate::script::agenda;
 use crate::script::election::Context;
-use crate::script::fault::{Fault, Faults, Findings, Notice, clip, one_of};
+use crate::script::fault::{Fault, Faults, Findings, Notice, Spot, clip, one_of};
 use crate::script::roster::{self, Roster};
 use crate::script::rule;
 use crate::script::sheet::{At, Sheet, View};
@@ -64,6 +64,24 @@ pub fn load_source(source: &Source, random_salt: &mut dyn FnMut() -> String) -> 
     Ok(Loaded { agenda, rules, people, files, badges, notices })
 }
 
+/// The people of the roster of `source`, without salts. None after reporting why there are none.
+pub fn roster_of(source: &Source, findings: &Findings) -> Option<Vec<RosterPerson>> {
+    let bytes = source.read("roster.csv", findings)?;
+    let text = text("roster.csv", &bytes, findings, &mut BTreeMap::new())?;
+    let roster = roster::read(&Sheet::new("roster.csv", text, findings), text)?;
+    Some(roster.people.into_iter().map(|p| p.value).collect())
+}
+
+/// The organisation that the agenda of `source` names; empty when that cannot be read.
+pub fn organisation(source: &Source) -> String {
+    let findings = Findings::default();
+    let bytes = source.read("agenda.toml", &findings).unwrap_or_default();
+    let text = std::str::from_utf8(&bytes).unwrap_or_default();
+    let sheet = Sheet::new("agenda.toml", text.strip_prefix('\u{feff}').unwrap_or(text), &findings);
+    let Some(table) = sheet.parse() else { return String::new() };
+    agenda::head(View::root(&sheet, &table)).and_then(|head| head.organisation).unwrap_or_default()
+}
+
 fn salted(mut person: RosterPerson, random_salt: &mut dyn FnMut() -> String) -> RosterPerson {
     person.private.salt = random_salt();
     person.person.digest = person.private.digest(&person.person.code);
@@ -85,7 +103,7 @@ pub fn text<'a>(
             let line = good.iter().filter(|b| **b == b'\n').count() + 1;
             let line = Some(u32::try_from(line).unwrap_or(u32::MAX));
             let (wrong, right) = (Message::new("script-not-utf8"), Message::new("script-not-utf8-right"));
-            findings.fault(Fault { file: file.to_owned(), line, wrong, right });
+            findings.fault(Fault { file: file.to_owned(), line, spot: Spot::default(), wrong, right });
             None
         }
     }

@@ -16,11 +16,16 @@ pub struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// The rows of `text`, whose columns are cut by the sign its first line uses most.
     pub fn new(sheet: &'a Sheet<'a>, text: &'a str) -> Self {
+        Self::cut_by(sheet, text, delimiter(text))
+    }
+
+    /// The rows of `text`, whose columns are cut by `sign`.
+    pub fn cut_by(sheet: &'a Sheet<'a>, text: &'a str, sign: u8) -> Self {
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .comment(Some(b'#'))
-            .delimiter(delimiter(text))
+            .delimiter(sign)
             .from_reader(text.as_bytes());
         Self { sheet, text, reader, whole: true }
     }
@@ -57,7 +62,7 @@ fn skip_remarks(text: &str, offset: u64) -> usize {
 }
 
 /// The sign between columns: the one of comma, semicolon and tab that the heading uses most.
-fn delimiter(text: &str) -> u8 {
+pub fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or_default();
     let count = |sign: u8| first.bytes().filter(|b| *b == sign).count();
     [b';', b'\t', b','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',')

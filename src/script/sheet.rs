@@ -5,7 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::base::message::Message;
 use crate::base::text::tidy;
-use crate::script::fault::{Fault, Findings, Notice, clip, nearest};
+use crate::script::fault::{Fault, Findings, Notice, Spot, clip, nearest};
+use crate::script::grid::Margin;
 
 /// The most syntax faults told of one file; the rest are usually echoes of the first.
 const SYNTAX_FAULTS: usize = 10;
@@ -47,7 +48,12 @@ impl<'a> Sheet<'a> {
 
     /// Reports a fault.
     pub fn fault(&self, line: u32, wrong: Message, right: Message) {
-        self.findings.fault(Fault { file: self.file.clone(), line: Some(line), wrong, right });
+        self.findings.fault(Fault { file: self.file.clone(), line: Some(line), spot: Spot::default(), wrong, right });
+    }
+
+    /// Its margin, where faults of single cells are noted.
+    pub fn margin(&self) -> Margin<'_> {
+        Margin { file: &self.file, sheet: "", findings: self.findings }
     }
 
     /// Reports a notice.

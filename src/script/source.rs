@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::base::message::Message;
 use crate::record::badge::BadgeKey;
 use crate::script::bundled::{self, Bundle};
-use crate::script::fault::{Fault, Faults, Findings};
+use crate::script::fault::{Fault, Faults, Findings, Spot};
 
 /// The file of the badges' key, beside the agenda.
 pub const BADGE_KEY: &str = "badges.key";
@@ -95,7 +95,7 @@ impl Source {
         let key = std::str::from_utf8(&bytes).ok().and_then(BadgeKey::parse);
         if key.is_none() {
             let (wrong, right) = (Message::new("script-badge-key"), Message::new("script-badge-key-right"));
-            findings.fault(Fault { file: BADGE_KEY.to_owned(), line: None, wrong, right });
+            findings.fault(Fault { file: BADGE_KEY.to_owned(), line: None, spot: Spot::default(), wrong, right });
         }
         key
     }
@@ -134,14 +134,14 @@ fn bundled_name(path: &Path) -> Option<&str> {
 /// The bytes of the file at `path`, called `file` in messages; `None` after reporting why there are none.
 pub fn read_file(path: &Path, file: &str, findings: &Findings) -> Option<Vec<u8>> {
     let fault = |wrong: Message, right: Message| {
-        findings.fault(Fault { file: file.to_owned(), line: None, wrong, right });
+        findings.fault(Fault { file: file.to_owned(), line: None, spot: Spot::default(), wrong, right });
     };
     if !path.is_file() {
         let wrong = Message::new("script-no-file").with("path", path.display().to_string());
         fault(wrong, Message::new("script-no-file-right").with("file", file));
         return None;
     }
-    let most = if path.extension().is_some_and(|e| e == "csv") { LARGEST_ROSTER } else { LARGEST };
+    let most = if path.extension().is_none_or(|e| e != "toml" && e != "key") { LARGEST_ROSTER } else { LARGEST };
     let mut bytes = Vec::new();
     // One byte past the limit is enough to know that the file is too large, whatever it claims.
     let read = std::fs::File::open(path).and_then(|f| f.take(most + 1).read_to_end(&mut bytes));

@@ -14,6 +14,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/console.ftl")),
             include_str!(concat!($lang, "/seats.ftl")),
             include_str!(concat!($lang, "/script.ftl")),
+            include_str!(concat!($lang, "/roster.ftl")),
             include_str!(concat!($lang, "/journal.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/papers.ftl")),
@@ -22,7 +23,7 @@ macro_rules! files {
 }
 
 /// The texts of one language as written, one item a file.
-pub fn sources(lang: Lang) -> [&'static str; 8] {
+pub fn sources(lang: Lang) -> [&'static str; 9] {
     match lang {
         Lang::Vi => files!("vi"),
         Lang::En => files!("en"),

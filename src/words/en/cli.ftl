@@ -308,5 +308,16 @@ record-badge-revoked = { $name } ({ $code }): badge no. { $badge } revoked
 cli-print = Print papers to a PDF file: badges, the credentials report
 cli-name-paper = PAPER
 cli-arg-paper = badges: badges with codes, from an agenda's folder or from the record; credentials: the credentials report, from the record
-cli-arg-out = The PDF file to write
+cli-arg-out-pdf = The PDF file to write
 cli-arg-only = Only the badges of these codes, separated by commas
+
+## Rosters: daihoi roster
+cli-roster = Import a roster from Excel or CSV; export it to Excel
+cli-roster-import = Import a list of delegates from an Excel (.xlsx) or CSV file into an agenda folder; shows it before writing
+cli-roster-export = Export an agenda's roster to an Excel (.xlsx) or CSV file
+cli-name-file = FILE
+cli-arg-file = The list: .xlsx, .csv or .txt, as the secretary keeps it
+cli-arg-into = The agenda folder that receives the list
+cli-arg-yes = Write without asking
+cli-arg-out = The file to write, ending in .xlsx or .csv
+cli-arg-public = Only code, name, sex, unit, position and kind: to be posted or handed to anybody

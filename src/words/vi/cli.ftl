@@ -308,5 +308,16 @@ record-badge-revoked = { $name } ({ $code }): thu hồi thẻ số { $badge }
 cli-print = In giấy tờ thành tệp PDF: thẻ (badges), báo cáo thẩm tra tư cách đại biểu (credentials)
 cli-name-paper = GIẤY_TỜ
 cli-arg-paper = badges: thẻ có mã vuông, từ thư mục kịch bản hoặc từ sổ ghi; credentials: báo cáo thẩm tra tư cách đại biểu, từ sổ ghi
-cli-arg-out = Tệp PDF để ghi
+cli-arg-out-pdf = Tệp PDF để ghi
 cli-arg-only = Chỉ in thẻ của các mã này, cách nhau bằng dấu phẩy
+
+## Danh sách đại biểu: daihoi roster
+cli-roster = Nhập danh sách đại biểu từ Excel, CSV; xuất ra Excel
+cli-roster-import = Nhập danh sách đại biểu từ tệp Excel (.xlsx) hoặc CSV vào thư mục kịch bản; cho xem trước khi ghi
+cli-roster-export = Xuất danh sách đại biểu của kịch bản ra tệp Excel (.xlsx) hoặc CSV
+cli-name-file = TỆP
+cli-arg-file = Tệp danh sách: .xlsx, .csv hoặc .txt, như thư ký đang giữ
+cli-arg-into = Thư mục kịch bản nhận danh sách
+cli-arg-yes = Ghi luôn, không hỏi lại
+cli-arg-out = Tệp sẽ ghi, đuôi .xlsx hoặc .csv
+cli-arg-public = Chỉ gồm mã, họ tên, giới tính, đơn vị, chức vụ, tư cách: để niêm yết hoặc phát cho mọi người

@@ -7,6 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
 use crate::base::text::width;
+use crate::base::time::Moment;
 use crate::congress::attendance::{Attendance, Presence};
 use crate::congress::roll::{Person, Roll};
 use crate::tui::screens::desk::index::looks_like_code;
@@ -151,11 +152,18 @@ fn line(of: (&Person, &Attendance, bool), here: bool, to: &Columns, view: &View)
 
 /// Draws the newest changes of attendance, the newest first.
 pub(super) fn recent(frame: &mut Frame, area: Rect, view: &View) {
+    let fits = usize::from(area.height);
     let mut changed: Vec<_> =
         view.books.congress.roll.iter().filter_map(|(p, a)| a.since.map(|since| (since, p, a))).collect();
-    changed.sort_by_key(|(since, ..)| std::cmp::Reverse(*since));
+    let newest = |of: &(Moment, &Person, &Attendance)| std::cmp::Reverse(of.0);
+    // Of thousands only a few are shown: they are picked before they are put in order.
+    if changed.len() > fits && fits > 0 {
+        changed.select_nth_unstable_by_key(fits - 1, newest);
+        changed.truncate(fits);
+    }
+    changed.sort_by_key(newest);
     let theme = view.theme;
-    let row = |(since, person, attendance): &(crate::base::time::Moment, &Person, &Attendance)| {
+    let row = |(since, person, attendance): &(Moment, &Person, &Attendance)| {
         let look = style(attendance.presence, theme);
         let what = Message::new("desk-recent").with("name", &person.name).with("code", person.code.as_str());
         let what = what.with("unit", &person.unit).with("state", Message::new(word(attendance.presence)));
@@ -164,7 +172,7 @@ pub(super) fn recent(frame: &mut Frame, area: Rect, view: &View) {
             Span::styled(view.words.say(&what), theme.base),
         ])
     };
-    let lines: Vec<_> = changed.iter().take(usize::from(area.height)).map(row).collect();
+    let lines: Vec<_> = changed.iter().take(fits).map(row).collect();
     frame.render_widget(Paragraph::new(lines), area);
 }
 

@@ -1,4 +1,7 @@
 //! The desk: a search field always in focus; what is typed, found and chosen.
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
@@ -40,7 +43,13 @@ pub struct Desk {
     pub(super) missing: bool,
     /// The text was answered with a refusal: the next letter begins anew, so that the next scan is not glued to it.
     pub(super) spent: bool,
+    /// How often was searched: another text, or another roll.
+    searched: u64,
+    shown: RefCell<Option<Shown>>,
 }
+
+/// Who is shown, and what that was made for: the search, whether only the missing are shown, the newest entry.
+type Shown = ((u64, bool, u64), Rc<Vec<Hit>>);
 
 impl Desk {
     /// An empty desk.
@@ -48,8 +57,18 @@ impl Desk {
         Self::default()
     }
 
-    /// What is found and shown now, best first; of those that fit alike, whoever is not yet here comes first.
-    pub(super) fn shown(&self, view: &View) -> Vec<Hit> {
+    /// What is found and shown now, best first; of those that fit alike, whoever is not yet here comes first. Made once for
+    /// what is typed and recorded: a picture asks for it several times.
+    pub(super) fn shown(&self, view: &View) -> Rc<Vec<Hit>> {
+        let key = (self.searched, self.missing, view.books.seq);
+        let mut shown = self.shown.borrow_mut();
+        match shown.as_ref() {
+            Some((made_for, shown)) if *made_for == key => Rc::clone(shown),
+            _ => Rc::clone(&shown.insert((key, Rc::new(self.sorted(view)))).1),
+        }
+    }
+
+    fn sorted(&self, view: &View) -> Vec<Hit> {
         let attendance = &view.books.congress.roll.attendance;
         let expected = |h: &Hit| attendance.get(h.position).map(|a| a.presence == Presence::Expected);
         let kept = |h: &Hit| expected(h).is_some_and(|e| e || !self.missing);
@@ -98,6 +117,7 @@ impl Desk {
 
     /// Searches anew after the text or the roll changed.
     fn search(&mut self, view: &View) {
+        self.searched += 1;
         self.hits = self.index.search(&self.field.value(), &view.books.congress.roll);
     }
 

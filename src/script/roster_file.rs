@@ -1,0 +1,112 @@
+//! A roster written into an agenda's folder: one form that its own reader reads back, whole or not at all.
+use std::io::{self, Write};
+use std::path::Path;
+
+use csv::{QuoteStyle, WriterBuilder};
+
+use crate::base::message::Message;
+use crate::record::people::RosterPerson;
+use crate::script::fault::{Faults, Findings};
+use crate::script::fields::{columns, other, others, value};
+use crate::script::roster;
+use crate::script::sheet::Sheet;
+
+/// The roster beside the agenda, and the one that was there before.
+pub const ROSTER: &str = "roster.csv";
+pub const BEFORE: &str = "roster.csv.bak";
+
+/// The roster as text: UTF-8 with the mark by which a spreadsheet knows it, columns cut by commas.
+///
+/// # Errors
+/// The writer's own.
+pub fn text(people: &[RosterPerson]) -> io::Result<String> {
+    let (columns, others) = (columns(people), others(people));
+    let mut writer =
+        WriterBuilder::new().quote_style(QuoteStyle::Necessary).comment(Some(b'#')).from_writer(Vec::new());
+    writer.write_record(columns.iter().map(|c| c.heading()).chain(others.iter().copied()))?;
+    for person in people {
+        let cells = columns.iter().map(|c| value(person, *c));
+        writer.write_record(cells.chain(others.iter().map(|h| other(person, h).to_owned())))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
+    Ok(format!("\u{feff}{}", String::from_utf8_lossy(&bytes)))
+}
+
+/// Puts `people` into `folder` as its roster; the one that was there becomes [`BEFORE`]. Nothing is changed unless the
+/// agenda's own reader reads the very same people back.
+///
+/// # Errors
+/// One fault of the file: it would not be read back the same, or the disk refuses.
+pub fn write(folder: &Path, people: &[RosterPerson]) -> Result<(), Faults> {
+    let refused = |error: io::Error| {
+        let wrong = Message::new("script-new-unwritable").with("error", error.to_string());
+        Faults::one(ROSTER, wrong, Message::new("script-new-unwritable-right"))
+    };
+    let text = text(people).map_err(refused)?;
+    reads_back(&text, people)?;
+    let place = folder.join(ROSTER);
+    if place.exists() {
+        let old = std::fs::read(&place).map_err(refused)?;
+        replace(&folder.join(BEFORE), &old).map_err(refused)?;
+    }
+    replace(&place, text.as_bytes()).map_err(refused)
+}
+
+fn reads_back(text: &str, people: &[RosterPerson]) -> Result<(), Faults> {
+    let findings = Findings::default();
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let back = roster::read(&Sheet::new(ROSTER, bare, &findings), bare);
+    findings.finish()?;
+    let same = back.is_some_and(|b| b.people.iter().map(|p| &p.value).eq(people));
+    let differs = || Faults::one(ROSTER, Message::new("roster-differs"), Message::new("roster-differs-right"));
+    same.then_some(()).ok_or_else(differs)
+}
+
+/// Puts `bytes` at `path` by way of a file beside it, which takes the name only when it is whole on the disk.
+///
+/// # Errors
+/// The disk's own.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    keep_rights(path, file.as_file())?;
+    file.persist(path).map_err(|error| error.error)?;
+    // The name itself is on the disk when the folder is; not every system can say so.
+    if let Ok(folder) = std::fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+/// A file beside takes its rights from the one it stands in for; a new one those that files usually have.
+#[cfg(unix)]
+fn keep_rights(path: &Path, file: &std::fs::File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let own = std::fs::metadata(path).map(|m| m.permissions());
+    file.set_permissions(own.unwrap_or_else(|_| std::fs::Permissions::from_mode(0o640)))
+}
+
+#[cfg(not(unix))]
+fn keep_rights(_: &Path, _: &std::fs::File) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::congress::roll::Person;
+    use crate::record::people::Private;
+
+    #[test]
+    fn odd_cells_are_read_back() {
+        let mut private = Private { card: "#7".into(), ..Private::default() };
+        private.more.insert("Ghi \"chú\", số 2".into(), "a;b,\"c\"".into());
+        let person = Person { code: "#1".into(), name: "Lê An".into(), ..Person::default() };
+        let people = [RosterPerson { person, private }];
+        let text = text(&people).unwrap();
+        assert!(text.starts_with('\u{feff}'));
+        reads_back(&text, &people).unwrap();
+    }
+}
