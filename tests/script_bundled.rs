@@ -148,7 +148,7 @@ fn digests_follow_the_salt_and_the_private_data() {
     let person = &loaded.people[0];
     assert_eq!(person.private.salt, format!("{:032x}", 1));
     assert_eq!(person.person.digest, person.private.digest(&person.person.code));
-    assert_eq!(person.private.more["dan_toc"], "Kinh");
+    assert_eq!(person.private.ethnicity, "Kinh");
     let digests: BTreeSet<_> = loaded.people.iter().map(|p| &p.person.digest).collect();
     assert_eq!(digests.len(), loaded.people.len());
 }

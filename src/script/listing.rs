@@ -73,7 +73,7 @@ fn line((at, row): (usize, &Row), layout: &Layout, grid: &Grid) -> Line {
     let name = person::name(row, layout);
     let numbering = layout.find(Use::Numbering);
     let told: Vec<usize> = row.filled().filter(|i| Some(*i) != numbering).collect();
-    let only_a_number = told.is_empty() && is_numbered(row, layout);
+    let only_a_number = told.is_empty() && (is_numbered(row, layout) || row.filled().next().is_none());
     let repeated = matches!(Use::find(&name, ""), Some(Use::Field(Column::Name) | Use::Family));
     let beneath = signs(row) && !is_numbered(row, layout);
     if only_a_number || repeated || beneath || is_total(row) || (at < NUMBERED && is_column_numbers(row)) {
@@ -254,7 +254,8 @@ mod tests {
         let expected =
             [Line::Skipped, unit("Chi bộ Tổ dân phố số 1"), Line::Person, Line::Person, unit("Chi bộ 2"), Line::Person];
         assert_eq!(found[..6], expected);
-        assert_eq!(found[7..], [Line::Section(Section::Kind(PersonKind::Alternate)), Line::Person]);
+        let alternates = Line::Section(Section::Kind(PersonKind::Alternate));
+        assert_eq!(found[6..], [Line::Skipped, alternates, Line::Person, Line::Skipped]);
     }
 
     #[test]
