@@ -21,7 +21,8 @@ use crate::record::people::Private;
 use crate::rules::body::BodyKind;
 
 /// What a section is about, in the order of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Topic {
     Attendance,
     Kinds,

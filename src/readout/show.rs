@@ -88,15 +88,9 @@ fn credentials_page(books: &Books, page: u32, at: Moment) -> Option<Scene> {
     let last = u32::try_from(all.len().checked_sub(1)?).unwrap_or(u32::MAX);
     // A page may be gone when people have left since it was chosen.
     let page = page.min(last);
-    let Section { title, rows, notes, .. } = all.swap_remove(page as usize);
-    Some(Scene::Credentials(CredentialsPage {
-        report: report.title,
-        page: page + 1,
-        pages: last + 1,
-        title,
-        rows,
-        notes,
-    }))
+    let Section { topic, title, rows, notes } = all.swap_remove(page as usize);
+    let (report, page, pages) = (report.title, page + 1, last + 1);
+    Some(Scene::Credentials(CredentialsPage { report, page, pages, topic, title, rows, notes }))
 }
 
 fn vote(congress: &Congress, key: &VoteKey) -> Option<Scene> {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::message::{Message, Phrase};
 use crate::base::time::Moment;
 use crate::congress::election::Purpose;
-use crate::readout::credentials::Share;
+use crate::readout::credentials::{Share, Topic};
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::Standing;
 
@@ -112,6 +112,7 @@ pub struct CredentialsPage {
     pub page: u32,
     pub pages: u32,
     /// What the page is about.
+    pub topic: Topic,
     pub title: Phrase,
     pub rows: Vec<Share>,
     pub notes: Vec<Message>,

@@ -3,8 +3,9 @@
 use daihoi::base::message::Message;
 use daihoi::base::time::Moment;
 use daihoi::congress::election::Purpose;
+use daihoi::readout::credentials::{Share, Topic};
 use daihoi::readout::stage::{
-    Attendance, Candidate, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
+    Attendance, Candidate, CredentialsPage, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
 };
 use daihoi::rules::base::percent;
 use daihoi::rules::ruleset::Form;
@@ -158,6 +159,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("carried", result(141, 1, 3, true)),
         ("not-carried", result(61, 70, 14, false)),
     ];
+    all.extend(report());
     all.extend(first_vote());
     all.extend(further_votes());
     all.extend([
@@ -171,6 +173,34 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("closed", Scene::Closed { organisation: "Đảng bộ phường Phúc Đồng".into() }),
     ]);
     all
+}
+
+/// Pages of the credentials report: bars, a list of units, sentences.
+fn report() -> Vec<(&'static str, Scene)> {
+    let page = |page, (topic, title): (Topic, &str), rows: &[(&str, u32, u32)], notes| {
+        let share = |(label, count, of): &(&str, u32, u32)| Share { label: (*label).into(), count: *count, of: *of };
+        let report = Message::new("credentials-title-delegates");
+        let rows = rows.iter().map(share).collect();
+        Scene::Credentials(CredentialsPage { report, page, pages: 9, topic, title: title.into(), rows, notes })
+    };
+    let ages = [
+        ("Dưới 31 tuổi", 9, 145),
+        ("31–40 tuổi", 32, 145),
+        ("41–50 tuổi", 44, 145),
+        ("51–60 tuổi", 42, 145),
+        ("Trên 60 tuổi", 18, 145),
+    ];
+    let units: Vec<_> =
+        (0..14).map(|n| (["Chi bộ Trường Tiểu học", "Chi bộ Công an"][n % 2], 9 + n as u32, 23)).collect();
+    let named = |key: &'static str, name: &str, age: u32| {
+        Message::new(key).with("names", name).with("age", age).with("more", 0_u32)
+    };
+    let notes = vec![named("credentials-youngest", NAMES[3], 24), named("credentials-oldest", NAMES[8], 71)];
+    vec![
+        ("report-ages", page(6, (Topic::Ages, "Độ tuổi"), &ages, notes.clone())),
+        ("report-units", page(5, (Topic::Units, "Có mặt theo đơn vị"), &units, Vec::new())),
+        ("report-words", page(7, (Topic::Seniority, "Tuổi đảng"), &[], notes)),
+    ]
 }
 
 /// An election's own scenes, from the list to the result.

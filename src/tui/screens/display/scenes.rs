@@ -2,7 +2,7 @@
 use crate::base::message::Message;
 use crate::base::text::fold;
 use crate::base::time::Moment;
-use crate::readout::credentials::Share;
+use crate::readout::credentials::{Share, Topic};
 use crate::readout::stage::{Attendance, CredentialsPage, HandResult, Scene, StageFrame};
 use crate::rules::base::{hundredths, percent};
 use crate::tui::screens::display::elections;
@@ -131,7 +131,7 @@ fn credentials(page: &CredentialsPage, words: &Words) -> Sheet {
     let heading = Message::new("stage-credentials").with("report", page.report.clone());
     let heading = words.say(&heading.with("page", page.page).with("pages", page.pages));
     let short = page.rows.iter().all(|share| words.phrase(&share.label).chars().count() <= BAR_LABEL);
-    let alike = page.rows.windows(2).all(|pair| pair[0].of == pair[1].of);
+    let alike = page.topic != Topic::Units && page.rows.windows(2).all(|pair| pair[0].of == pair[1].of);
     let title = Part::words(words.phrase(&page.title), Ink::Title, 80);
     let notes = page.notes.iter().map(|note| words.say(note)).collect::<Vec<_>>().join("\n");
     // Alone on its page a sentence is what the hall reads; below figures it is the smaller print.
