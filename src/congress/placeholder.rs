@@ -45,6 +45,8 @@ pub enum Slot {
     Elected,
     /// Those elected in another election.
     ElectedIn(ElectionId),
+    /// The credentials report as it stands: who is here, by everything the roster tells.
+    Credentials,
     /// The body that meets.
     Organisation,
     /// The title of the congress.
@@ -53,7 +55,7 @@ pub enum Slot {
 }
 
 /// The names a placeholder may have, as written between braces. `elected:ID` names another election besides.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 23] = [
     "summoned",
     "present",
     "absent",
@@ -73,6 +75,7 @@ pub const NAMES: [&str; 22] = [
     "names",
     "board",
     "elected",
+    "credentials",
     "organisation",
     "title",
     "place",
@@ -107,6 +110,7 @@ impl Slot {
             "names" => Self::Names,
             "board" => Self::Board,
             "elected" => Self::Elected,
+            "credentials" => Self::Credentials,
             "organisation" => Self::Organisation,
             "title" => Self::Title,
             "place" => Self::Place,

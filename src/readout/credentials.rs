@@ -15,10 +15,13 @@ use crate::base::time::Moment;
 use crate::congress::attendance::Presence;
 use crate::congress::roll::{Counts, Person, PersonKind, Voters};
 use crate::congress::state::Congress;
+use crate::readout::attendance::{Flow, flow};
 use crate::readout::quorum;
 use crate::record::books::Books;
 use crate::record::people::Private;
+use crate::rules::base::hundredths;
 use crate::rules::body::BodyKind;
+use crate::words::speech::Words;
 
 /// What a section is about, in the order of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -129,6 +132,29 @@ pub fn pages(report: &Credentials) -> Vec<Section> {
     pages
 }
 
+/// The report as it is read out, a line a topic; units are on paper and screen, and the quorum has words of its own.
+/// Empty before the first step.
+pub fn spoken(books: &Books, words: &Words) -> String {
+    let started = books.congress.progress.steps.iter().filter_map(|course| course.started).min();
+    let Some(on) = started.map(|at| at.date_naive()) else { return String::new() };
+    let report = credentials(books, on);
+    let told = |topic| !matches!(topic, Topic::Attendance | Topic::Units | Topic::Conclusion);
+    let lines = report.sections.iter().filter(|s| told(s.topic)).map(|s| spoken_section(s, words));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// "Nam, nữ: Nam 69 (48,25%); Nữ 74 (51,75%)."
+fn spoken_section(section: &Section, words: &Words) -> String {
+    let share = |share: &Share| {
+        let percent = Arg::Decimal { hundredths: hundredths(share.count, share.of) };
+        let message = Message::new("credentials-spoken-share").with("label", words.phrase(&share.label));
+        words.say(&message.with("count", share.count).with("percent", percent))
+    };
+    let parts = section.rows.iter().map(share).chain(section.notes.iter().map(|note| words.say(note)));
+    let message = Message::new("credentials-spoken").with("title", words.phrase(&section.title));
+    words.say(&message.with("parts", parts.collect::<Vec<_>>().join("; ")))
+}
+
 /// Somebody who is here with a vote.
 struct Here<'a> {
     person: &'a Person,
@@ -143,7 +169,7 @@ pub fn credentials(books: &Books, on: NaiveDate) -> Credentials {
         present.map(|(person, _)| Here { person, private: books.people.private.get(&person.code) }).collect();
     let counts = congress.roll.counts();
     let met = congress.quorum_met(&counts);
-    let mut sections = vec![attendance(&counts), kinds(&here), replaced(congress)];
+    let mut sections = vec![attendance(congress, &counts), kinds(&here), replaced(congress)];
     sections.extend(by_values(&here));
     sections.extend([units(congress), ages(&here, on), seniority(congress, &here, on), conclusion(congress)]);
     sections.retain(|section| !section.rows.is_empty() || !section.notes.is_empty());
@@ -159,7 +185,7 @@ fn section(topic: Topic, rows: Vec<Share>, notes: Vec<Message>) -> Section {
     Section { topic, title: Message::new(topic.key()).into(), rows, notes }
 }
 
-fn attendance(counts: &Counts) -> Section {
+fn attendance(congress: &Congress, counts: &Counts) -> Section {
     let row = |key: &'static str, count| Share { label: Message::new(key).into(), count, of: counts.summoned };
     let mut rows = vec![
         row("credentials-present", counts.present),
@@ -172,6 +198,11 @@ fn attendance(counts: &Counts) -> Section {
     let mut notes = vec![Message::new("credentials-summoned").with("count", counts.summoned)];
     if counts.others_present > 0 {
         notes.push(Message::new("credentials-others-present").with("count", counts.others_present));
+    }
+    let flow = flow(congress, congress.roll.session());
+    if flow != Flow::default() {
+        let note = Message::new("credentials-flow").with("late", flow.late).with("left", flow.left);
+        notes.push(note.with("returned", flow.returned));
     }
     section(Topic::Attendance, rows, notes)
 }

@@ -9,6 +9,8 @@ use crate::congress::election::{Purpose, Round};
 use crate::congress::placeholder::{Piece, Slot, parse};
 use crate::congress::state::Congress;
 use crate::congress::vote::{OwnVote, VoteKey};
+use crate::readout::credentials::spoken;
+use crate::record::books::Books;
 use crate::rules::base::{needed, percent};
 use crate::rules::verdict::{Contest, Verdict};
 use crate::words::speech::Words;
@@ -26,7 +28,8 @@ const UNKNOWN: &str = "…";
 /// The words to be read now: those of the next open duty where the agenda has them, after the step's own as long as none
 /// of its duties is done; otherwise the step's own. Once all is done the last duty's words stay: a result is read to the
 /// hall after it was declared.
-pub fn words(congress: &Congress, words: &Words) -> Vec<Span> {
+pub fn words(books: &Books, words: &Words) -> Vec<Span> {
+    let congress = &books.congress;
     let Some(step) = congress.step() else { return Vec::new() };
     let mut duties = congress.duties(step);
     let opinion = step.election.as_ref().is_some_and(|spec| congress.in_opinion(&spec.id));
@@ -38,7 +41,7 @@ pub fn words(congress: &Congress, words: &Words) -> Vec<Span> {
         Some(own) => format!("{}\n{own}", step.say.trim_end()),
         None => step.say.clone(),
     };
-    let slots = Slots { congress, step, words, duty };
+    let slots = Slots { books, congress, step, words, duty };
     let lifted = slots.lifted().map(|text| Span { text, filled: true });
     lifted.into_iter().chain(parse(&text).into_iter().map(|piece| slots.span(piece))).collect()
 }
@@ -73,6 +76,7 @@ fn duty_words<'a>(step: &'a Step, duty: &Duty, opinion: bool) -> Option<&'a str>
 }
 
 struct Slots<'a> {
+    books: &'a Books,
     congress: &'a Congress,
     step: &'a Step,
     words: &'a Words,
@@ -109,6 +113,7 @@ impl Slots<'_> {
             Slot::Place => Some(self.congress.agenda.place.clone()),
             Slot::ElectedIn(id) => Some(self.elected(id)),
             Slot::Base | Slot::Needed => self.majority(slot),
+            Slot::Credentials => Some(spoken(self.books, self.words)),
             _ => self.of_election(self.step.election.as_ref()?, slot),
         }
     }

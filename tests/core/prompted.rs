@@ -14,7 +14,7 @@ use crate::house::{House, code};
 /// The words to be read now.
 fn read(house: &House) -> String {
     let words = Words::new(Lang::Vi);
-    prompter::words(&house.books.congress, &words).into_iter().map(|span| span.text).collect()
+    prompter::words(&house.books, &words).into_iter().map(|span| span.text).collect()
 }
 
 fn begun() -> House {

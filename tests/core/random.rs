@@ -442,7 +442,7 @@ fn live(seed: u64) {
         sound(&house);
         if turn % 16 == 0 {
             show::frame(&house.books, start());
-            prompter::words(&house.books.congress, &words);
+            prompter::words(&house.books, &words);
         }
     }
     to_the_end(&mut house, &mut dice);

@@ -82,7 +82,7 @@ fn the_prompter_fills_in_live_numbers() {
     let mut house = House::open(BodyKind::Members);
     house.arrive(0..7);
     house.enter("program");
-    let text: String = words(&house.books.congress, &Words::new(Lang::Vi)).into_iter().map(|s| s.text).collect();
+    let text: String = words(&house.books, &Words::new(Lang::Vi)).into_iter().map(|s| s.text).collect();
     assert_eq!(text, "Lời của program: 7/30");
 }
 

@@ -66,7 +66,7 @@ fn every_word_has_its_number(name: &str, folder: &Path, agenda: &Agenda) {
         books.evolve(&line::decode(sealed).unwrap());
         let congress = &books.congress;
         let Some(step) = congress.step() else { return ControlFlow::Continue(()) };
-        let text: String = words(congress, &spoken).into_iter().map(|s| s.text).collect();
+        let text: String = words(&books, &spoken).into_iter().map(|s| s.text).collect();
         assert!(!text.contains('…'), "{name}, {}: {text}", step.id);
         read.entry(step.id.to_string()).or_default().insert(text);
         ControlFlow::Continue(())

@@ -4,15 +4,10 @@ use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::congress::attendance::{Attendance, Presence};
 use crate::congress::decide::decision::{Decision, given};
+use crate::congress::decide::roll::find;
 use crate::congress::event::Event;
 use crate::congress::roll::{Person, PersonKind};
 use crate::congress::state::Congress;
-
-fn find<'a>(congress: &'a Congress, code: &PersonCode) -> Result<(&'a Person, &'a Attendance), Refusal> {
-    let unknown = || Refusal::new(Message::new("person-unknown").with("code", code.as_str()));
-    let position = congress.roll.position(code).ok_or_else(unknown)?;
-    Ok((&congress.roll.people[position], &congress.roll.attendance[position]))
-}
 
 /// Lets `alternate` vote in the place of `delegate`.
 pub(super) fn replace(

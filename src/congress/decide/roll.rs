@@ -10,7 +10,11 @@ use crate::congress::roll::{MemberStanding, Person};
 use crate::congress::state::Congress;
 use crate::rules::equation::e1;
 
-fn find<'a>(congress: &'a Congress, code: &PersonCode) -> Result<(&'a Person, &'a Attendance), Refusal> {
+/// The person `code` with their attendance.
+///
+/// # Errors
+/// The code is not on the roll.
+pub(super) fn find<'a>(congress: &'a Congress, code: &PersonCode) -> Result<(&'a Person, &'a Attendance), Refusal> {
     let unknown = || Refusal::new(Message::new("person-unknown").with("code", code.as_str()));
     let position = congress.roll.position(code).ok_or_else(unknown)?;
     Ok((&congress.roll.people[position], &congress.roll.attendance[position]))

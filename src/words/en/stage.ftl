@@ -144,3 +144,6 @@ credentials-shortest = Most recent: { $names }{ $more ->
    *[other] {" "}and { $more } more
   }, { $age } years
 stage-arrived-number = { $present } / { $summoned }
+credentials-flow = Late: { $late }; left early: { $left }; left and came back: { $returned }
+credentials-spoken = { $title }: { $parts }.
+credentials-spoken-share = { $label } { $count } ({ $percent }%)

@@ -141,3 +141,6 @@ credentials-shortest = Mới nhất: { $names }{ $more ->
    *[other] {" "}và { $more } người nữa
   } – { $age } năm
 stage-arrived-number = { $present } / { $summoned }
+credentials-flow = Đến muộn: { $late }; về sớm: { $left }; về rồi trở lại: { $returned }
+credentials-spoken = { $title }: { $parts }.
+credentials-spoken-share = { $label } { $count } ({ $percent }%)

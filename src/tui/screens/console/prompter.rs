@@ -76,7 +76,7 @@ impl Prompter {
 
     /// The words in lines; with an empty line between paragraphs where there is room, which is easier to read aloud.
     fn lines(&self, measure: u16, height: u16, view: &View) -> Vec<Line<'static>> {
-        let spans = words(&view.books.congress, view.words);
+        let spans = words(view.books, view.words);
         if spans.iter().all(|s| s.text.trim().is_empty()) {
             return vec![Line::styled(view.words.get("console-no-words"), view.theme.dim)];
         }
