@@ -7,8 +7,14 @@ use crate::rules::body::BodyKind;
 
 /// The sentence on the roll as it stands now.
 pub fn sentence(congress: &Congress) -> Vec<Message> {
+    now(congress).1
+}
+
+/// Whether there is a quorum as the roll stands now, and the sentence on it.
+pub fn now(congress: &Congress) -> (bool, Vec<Message>) {
     let counts = congress.roll.counts();
-    spoken(congress, &counts, congress.quorum_met(&counts))
+    let met = congress.quorum_met(&counts);
+    (met, spoken(congress, &counts, met))
 }
 
 /// The sentence on the newest stated quorum, with the numbers stated then.

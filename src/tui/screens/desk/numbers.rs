@@ -1,5 +1,5 @@
 //! The numbers beside the search: voters and others apart, and by unit.
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::congress::attendance::Presence;
 use crate::congress::roll::{PersonKind, Roll, Voters};
@@ -43,7 +43,7 @@ impl Numbers {
     /// Counts `roll`.
     pub fn of(roll: &Roll) -> Self {
         let mut numbers = Self::default();
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for (person, attendance) in roll.iter() {
             let presence = attendance.presence;
             if person.kind == PersonKind::Guest {

@@ -8,6 +8,7 @@ use crate::base::message::Message;
 use crate::base::text::width;
 use crate::congress::attendance::Presence;
 use crate::readout::attendance::{Flow, flow as flow_of};
+use crate::readout::quorum::now;
 use crate::tui::screens::desk::numbers::{Group, Numbers};
 use crate::tui::screens::desk::state_words::sign;
 use crate::tui::view::View;
@@ -66,10 +67,9 @@ pub(super) fn summary(numbers: &Numbers) -> Message {
 
 /// The quorum as a sentence, in the style of its answer.
 pub(super) fn quorum(view: &View, room: usize) -> Vec<Line<'static>> {
-    let congress = &view.books.congress;
-    let met = congress.quorum_met(&congress.roll.counts());
+    let (met, sentence) = now(&view.books.congress);
     let (sign, style) = if met { ("✓", view.theme.ok) } else { ("✗", view.theme.warn) };
-    let text = view.words.sentence(&crate::readout::quorum::sentence(congress));
+    let text = view.words.sentence(&sentence);
     wrap(&[(sign, style), (" ", style), (&text, view.theme.base)], room)
 }
 
