@@ -33,8 +33,7 @@ pub fn books_in(dir: &Path) -> Result<Books, Message> {
     replay(&journal).map_err(|fault| fault.message())
 }
 
-/// The books for the credentials report, and their moment: as they stood when the quorum of the session under way was
-/// stated, or as they stand now. Who leaves afterwards does not change what was reported.
+/// The books for the credentials report, and their moment: as they stood when the last quorum was stated, or as they stand now. Who leaves afterwards does not change what was reported.
 ///
 /// # Errors
 /// As [`books`], or the record has no entry.

@@ -63,8 +63,9 @@ pub fn on_congress(congress: &Congress, command: &Command, stamp: &Stamp) -> Res
         facts.push(Fact::Congress(event));
         facts.extend(opened);
     }
-    if let Command::MarkAbsent { code, note, .. } = command
-        && !note.trim().is_empty()
+    // With an accepted absence always, be it empty: a reason given for an earlier one is not that of this one.
+    if let Command::MarkAbsent { code, note, accepted, .. } = command
+        && (*accepted || !note.trim().is_empty())
     {
         let reason = note.trim().to_owned();
         facts.push(Fact::People(PeopleEvent::AbsenceReason { code: code.clone(), reason }));

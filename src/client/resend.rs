@@ -25,8 +25,13 @@ pub fn fate(books: &Books, seat: Actor, request: &Request) -> Fate {
         Request::Congress(Command::CheckIn { code, .. }) => presence(books, code, Presence::Present),
         Request::Congress(Command::CheckOut { code }) => presence(books, code, Presence::Left),
         Request::Congress(Command::MarkAbsent { code, accepted, whole, .. }) => {
-            let whole = *whole || books.congress.last_roll();
-            presence(books, code, Presence::Absent { accepted: *accepted, whole })
+            let last = books.congress.last_roll();
+            let wanted = Presence::Absent { accepted: *accepted, whole: *whole || last };
+            match presence(books, code, wanted) {
+                // Another session's roll may be open by now: the absence was from the one before.
+                Fate::SendAgain if !*whole && books.congress.agenda.sessions.len() > 1 => Fate::Unknown,
+                fate => fate,
+            }
         }
         _ => Fate::Unknown,
     }

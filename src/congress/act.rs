@@ -16,6 +16,13 @@ use crate::congress::vote::{HandVote, VoteKey};
 /// How many acts are remembered.
 pub const REMEMBERED: usize = 30;
 
+/// Everybody's attendance before the roll was called, and how many calls there were.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RollBefore {
+    pub was: Vec<Attendance>,
+    pub calls: usize,
+}
+
 /// What an act changed, as it was before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -23,23 +30,26 @@ pub enum Before {
     Presence {
         code: PersonCode,
         was: Attendance,
-    },
-    /// Everybody's attendance, and how many calls of the roll there were.
-    Roll {
-        was: Vec<Attendance>,
+        /// Calls of the roll so far: a later one has moved everybody on.
         calls: usize,
     },
-    /// Whom an alternate replaced, if anybody.
+    Roll(RollBefore),
+    /// Whom an alternate replaced and whom they replace now, if anybody.
     Replacement {
         alternate: PersonCode,
         was: Option<PersonCode>,
+        is: Option<PersonCode>,
     },
     /// Those a quorum statement marked absent, and how many statements there were.
     Quorum {
         absent: Vec<PersonCode>,
         statements: usize,
     },
-    Step(Progress),
+    /// With the roll, where entering the step called that of its session.
+    Step {
+        progress: Progress,
+        roll: Option<RollBefore>,
+    },
     Vote {
         vote: VoteKey,
         was: Option<Box<HandVote>>,
@@ -76,27 +86,33 @@ impl Congress {
             Event::PresenceChanged { code, .. } => {
                 let what = Message::new("act-presence").with("name", self.roll.name(code));
                 let was = self.roll.attendance(code)?.clone();
-                Some((what, Before::Presence { code: code.clone(), was }))
+                Some((what, Before::Presence { code: code.clone(), was, calls: self.roll.calls.len() }))
             }
-            // Called by itself with a step: taken back with nothing, called anew instead.
+            // A kept roll goes back with the step that called it.
             Event::RollCalled { kept: true, .. } | Event::BadgeRevoked { .. } => None,
             Event::RollCalled { session, .. } => {
                 let what = Message::new("act-roll").with("session", self.session_title(*session));
-                let before = Before::Roll { was: self.roll.attendance.clone(), calls: self.roll.calls.len() };
-                Some((what, before))
+                Some((what, Before::Roll(self.roll_before())))
             }
             Event::Replaced { alternate, .. } | Event::ReplacementEnded { alternate, .. } => {
                 let what = Message::new("act-replacement").with("name", self.roll.name(alternate));
                 let was = self.roll.attendance(alternate)?.replaces.clone();
-                Some((what, Before::Replacement { alternate: alternate.clone(), was }))
+                let is = match event {
+                    Event::Replaced { delegate, .. } => Some(delegate.clone()),
+                    _ => None,
+                };
+                Some((what, Before::Replacement { alternate: alternate.clone(), was, is }))
             }
             Event::QuorumStated { absent, .. } => {
                 let before = Before::Quorum { absent: absent.clone(), statements: self.statements.len() };
                 Some((Message::new("act-quorum"), before))
             }
             Event::StepEntered { step, .. } => {
-                let title = self.agenda.step(step).map_or("", |s| s.title.as_str());
-                Some((Message::new("act-step").with("title", title), Before::Step(self.progress.clone())))
+                let entered = self.agenda.step(step);
+                let calls = entered.is_some_and(|s| s.session > self.roll.session());
+                let (progress, roll) = (self.progress.clone(), calls.then(|| self.roll_before()));
+                let what = Message::new("act-step").with("title", entered.map_or("", |s| s.title.as_str()));
+                Some((what, Before::Step { progress, roll }))
             }
             Event::VoteOpened { vote, .. } | Event::VoteRecorded { vote, .. } => {
                 let key =
@@ -114,23 +130,40 @@ impl Congress {
         }
     }
 
-    pub(super) fn take_back(&mut self, seq: u64) {
+    fn roll_before(&self) -> RollBefore {
+        RollBefore { was: self.roll.attendance.clone(), calls: self.roll.calls.len() }
+    }
+
+    /// The roll as before it was called; whoever moved since stays where they are.
+    fn uncall(&mut self, before: RollBefore) {
+        for (attendance, was) in self.roll.attendance.iter_mut().zip(before.was) {
+            if attendance.moves.len() == was.moves.len() {
+                attendance.restore(was);
+            }
+        }
+        self.roll.calls.truncate(before.calls);
+    }
+
+    pub(super) fn take_back(&mut self, seq: u64, stamp: &Stamp) {
         let Some(position) = self.acts.iter().position(|a| a.seq == seq) else { return };
         let act = self.acts.remove(position);
         self.cue = Cue::Step;
         match act.before {
-            Before::Presence { code, was } => {
+            Before::Presence { code, mut was, calls } => {
+                let later = self.roll.calls.iter().skip(calls);
+                was.presence = later.fold(was.presence, |presence, call| presence.called(call.kept));
                 if let Some(attendance) = self.roll.attendance_mut(&code) {
                     attendance.restore(was);
                 }
             }
-            Before::Roll { was, calls } => {
-                for (attendance, was) in self.roll.attendance.iter_mut().zip(was) {
-                    attendance.restore(was);
+            Before::Roll(before) => {
+                self.uncall(before);
+                // A session that has begun goes on with those who are there.
+                if self.session() > self.roll.session() {
+                    self.call_roll(self.session(), true, stamp);
                 }
-                self.roll.calls.truncate(calls);
             }
-            Before::Replacement { alternate, was } => self.replacement(&alternate, was.as_ref()),
+            Before::Replacement { alternate, was, .. } => self.replacement(&alternate, was.as_ref()),
             Before::Quorum { absent, statements } => {
                 self.statements.truncate(statements);
                 for code in &absent {
@@ -141,7 +174,12 @@ impl Congress {
                     }
                 }
             }
-            Before::Step(progress) => self.progress = progress,
+            Before::Step { progress, roll } => {
+                self.progress = progress;
+                if let Some(before) = roll.filter(|before| self.roll.calls.len() == before.calls + 1) {
+                    self.uncall(before);
+                }
+            }
             Before::Vote { vote, was: Some(was) } => {
                 self.votes.insert(vote, *was);
             }

@@ -6,7 +6,7 @@ use crate::congress::attendance::Presence;
 use crate::congress::election::FIRST_ROUND;
 use crate::congress::event::{Event, Opening};
 use crate::congress::progress::StepCourse;
-use crate::congress::roll::{Call, Roll};
+use crate::congress::roll::{Call, Roll, Voters};
 use crate::congress::stage::Cue;
 use crate::congress::state::{Congress, Statement};
 use crate::congress::vote::{HandVote, Outcome, OwnVote, VoteKey};
@@ -26,7 +26,7 @@ impl Congress {
             | Event::ReplacementEnded { .. }
             | Event::BadgeRevoked { .. } => self.follow_roll(stamp, event),
             Event::VoteOpened { .. } | Event::VoteRecorded { .. } => self.follow_vote(stamp, event),
-            Event::Corrected { undoes, .. } => self.take_back(*undoes),
+            Event::Corrected { undoes, .. } => self.take_back(*undoes, stamp),
             _ => self.follow_election(stamp, event),
         }
     }
@@ -88,11 +88,15 @@ impl Congress {
             }
             Event::QuorumStated { step, absent, counts, met } => {
                 // Whoever was never heard of may still come to another session, if there is one.
-                let to = Presence::Absent { accepted: false, whole: self.last_roll() };
+                let session = self.agenda.step(step).map_or(0, |s| s.session);
+                let whole = session + 1 >= self.agenda.sessions.len();
+                let to = Presence::Absent { accepted: false, whole };
                 for code in absent {
                     self.set_presence(code, to, stamp);
                 }
-                let statement = Statement { step: step.clone(), counts: *counts, met: *met, at: stamp.at };
+                let present = |holder: usize| self.roll.attendance[holder].presence == Presence::Present;
+                let here = self.roll.seats(Voters::Congress).filter(|(_, holder)| present(*holder)).collect();
+                let statement = Statement { step: step.clone(), counts: *counts, met: *met, at: stamp.at, here };
                 self.statements.push(statement);
                 self.cue = Cue::Quorum;
             }
@@ -107,7 +111,7 @@ impl Congress {
         }
     }
 
-    fn call_roll(&mut self, session: usize, kept: bool, stamp: &Stamp) {
+    pub(super) fn call_roll(&mut self, session: usize, kept: bool, stamp: &Stamp) {
         for attendance in &mut self.roll.attendance {
             attendance.presence = attendance.presence.called(kept);
         }

@@ -326,7 +326,8 @@ impl Roll {
         counts
     }
 
-    /// The numbers of `voters`, for a base under a congress of `kind`.
+    /// The numbers of `voters`, for a base under a congress of `kind`. A seat whose alternate was recognised stays in the
+    /// base, whether the alternate comes or not: the rule leaves out who is absent with no alternate.
     pub fn body(&self, kind: BodyKind, voters: Voters<'_>) -> Body {
         let counts = self.counts_of(voters);
         let mut body = Body { summoned: counts.votes, present: counts.votes_present, excluded: BTreeMap::new() };

@@ -1,7 +1,7 @@
 //! Sessions: each has a roll of its own.
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
-use crate::congress::agenda::StepKind;
+use crate::congress::election::Election;
 use crate::congress::state::Congress;
 
 impl Congress {
@@ -21,7 +21,7 @@ impl Congress {
     }
 
     /// The session whose roll may be called now: the one just entered, as long as nothing was counted on it; or the one
-    /// after, once its own is over or takes a break.
+    /// after, once its own has come to its last step and nothing of it is open.
     ///
     /// # Errors
     /// There is none; or the session that runs is not over, with its open duties.
@@ -39,20 +39,24 @@ impl Congress {
         }
         let later = self.agenda.steps.iter().skip(self.progress.current.map_or(0, |i| i + 1));
         let last = self.step().is_some() && !later.into_iter().any(|step| step.session == open);
-        let pause = self.step().is_some_and(|step| step.kind == StepKind::Break);
-        if !(last || pause) || self.open_duties() > 0 {
+        if !last || self.open_duties() > 0 || self.pending() {
             let message = Message::new("roll-session-runs").with("session", self.session_title(open));
             return Err(message.with("next", self.session_title(open + 1)).into());
         }
         Ok(open + 1)
     }
 
+    /// Whether a vote waits for its hands or papers for their result: both count those who are here.
+    fn pending(&self) -> bool {
+        let papers = |e: &Election| e.now.issued.is_some() && e.now.declared.is_none();
+        self.votes.values().any(|v| v.outcome.is_none()) || self.elections.values().any(papers)
+    }
+
     /// Whether something was counted on the roll since it was called: a quorum stated, a vote opened, papers issued.
     fn counted(&self) -> bool {
         let Some(call) = self.roll.calls.last() else { return false };
-        let issued = |e: &crate::congress::election::Election| e.now.issued.is_some() && e.now.declared.is_none();
-        self.statements.last().is_some_and(|s| s.at > call.at)
-            || self.votes.values().any(|v| v.opened > call.at || v.outcome.is_none())
-            || self.elections.values().any(issued)
+        self.pending()
+            || self.statements.last().is_some_and(|s| s.at > call.at)
+            || self.votes.values().any(|v| v.opened > call.at)
     }
 }

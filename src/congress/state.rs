@@ -21,6 +21,9 @@ pub struct Statement {
     pub counts: Counts,
     pub met: bool,
     pub at: Moment,
+    /// Who was there with a vote then: positions of the person summoned and of whoever is there for them.
+    #[serde(default)]
+    pub here: Vec<(usize, usize)>,
 }
 
 /// A congress.

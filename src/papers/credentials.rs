@@ -15,11 +15,9 @@ use crate::words::speech::Words;
 /// Widths of the columns, mm: what, how many; the rest is for the percentage.
 const COLUMNS: (f32, f32) = (98.0, 32.0);
 
-/// The quorum stated for the session under way; the report is a draft before that.
+/// The quorum stated last; the report is a draft before there is one.
 pub fn stated(congress: &Congress) -> Option<&Statement> {
-    let of_session =
-        |s: &&Statement| congress.agenda.step(&s.step).is_some_and(|step| step.session == congress.roll.session());
-    congress.statements.iter().rev().find(of_session)
+    congress.statements.last()
 }
 
 /// The paper of `report` on `congress`, both as they stood at `at`.
@@ -46,7 +44,9 @@ pub fn paper(congress: &Congress, report: &Credentials, at: Moment, faces: &Face
 
 fn introduction(congress: &Congress, at: Moment) -> Message {
     let agenda = &congress.agenda;
-    let session = agenda.sessions.get(congress.roll.session()).filter(|_| agenda.sessions.len() > 1);
+    let step = stated(congress).and_then(|s| agenda.step(&s.step));
+    let session = agenda.sessions.get(step.map_or(congress.session(), |s| s.session));
+    let session = session.filter(|_| agenda.sessions.len() > 1);
     let message = match session {
         Some(session) => Message::new("credentials-paper-intro-session").with("session", &session.title),
         None => Message::new("credentials-paper-intro"),

@@ -1,6 +1,6 @@
 //! Who came late, left early and came back, session by session.
 use crate::base::time::Moment;
-use crate::congress::attendance::{Attendance, Presence};
+use crate::congress::attendance::{Attendance, Move, Presence};
 use crate::congress::state::Congress;
 
 /// When the first step of `session` was entered; none before.
@@ -33,13 +33,15 @@ pub struct Flow {
     pub returned: u32,
 }
 
-/// The flow of `session`.
-pub fn flow(congress: &Congress, session: usize) -> Flow {
+/// The flow of `session` up to `until`, or up to now.
+pub fn flow(congress: &Congress, session: usize, until: Option<Moment>) -> Flow {
     let mut flow = Flow::default();
     let begun = begun(congress, session);
     for (_, attendance) in congress.roll.voters().filter(|(_, a)| !a.moves.is_empty()) {
-        let own: Vec<Presence> = attendance.moves.iter().filter(|m| m.session == session).map(|m| m.to).collect();
-        let came = arrived(attendance, session).zip(begun).is_some_and(|(came, begun)| came > begun);
+        let told = |m: &&Move| m.session == session && until.is_none_or(|until| m.at <= until);
+        let own: Vec<Presence> = attendance.moves.iter().filter(told).map(|m| m.to).collect();
+        let came = arrived(attendance, session).filter(|came| until.is_none_or(|until| *came <= until));
+        let came = came.zip(begun).is_some_and(|(came, begun)| came > begun);
         let gone = own.iter().position(|to| *to == Presence::Left);
         flow.late += u32::from(came);
         flow.left += u32::from(own.last() == Some(&Presence::Left));

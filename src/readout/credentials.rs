@@ -3,7 +3,7 @@
 //!
 //! Shares are of those who are present with a vote, unless a row says otherwise. No birth date, card number or reason is
 //! in it; the oldest and the youngest are named with their age, as the report does.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::base::text::{fold, tidy};
 use crate::base::time::Moment;
 use crate::congress::attendance::Presence;
 use crate::congress::roll::{Counts, Person, PersonKind, Voters};
-use crate::congress::state::Congress;
+use crate::congress::state::{Congress, Statement};
 use crate::readout::attendance::{Flow, flow};
 use crate::readout::quorum;
 use crate::record::books::Books;
@@ -116,7 +116,8 @@ const MOST_ROWS: usize = 6;
 /// The report as the hall is shown it: one topic a picture, long ones on several, a topic's sentences on its last.
 pub fn pages(report: &Credentials) -> Vec<Section> {
     let mut pages = Vec::new();
-    for section in &report.sections {
+    // One name with a religion of its own would be pointed at in front of all: that is for the paper.
+    for section in report.sections.iter().filter(|s| s.topic != Topic::Religion) {
         let blank = Section { rows: Vec::new(), notes: Vec::new(), ..section.clone() };
         // Equal heaps: nine rows are five and four, not eight and one.
         // Units are a list, which turns its own pages.
@@ -138,7 +139,7 @@ pub fn spoken(books: &Books, words: &Words) -> String {
     let started = books.congress.progress.steps.iter().filter_map(|course| course.started).min();
     let Some(on) = started.map(|at| at.date_naive()) else { return String::new() };
     let report = credentials(books, on);
-    let told = |topic| !matches!(topic, Topic::Attendance | Topic::Units | Topic::Conclusion);
+    let told = |topic| !matches!(topic, Topic::Attendance | Topic::Units | Topic::Religion | Topic::Conclusion);
     let lines = report.sections.iter().filter(|s| told(s.topic)).map(|s| spoken_section(s, words));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -161,20 +162,47 @@ struct Here<'a> {
     private: Option<&'a Private>,
 }
 
+/// Who is reported on: as the quorum of the session under way was stated, so that whoever leaves while the report is read
+/// does not change it; before that as the roll stands.
+struct Basis {
+    counts: Counts,
+    met: bool,
+    /// Positions of the person summoned and of whoever is there for them.
+    here: Vec<(usize, usize)>,
+    /// When it was stated.
+    at: Option<Moment>,
+}
+
+impl Basis {
+    fn of(congress: &Congress) -> Self {
+        let of_session =
+            |s: &&Statement| congress.agenda.step(&s.step).is_some_and(|step| step.session == congress.session());
+        if let Some(stated) = congress.statements.last().filter(of_session) {
+            return Self { counts: stated.counts, met: stated.met, here: stated.here.clone(), at: Some(stated.at) };
+        }
+        let roll = &congress.roll;
+        let present = |holder: usize| roll.attendance[holder].presence == Presence::Present;
+        let here = roll.seats(Voters::Congress).filter(|(_, holder)| present(*holder)).collect();
+        let counts = roll.counts();
+        Self { counts, met: congress.quorum_met(&counts), here, at: None }
+    }
+}
+
 /// The report on `books`; ages are those on `on`.
 pub fn credentials(books: &Books, on: NaiveDate) -> Credentials {
     let congress = &books.congress;
-    let present = congress.roll.voters().filter(|(_, a)| a.presence == Presence::Present);
+    let basis = Basis::of(congress);
+    let people = basis.here.iter().filter_map(|(_, holder)| congress.roll.people.get(*holder));
     let here: Vec<Here> =
-        present.map(|(person, _)| Here { person, private: books.people.private.get(&person.code) }).collect();
-    let counts = congress.roll.counts();
-    let met = congress.quorum_met(&counts);
-    let mut sections = vec![attendance(congress, &counts), kinds(&here), replaced(congress)];
+        people.map(|person| Here { person, private: books.people.private.get(&person.code) }).collect();
+    let mut sections = vec![attendance(congress, &basis), kinds(&here), replaced(congress, &basis)];
     sections.extend(by_values(&here));
-    sections.extend([units(congress), ages(&here, on), seniority(congress, &here, on), conclusion(congress)]);
+    sections.extend([units(congress, &basis), ages(&here, on), seniority(congress, &here, on)]);
+    let conclusion = quorum::spoken(congress, &basis.counts, basis.met);
+    sections.push(section(Topic::Conclusion, Vec::new(), conclusion));
     sections.retain(|section| !section.rows.is_empty() || !section.notes.is_empty());
     sections.sort_by_key(|section| section.topic);
-    Credentials { title: title(congress.agenda.kind), counts, met, sections }
+    Credentials { title: title(congress.agenda.kind), counts: basis.counts, met: basis.met, sections }
 }
 
 fn size(n: usize) -> u32 {
@@ -185,7 +213,8 @@ fn section(topic: Topic, rows: Vec<Share>, notes: Vec<Message>) -> Section {
     Section { topic, title: Message::new(topic.key()).into(), rows, notes }
 }
 
-fn attendance(congress: &Congress, counts: &Counts) -> Section {
+fn attendance(congress: &Congress, basis: &Basis) -> Section {
+    let counts = &basis.counts;
     let row = |key: &'static str, count| Share { label: Message::new(key).into(), count, of: counts.summoned };
     let mut rows = vec![
         row("credentials-present", counts.present),
@@ -199,7 +228,7 @@ fn attendance(congress: &Congress, counts: &Counts) -> Section {
     if counts.others_present > 0 {
         notes.push(Message::new("credentials-others-present").with("count", counts.others_present));
     }
-    let flow = flow(congress, congress.roll.session());
+    let flow = flow(congress, congress.roll.session(), basis.at);
     if flow != Flow::default() {
         let note = Message::new("credentials-flow").with("late", flow.late).with("left", flow.left);
         notes.push(note.with("returned", flow.returned));
@@ -223,16 +252,16 @@ fn kinds(here: &[Here]) -> Section {
     section(Topic::Kinds, if rows.len() > 1 { rows } else { Vec::new() }, Vec::new())
 }
 
-/// Delegates in whose place alternates vote.
-fn replaced(congress: &Congress) -> Section {
-    let roll = &congress.roll;
-    let pairs = roll.seats(Voters::Congress).filter(|(seat, holder)| seat != holder);
-    let told = |(seat, holder): (usize, usize)| {
-        let (seat, holder) = (&roll.people[seat], &roll.people[holder]);
+/// Delegates in whose place alternates are here.
+fn replaced(congress: &Congress, basis: &Basis) -> Section {
+    let people = &congress.roll.people;
+    let pairs = basis.here.iter().filter(|(seat, holder)| seat != holder);
+    let told = |(seat, holder): &(usize, usize)| {
+        let (seat, holder) = (people.get(*seat)?, people.get(*holder)?);
         let message = Message::new("credentials-replacement").with("alternate", &holder.name);
-        message.with("delegate", &seat.name).with("unit", &seat.unit)
+        Some(message.with("delegate", &seat.name).with("unit", &seat.unit))
     };
-    section(Topic::Replaced, Vec::new(), pairs.map(told).collect())
+    section(Topic::Replaced, Vec::new(), pairs.filter_map(told).collect())
 }
 
 /// A column of the roster.
@@ -296,19 +325,19 @@ fn sexes(here: &[Here]) -> Vec<Share> {
 }
 
 /// Present of summoned, unit by unit in roster order; nothing where there is one unit only.
-fn units(congress: &Congress) -> Section {
-    let roll = &congress.roll;
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+fn units(congress: &Congress, basis: &Basis) -> Section {
+    let people = &congress.roll.people;
+    let mut places: HashMap<&str, usize> = HashMap::new();
     let mut rows: Vec<Share> = Vec::new();
-    for (seat, holder) in roll.seats(Voters::Congress) {
-        let unit = roll.people[seat].unit.as_str();
-        let place = *places.entry(unit).or_insert(rows.len());
+    for person in people.iter().filter(|p| p.kind.votes()) {
+        let place = *places.entry(&person.unit).or_insert(rows.len());
         if place == rows.len() {
-            rows.push(Share { label: Phrase::Plain(unit.to_owned()), count: 0, of: 0 });
+            rows.push(Share { label: Phrase::Plain(person.unit.clone()), count: 0, of: 0 });
         }
         rows[place].of += 1;
-        rows[place].count += u32::from(roll.attendance[holder].presence == Presence::Present);
     }
+    let present = basis.here.iter().filter_map(|(seat, _)| places.get(people.get(*seat)?.unit.as_str()));
+    present.for_each(|place| rows[*place].count += 1);
     section(Topic::Units, if rows.len() > 1 { rows } else { Vec::new() }, Vec::new())
 }
 
@@ -380,8 +409,4 @@ fn seniority(congress: &Congress, here: &[Here], on: NaiveDate) -> Section {
         notes.extend(outermost("credentials-shortest", &years, true));
     }
     Section { title, ..section(Topic::Seniority, Vec::new(), notes) }
-}
-
-fn conclusion(congress: &Congress) -> Section {
-    section(Topic::Conclusion, Vec::new(), quorum::sentence(congress))
 }

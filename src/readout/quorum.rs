@@ -22,7 +22,8 @@ pub fn stated(congress: &Congress) -> Vec<Message> {
     congress.statements.last().map(|s| spoken(congress, &s.counts, s.met)).unwrap_or_default()
 }
 
-fn spoken(congress: &Congress, counts: &Counts, met: bool) -> Vec<Message> {
+/// The sentence on `counts`, of which `met` says whether they make a quorum.
+pub fn spoken(congress: &Congress, counts: &Counts, met: bool) -> Vec<Message> {
     let percent = Arg::Decimal { hundredths: hundredths(counts.present, counts.summoned) };
     let present = Message::new("quorum-present").with("summoned", counts.summoned).with("present", counts.present);
     let mut parts = vec![present.with("percent", percent)];

@@ -105,7 +105,7 @@ fn ages_fall_into_their_bands_at_the_birthday() {
     assert_eq!(said[2], format!("Cao tuổi nhất: {} – 61 tuổi", name(6)));
     let said = notes(&house, Topic::Seniority);
     assert_eq!(label(&section(&house, Topic::Seniority).title), "Tuổi đảng", "as the rule file calls it");
-    assert_eq!(said[1], format!("Lâu năm nhất: {} – 40 năm", name(5)));
+    assert_eq!(said[1], format!("Cao nhất: {} – 40 năm", name(5)));
 }
 
 #[test]
@@ -170,4 +170,17 @@ fn means_are_rounded_half_up() {
         section(&house, Topic::Conclusion).notes.first().map(|m: &Message| m.key.as_ref()),
         Some("quorum-present")
     );
+}
+
+#[test]
+fn what_was_stated_stays_when_people_leave() {
+    let mut house = congress();
+    house.enter("credentials");
+    house.done(Command::ConfirmRules);
+    house.done(Command::StateQuorum);
+    let before = credentials(&house.books, start().date_naive());
+    house.ask(Role::Desk, Command::CheckOut { code: code(0) }).unwrap();
+    house.ask(Role::Desk, Command::CheckIn { code: code(8), badge: None }).unwrap();
+    assert_eq!(credentials(&house.books, start().date_naive()), before, "the report is read as it was stated");
+    assert!(pages(&before).iter().all(|page| page.topic != Topic::Religion));
 }

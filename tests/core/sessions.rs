@@ -6,7 +6,7 @@ use daihoi::congress::agenda::{Session, StepKind};
 use daihoi::congress::attendance::Presence;
 use daihoi::congress::command::{Command, ShownBadge};
 use daihoi::congress::event::Event;
-use daihoi::congress::roll::{Person, PersonKind};
+use daihoi::congress::roll::{MemberStanding, Person, PersonKind};
 use daihoi::readout::attendance::{Flow, flow, late};
 use daihoi::record::badge::BadgeKey;
 use daihoi::record::people::{Badges, PeopleEvent};
@@ -224,7 +224,7 @@ fn who_came_late_left_early_and_came_back() {
     house.ask(Role::Desk, Command::CheckOut { code: code(1) }).unwrap();
     house.ask(Role::Desk, Command::CheckIn { code: code(1), badge: None }).unwrap();
     let congress = &house.books.congress;
-    assert_eq!(flow(congress, 0), Flow { late: 1, left: 1, returned: 1 });
+    assert_eq!(flow(congress, 0, None), Flow { late: 1, left: 1, returned: 1 });
     let attendance = |n| congress.roll.attendance(&code(n)).unwrap();
     assert!(late(congress, attendance(18)) && !late(congress, attendance(1)), "coming back is not coming late");
     let times: Vec<_> = attendance(1).moves.iter().map(|m| m.to).collect();
@@ -284,4 +284,108 @@ fn an_honest_record_of_sessions_holds_and_a_changed_one_is_found() {
     ] {
         found(&entries, 0, |event| forge(event, what));
     }
+}
+
+#[test]
+fn undoing_the_entry_of_a_session_gives_its_roll_back() {
+    let mut house = two_sessions();
+    house.arrive(0..20);
+    house.ask(Role::Desk, absent(20, true, false)).unwrap();
+    house.enter("credentials");
+    house.done(Command::ConfirmRules);
+    let before = house.books.congress.roll.clone();
+    house.enter("elect");
+    assert_eq!(house.books.congress.roll.session(), 1);
+    house.arrive([21]);
+    house.done(Command::Undo { reason: "nhầm bước".into() });
+    let roll = &house.books.congress.roll;
+    assert_eq!((roll.session(), &roll.calls), (0, &before.calls));
+    assert_eq!(presence(&house, 20), Presence::Absent { accepted: true, whole: false });
+    assert_eq!(presence(&house, 21), Presence::Present, "who came in between is here");
+    house.done(Command::StateQuorum);
+    assert_eq!(presence(&house, 22), Presence::Absent { accepted: false, whole: false });
+    assert_eq!(house.books.congress.base().unwrap().value, 24, "a second session is to come");
+    house.enter("elect");
+    assert_eq!(presence(&house, 22), Presence::Expected);
+}
+
+#[test]
+fn a_break_in_the_middle_of_a_session_calls_no_roll() {
+    let mut house = two_sessions();
+    house.arrive(0..20);
+    house.books.congress.agenda.steps[0].kind = StepKind::Break;
+    house.enter("credentials");
+    assert_eq!(house.refused(Command::CallRoll { kept: false }).message.key, "roll-session-runs");
+}
+
+#[test]
+fn papers_left_open_keep_the_roll() {
+    let mut house = two_sessions();
+    house.arrive(0..20);
+    house.enter("credentials");
+    house.done(Command::ConfirmRules);
+    house.enter("program");
+    let vote = daihoi::congress::vote::VoteKey { step: "program".into(), vote: "q".into() };
+    house.done(Command::OpenVote { vote });
+    house.books.congress.agenda.steps[1].votes.clear();
+    assert_eq!(house.refused(Command::CallRoll { kept: false }).message.key, "roll-session-runs");
+}
+
+#[test]
+fn a_desk_takes_back_its_check_in_whatever_another_desk_replaced() {
+    let mut house = two_sessions();
+    house.ask(Role::Desk, absent(20, true, true)).unwrap();
+    house.ask(Role::Console, Command::CheckIn { code: code(3), badge: None }).unwrap();
+    house.ask(Role::Desk, replace(24, 20)).unwrap();
+    house.done(Command::Undo { reason: "nhầm người".into() });
+    assert_eq!(presence(&house, 3), Presence::Expected);
+    house.ask(Role::Console, Command::CheckIn { code: code(24), badge: None }).unwrap();
+    let undo = Command::Undo { reason: "nhầm".into() };
+    assert_eq!(house.ask(Role::Desk, undo).unwrap_err().message.key, "undo-overtaken", "the alternate has come since");
+}
+
+#[test]
+fn a_check_in_taken_back_in_a_later_session_leaves_nobody_absent_there() {
+    let mut house = two_sessions();
+    house.arrive(0..18);
+    house.ask(Role::Desk, absent(20, true, false)).unwrap();
+    house.ask(Role::Desk, Command::CheckIn { code: code(20), badge: None }).unwrap();
+    house.enter("elect");
+    house.ask(Role::Desk, Command::Undo { reason: "nhầm".into() }).unwrap();
+    assert_eq!(presence(&house, 20), Presence::Expected);
+}
+
+#[test]
+fn a_roll_taken_back_after_its_session_began_goes_on_with_those_who_are_there() {
+    let mut house = two_sessions();
+    house.arrive(0..20);
+    house.enter("program");
+    house.done(Command::ConfirmRules);
+    house.unanimous("program", "q");
+    house.ask(Role::Desk, Command::CallRoll { kept: false }).unwrap();
+    house.enter("elect");
+    house.ask(Role::Desk, Command::Undo { reason: "nhầm".into() }).unwrap();
+    let roll = &house.books.congress.roll;
+    assert_eq!((roll.session(), roll.counts().present), (1, 20));
+    honest(&house.entries);
+}
+
+#[test]
+fn a_suspended_alternate_votes_in_nobodys_place() {
+    let agenda = agenda(BodyKind::Delegates);
+    let mut roll: Vec<Person> = (0..24).map(|n| person(n, PersonKind::Official)).collect();
+    roll.push(Person { standing: MemberStanding::Suspended, ..person(24, PersonKind::Alternate) });
+    let mut house = House::open_as(agenda, rules("190-qd-tw-2024"), roll);
+    house.ask(Role::Desk, absent(20, true, true)).unwrap();
+    assert_eq!(house.refused(replace(24, 20)).message.key, "replace-suspended");
+}
+
+#[test]
+fn a_reason_of_an_earlier_absence_is_not_that_of_a_later_one() {
+    let mut house = two_sessions();
+    let told = |accepted, note: &str| Command::MarkAbsent { code: code(20), accepted, whole: false, note: note.into() };
+    house.ask(Role::Desk, told(true, "ốm")).unwrap();
+    house.ask(Role::Desk, told(false, "")).unwrap();
+    house.ask(Role::Desk, told(true, "")).unwrap();
+    assert_eq!(house.books.people.absences[&code(20)], "");
 }

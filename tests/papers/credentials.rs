@@ -4,7 +4,7 @@ use std::path::Path;
 use chrono::DateTime;
 use daihoi::base::time::Moment;
 use daihoi::congress::attendance::{Attendance, Presence};
-use daihoi::congress::roll::Roll;
+use daihoi::congress::roll::{Roll, Voters};
 use daihoi::congress::state::Statement;
 use daihoi::papers::credentials::paper;
 use daihoi::papers::faces::Faces;
@@ -39,7 +39,9 @@ fn books(name: &str) -> Books {
 fn state_quorum(books: &mut Books) {
     let congress = &mut books.congress;
     let step = congress.agenda.steps[0].id.clone();
-    let statement = Statement { step, counts: congress.roll.counts(), met: true, at: moment() };
+    let present = |holder: usize| congress.roll.attendance[holder].presence == Presence::Present;
+    let here = congress.roll.seats(Voters::Congress).filter(|(_, holder)| present(*holder)).collect();
+    let statement = Statement { step, counts: congress.roll.counts(), met: true, at: moment(), here };
     congress.statements.push(statement);
 }
 

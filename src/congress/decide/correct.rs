@@ -1,4 +1,5 @@
 //! Corrections: the newest act of a seat is taken back by a new entry with a reason.
+use crate::base::id::PersonCode;
 use crate::base::message::Message;
 use crate::base::role::{Actor, Role};
 use crate::base::time::Stamp;
@@ -26,9 +27,13 @@ pub fn newest<'a>(congress: &'a Congress, stamp: &Stamp) -> Option<&'a Act> {
     congress.acts.iter().rev().find(|a| own(a.by))
 }
 
-/// Whether it is about people's attendance.
-fn of_roll(before: &Before) -> bool {
-    matches!(before, Before::Presence { .. } | Before::Roll { .. } | Before::Replacement { .. } | Before::Quorum { .. })
+/// Those whom a replacement is about.
+fn of_replacement(before: &Before) -> impl Iterator<Item = &PersonCode> {
+    let of = match before {
+        Before::Replacement { alternate, was, is } => [Some(alternate), was.as_ref(), is.as_ref()],
+        _ => [None, None, None],
+    };
+    of.into_iter().flatten()
 }
 
 fn same_thing(a: &Before, b: &Before) -> bool {
@@ -36,14 +41,16 @@ fn same_thing(a: &Before, b: &Before) -> bool {
         (Before::Presence { code: x, .. }, Before::Presence { code: y, .. }) => x == y,
         (Before::Quorum { absent, .. }, Before::Presence { code, .. })
         | (Before::Presence { code, .. }, Before::Quorum { absent, .. }) => absent.contains(code),
-        (Before::Roll { .. }, other) | (other, Before::Roll { .. }) => of_roll(other),
+        (Before::Roll(_), other) | (other, Before::Roll(_)) => matches!(other, Before::Roll(_) | Before::Quorum { .. }),
         // Whoever votes in whose place hangs on where both are.
-        (Before::Replacement { .. }, other) | (other, Before::Replacement { .. }) => {
-            of_roll(other) && !matches!(other, Before::Quorum { .. })
+        (Before::Replacement { .. }, Before::Presence { code, .. }) => of_replacement(a).any(|own| own == code),
+        (Before::Presence { code, .. }, Before::Replacement { .. }) => of_replacement(b).any(|own| own == code),
+        (Before::Replacement { .. }, Before::Replacement { .. }) => {
+            of_replacement(a).any(|own| of_replacement(b).any(|other| own == other))
         }
         (Before::Vote { vote: x, .. }, Before::Vote { vote: y, .. }) => x == y,
         (Before::Election { election: x, .. }, Before::Election { election: y, .. }) => x == y,
-        (Before::Quorum { .. }, Before::Quorum { .. }) | (Before::Step(_), Before::Step(_)) => true,
+        (Before::Quorum { .. }, Before::Quorum { .. }) | (Before::Step { .. }, Before::Step { .. }) => true,
         _ => false,
     }
 }

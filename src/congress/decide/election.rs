@@ -106,12 +106,14 @@ pub(super) fn name_board(congress: &Congress, id: &ElectionId, board: (&PersonCo
     if everyone.iter().collect::<BTreeSet<_>>().len() != everyone.len() {
         return Err(Message::new("board-name-twice").into());
     }
+    let electorate = congress.electorate(congress.agenda.election(id).map(|(step, _)| step));
     for code in everyone {
         let Some(person) = congress.roll.person(code) else {
             return Err(Message::new("person-unknown").with("code", code.as_str()).into());
         };
         let named = |key| Message::new(key).with("name", &person.name).with("article", &rules.board_off_list.article);
-        if !congress.roll.has_vote(code) {
+        // A new committee is too small for a board of its own: others of the congress count for it.
+        if !congress.roll.has_vote(code) && !electorate.votes(&congress.roll, code) {
             return Err(named("board-without-vote").into());
         }
         let stands = list.candidates.contains(code) || may_yet_stand.contains(code);

@@ -72,7 +72,10 @@ pub(super) fn nominate(congress: &Congress, id: &ElectionId, code: &PersonCode, 
     }
     // Who nominates has a vote; whoever stands alone stands by themselves.
     let nominator = by.map(|by| known_person(congress, by)).transpose()?;
-    if let Some(nominator) = nominator.filter(|n| !congress.roll.has_vote(&n.code)) {
+    let electorate = congress.electorate(congress.agenda.election(id).map(|(step, _)| step));
+    if let Some(nominator) =
+        nominator.filter(|n| !congress.roll.has_vote(&n.code) && !electorate.votes(&congress.roll, &n.code))
+    {
         return Err(Message::new("nominator-without-vote").with("name", &nominator.name).into());
     }
     bound(congress, nominator, "nominator-of-convening")?;

@@ -6,7 +6,7 @@ use crate::congress::attendance::{Attendance, Presence};
 use crate::congress::decide::decision::{Decision, given};
 use crate::congress::decide::roll::find;
 use crate::congress::event::Event;
-use crate::congress::roll::{Person, PersonKind};
+use crate::congress::roll::{MemberStanding, Person, PersonKind};
 use crate::congress::state::Congress;
 
 /// Lets `alternate` vote in the place of `delegate`.
@@ -22,6 +22,10 @@ pub(super) fn replace(
     if stands_in.kind != PersonKind::Alternate {
         return Err(pair("replace-no-alternate").into());
     }
+    // Whoever is outside the base as a member has no vote in anybody's place either (190-QĐ/TW, Article 30 point 2).
+    if stands_in.standing == MemberStanding::Suspended {
+        return Err(pair("replace-suspended").into());
+    }
     if let Some(other) = &own.replaces {
         return Err(pair("replace-alternate-taken").with("other", congress.roll.name(other)).into());
     }
@@ -36,11 +40,11 @@ pub(super) fn replace(
         Presence::Expected => return Err(pair("replace-not-reported").into()),
         Presence::Left | Presence::Absent { .. } => {}
     }
-    let reason = given(reason);
-    if let Some(doubt) = doubt(congress, stands_in, (seat, seats)).filter(|_| reason.is_none()) {
-        return Err(Refusal::unless_reason(doubt));
-    }
-    let reason = reason.filter(|_| doubt(congress, stands_in, (seat, seats)).is_some());
+    let reason = match (doubt(congress, stands_in, (seat, seats)), given(reason)) {
+        (Some(doubt), None) => return Err(Refusal::unless_reason(doubt)),
+        (Some(_), reason) => reason,
+        (None, _) => None,
+    };
     Ok(vec![Event::Replaced { alternate: alternate.clone(), delegate: delegate.clone(), reason }])
 }
 

@@ -307,7 +307,7 @@ record-badge-revoked = { $name } ({ $code }): thu hồi thẻ số { $badge }
 ## daihoi print
 cli-print = In giấy tờ thành tệp PDF: thẻ (badges), báo cáo thẩm tra tư cách đại biểu (credentials)
 cli-name-paper = GIẤY_TỜ
-cli-arg-paper = badges: thẻ có mã vuông, từ thư mục kịch bản hoặc từ sổ ghi; credentials: báo cáo thẩm tra tư cách đại biểu, từ sổ ghi
+cli-arg-paper = badges: thẻ có mã QR, từ thư mục kịch bản hoặc từ sổ ghi; credentials: báo cáo thẩm tra tư cách đại biểu, từ sổ ghi
 cli-arg-out-pdf = Tệp PDF để ghi
 cli-arg-only = Chỉ in thẻ của các mã này, cách nhau bằng dấu phẩy
 

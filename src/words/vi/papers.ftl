@@ -32,7 +32,7 @@ badge-guest = KHÁCH MỜI
 badge-issue = { $quality } · LẦN { $issue }
 badge-page = Tờ { $page }/{ $pages } · In đúng cỡ 100%, không co giãn, rồi cắt theo các vạch
 badge-file-title = Thẻ đại biểu: { $title }
-badge-no-code = Số thẻ dài quá, mã vuông không chứa được.
+badge-no-code = Số thẻ dài quá, mã QR không chứa được.
 
 ## daihoi print
 print-badges-made = Đã in { $count } thẻ, { $pages } tờ A4: { $file }. Mã trên thẻ là vật vào cửa: giữ tệp này như giữ thẻ.

@@ -132,11 +132,11 @@ credentials-oldest = Cao tuổi nhất: { $names }{ $more ->
    *[other] {" "}và { $more } người nữa
   } – { $age } tuổi
 credentials-seniority-mean = Bình quân: { $mean } năm
-credentials-longest = Lâu năm nhất: { $names }{ $more ->
+credentials-longest = Cao nhất: { $names }{ $more ->
     [0] {""}
    *[other] {" "}và { $more } người nữa
   } – { $age } năm
-credentials-shortest = Mới nhất: { $names }{ $more ->
+credentials-shortest = Thấp nhất: { $names }{ $more ->
     [0] {""}
    *[other] {" "}và { $more } người nữa
   } – { $age } năm

@@ -68,7 +68,7 @@ impl Now {
             papers: papers_out(congress),
             undo: newest(congress, &stamp).is_some(),
             black: congress.cue == Cue::Black,
-            report_next: next_page(view.books, view.now).is_some(),
+            report_next: next_page(view).is_some(),
             report_back: page_before(congress).is_some(),
             notice,
         }

@@ -36,7 +36,10 @@ impl BoardWindow {
         let barred = barred(congress, &election);
         let everyone = head.iter().cloned().chain(members);
         let (standing, ticked): (Vec<_>, Vec<_>) = everyone.partition(|c| barred.contains(c));
-        let voters = congress.roll.voters().map(|(p, _)| p.code.clone());
+        let electorate = congress.electorate(congress.agenda.election(&election).map(|(step, _)| step));
+        let people = congress.roll.people.iter().map(|p| &p.code);
+        let votes = |c: &&PersonCode| congress.roll.has_vote(c) || electorate.votes(&congress.roll, c);
+        let voters = people.filter(votes).cloned();
         let within = voters.filter(|c| !barred.contains(c)).collect();
         Self { election, picker: Picker::new(ticked.clone(), ticked, Some(within)), head, standing }
     }

@@ -1,20 +1,24 @@
 //! The credentials report in the hall, page by page, as it is read out.
-use crate::base::time::Moment;
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
-use crate::readout::credentials::{credentials, day, pages};
-use crate::record::books::Books;
+use crate::readout::stage::Scene;
+use crate::tui::view::View;
 
 /// The picture after the one shown: the first page after the quorum, then the next.
-pub fn next_page(books: &Books, now: Moment) -> Option<Cue> {
-    let congress = &books.congress;
-    let next = match congress.cue {
+pub fn next_page(view: &View) -> Option<Cue> {
+    let congress = &view.books.congress;
+    let page = match congress.cue {
+        _ if congress.closed.is_some() => return None,
         Cue::Quorum => 0,
         Cue::Credentials { page } => page + 1,
         _ => return None,
     };
-    let report = credentials(books, day(congress, now));
-    (congress.closed.is_none() && pages(&report).len() > next as usize).then_some(Cue::Credentials { page: next })
+    // How many pages there are is told by the hall's own picture.
+    let more = match view.stage.map(|frame| &frame.scene) {
+        Some(Scene::Credentials(shown)) => page < shown.pages,
+        _ => congress.roll.counts().present > 0,
+    };
+    more.then_some(Cue::Credentials { page })
 }
 
 /// The picture before the one shown.

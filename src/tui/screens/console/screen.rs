@@ -101,7 +101,7 @@ impl Console {
             Cmd::SpeechDown => self.prompter.page(true, view),
             Cmd::Hall => self.stack.open(Box::new(HallWindow::new(congress))),
             Cmd::Black => return self.stack.send(toggle_black(congress)),
-            Cmd::ReportNext => return self.show(next_page(view.books, view.now)),
+            Cmd::ReportNext => return self.show(next_page(view)),
             Cmd::ReportBack => return self.show(page_before(congress)),
             Cmd::Miniature => self.stack.open(Box::new(HallPicture)),
             Cmd::Undo => self.undo(view),

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
-use crate::congress::attendance::{Attendance, Move};
+use crate::congress::attendance::{Attendance, Move, Presence};
 use crate::congress::roll::{Person, Roll};
 use crate::readout::attendance::late;
 use crate::tui::screens::desk::state_words::{kind, move_word, sign, style, vote, word};
@@ -42,8 +42,9 @@ fn notes(person: &Person, attendance: &Attendance, view: &View) -> Vec<String> {
     } else if let Some(delegate) = &person.replaces {
         notes.push(about("desk-may-replace", delegate));
     }
-    if attendance.presence.absent()
-        && let Some(reason) = view.books.people.absences.get(&person.code)
+    // Whoever never came was marked absent with the quorum: a reason told for an earlier session is not theirs now.
+    if matches!(attendance.presence, Presence::Absent { accepted: true, .. })
+        && let Some(reason) = view.books.people.absences.get(&person.code).filter(|reason| !reason.is_empty())
     {
         notes.push(view.words.say(&Message::new("desk-absence-reason").with("reason", reason)));
     }

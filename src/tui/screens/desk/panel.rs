@@ -82,7 +82,7 @@ pub(super) fn basis(view: &View, room: usize) -> Vec<Line<'static>> {
 /// Who came late, left early, came back; nothing before somebody did.
 pub(super) fn flow(view: &View, room: usize) -> Vec<Line<'static>> {
     let congress = &view.books.congress;
-    let flow = flow_of(congress, congress.roll.session());
+    let flow = flow_of(congress, congress.roll.session(), None);
     if flow == Flow::default() {
         return Vec::new();
     }
