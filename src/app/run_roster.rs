@@ -12,7 +12,7 @@ use crate::script::bundled;
 use crate::script::fault::{Faults, Findings};
 use crate::script::import::{Agenda, Imported, import as read_list};
 use crate::script::load::{load, organisation, roster_of};
-use crate::script::roster_file::{BEFORE, ROSTER, replace, write};
+use crate::script::roster_file::{BEFORE, ROSTER, replace, used, write};
 use crate::script::roster_out::Table;
 use crate::script::source::Source;
 
@@ -51,7 +51,8 @@ fn import(args: &RosterImportArgs, common: &Common) -> Result<(), Stop> {
     let there = old(&source, &folder);
     let organisation = organisation(&source);
     let known = there.as_ref().ok().and_then(Option::as_deref).unwrap_or_default();
-    let agenda = Agenda { organisation: &organisation, old: known };
+    let used = used(&folder);
+    let agenda = Agenda { organisation: &organisation, old: known, used: &used };
     let Imported { sheets, notes, people } = read_list(&args.file, &file, agenda).map_err(|f| faulty(&f))?;
     roster_preview::sheets(&file, &sheets, common);
     let people = people.map_err(|f| faulty(&f))?;

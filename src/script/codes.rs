@@ -13,8 +13,9 @@ pub struct Made {
     pub kept: usize,
 }
 
-/// Gives a code to everybody without one. Codes of `old` never go to somebody else, for their badges may be printed.
-pub fn assign(drafts: &mut [Draft], old: &[RosterPerson]) -> Made {
+/// Gives a code to everybody without one. Codes of `old` and those `used` ever before never go to somebody else, for their
+/// badges may be printed and the agenda may name them.
+pub fn assign(drafts: &mut [Draft], old: &[RosterPerson], used: &[String]) -> Made {
     let mut made = Made::default();
     let mut taken: HashSet<String> = drafts.iter().map(|d| d.person.code.0.to_lowercase()).collect();
     let known: Vec<Option<usize>> = found_again(drafts, old, &taken);
@@ -25,6 +26,7 @@ pub fn assign(drafts: &mut [Draft], old: &[RosterPerson]) -> Made {
         }
     }
     taken.extend(old.iter().map(|p| p.person.code.0.to_lowercase()));
+    taken.extend(used.iter().map(|code| code.to_lowercase()));
     let width = drafts.len().to_string().len().max(3);
     let mut next: HashMap<&'static str, usize> = HashMap::new();
     for draft in drafts.iter_mut().filter(|d| d.person.code.as_str().is_empty()) {
@@ -132,7 +134,7 @@ mod tests {
             draft("Lê Dũng", ("", "Tổ 2", "")),
         ];
         list[2].person.kind = PersonKind::Guest;
-        assert_eq!(assign(&mut list, &[]), Made { made: 5, kept: 0 });
+        assert_eq!(assign(&mut list, &[], &[]), Made { made: 5, kept: 0 });
         assert_eq!(codes(&list), ["D001", "D002", "K001", "D003", "D004"]);
         let old: Vec<_> = list.iter().cloned().map(Draft::finish).collect();
         let mut again = [
@@ -142,7 +144,10 @@ mod tests {
             draft("Lê Bình", ("1976", "Tổ 7", "")),
             draft("Lê Văn An", ("1975", "Tổ 1", "11")),
         ];
-        assert_eq!(assign(&mut again, &old), Made { made: 1, kept: 4 });
+        assert_eq!(assign(&mut again, &old, &[]), Made { made: 1, kept: 4 });
         assert_eq!(codes(&again), ["D005", "D004", "D003", "D002", "D001"]);
+        let mut later = [draft("Lê Khác", ("1990", "Tổ 9", ""))];
+        assign(&mut later, &[], &["D001".into(), "d002".into()]);
+        assert_eq!(codes(&later), ["D003"], "a code that was ever given is not given again");
     }
 }

@@ -17,6 +17,9 @@ pub enum Value {
     Broken(String),
 }
 
+/// Signs by which a spreadsheet takes a text for a formula.
+pub const FORMULA: [char; 4] = ['=', '+', '-', '@'];
+
 /// An empty cell.
 pub static EMPTY: Value = Value::Text(String::new());
 
@@ -29,6 +32,8 @@ impl Value {
     /// The cell on one line in Normalization Form C; a whole number without a decimal part, a day in written form.
     pub fn text(&self) -> String {
         match self {
+            // A text that was kept from being taken for a formula.
+            Self::Text(text) if text.strip_prefix('\'').is_some_and(|t| t.starts_with(FORMULA)) => tidy(&text[1..]),
             Self::Text(text) | Self::Broken(text) => tidy(text),
             Self::Number(number) => plain_number(*number),
             Self::Day(serial) => self.date().map_or_else(|| plain_number(*serial), |d| d.to_string()),

@@ -114,8 +114,8 @@ impl Column {
             | "birth"
             | "birth date"
             | "date of birth" => Self::Birth,
-            "so the" | "so the dang" | "so the dang vien" | "so the doan" | "so the doan vien" | "the dang"
-            | "card" | "card number" => Self::Card,
+            "so the" | "so the dv" | "so tdv" | "the dv" | "so the dang" | "so the dang vien" | "so the doan"
+            | "so the doan vien" | "the dang" | "card" | "card number" => Self::Card,
             "cap uy" | "cap uy trieu tap" | "convening" | "convening committee" => Self::Convening,
             "co phan" | "so co phan" | "shares" => Self::Shares,
             other => return Self::find_more(other),
@@ -306,10 +306,10 @@ pub fn kind(word: &str) -> Option<PersonKind> {
         word = word.trim_start_matches(before);
     }
     Some(match word {
-        "chinh thuc" | "bau" => PersonKind::Official,
-        "duong nhien" => PersonKind::ExOfficio,
+        "chinh thuc" | "bau" | "ct" => PersonKind::Official,
+        "duong nhien" | "dn" => PersonKind::ExOfficio,
         "chi dinh" => PersonKind::Appointed,
-        "du khuyet" => PersonKind::Alternate,
+        "du khuyet" | "dk" => PersonKind::Alternate,
         "du bi" => PersonKind::Probationary,
         "khach moi" | "khach" => PersonKind::Guest,
         other => return PersonKind::ALL.into_iter().find(|k| plain(k.as_str()) == other),

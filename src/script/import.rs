@@ -13,6 +13,7 @@ use crate::script::fields::kind_word;
 use crate::script::grid::{Grid, Margin, Row, letters};
 use crate::script::grid_text;
 use crate::script::headings::{Column, Use, kind};
+use crate::script::kept::keep;
 use crate::script::layout::Layout;
 use crate::script::listing::{Line, Section, fill_down, lines};
 use crate::script::person::{self, Draft, Manner};
@@ -27,6 +28,8 @@ pub struct Agenda<'a> {
     pub organisation: &'a str,
     /// The roster that is there.
     pub old: &'a [RosterPerson],
+    /// Codes that were given before, or that the agenda names.
+    pub used: &'a [String],
 }
 
 /// A column of a list, and what it was read for.
@@ -298,7 +301,12 @@ impl<'a> Importing<'a> {
         } else if self.no_kind > 0 {
             self.notes.push(Message::new("roster-note-kind-empty").with("count", self.no_kind));
         }
-        let Made { made, kept } = codes::assign(drafts, self.agenda.old);
+        let Made { made, kept } = codes::assign(drafts, self.agenda.old, self.agenda.used);
+        let columns = keep(drafts, self.agenda.old, layout);
+        if !columns.is_empty() {
+            let list: Vec<&str> = columns.iter().map(|c| c.heading()).collect();
+            self.notes.push(Message::new("roster-note-kept").with("list", list.join(", ")));
+        }
         if kept > 0 {
             self.notes.push(Message::new("roster-note-codes-kept").with("count", kept));
         }

@@ -7,6 +7,8 @@ use crate::script::headings::{Column, Use};
 /// Rows in which headings are looked for, and the most rows they take.
 const SEARCHED: usize = 60;
 const DEEPEST: usize = 3;
+/// The most merges looked at for headings.
+const MOST_NEAR: usize = 1_000;
 /// Rows that show whether a column without heading goes on with the names left of it.
 const SAMPLED: usize = 200;
 
@@ -100,10 +102,14 @@ impl Layout {
 
     /// The first usable headings of `grid`, and how many of its rows come before the rows beneath them.
     pub fn search(grid: &Grid) -> Option<(Self, usize)> {
+        let last = grid.rows.iter().take(SEARCHED + DEEPEST).next_back().map_or(0, |row| row.line);
+        // Every empty cell above asks all merges: only those that headings can have.
+        let near = grid.merges.iter().filter(|m| m.top <= last).take(MOST_NEAR).copied().collect();
+        let merges = Grid { merges: near, ..Grid::default() };
         (0..grid.rows.len().min(SEARCHED)).find_map(|at| {
             (1..=DEEPEST).rev().find_map(|depth| {
                 let rows = grid.rows.get(at..at + depth)?;
-                let mut layout = headings_of(rows, grid)?;
+                let mut layout = headings_of(rows, &merges)?;
                 layout.split_names(&grid.rows[at + depth..]);
                 Some((layout, at + depth))
             })

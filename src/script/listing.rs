@@ -1,10 +1,14 @@
 //! The rows beneath the headings of a list: people, section lines, totals, and the signatures at the end.
+use std::collections::HashMap;
+
 use crate::congress::roll::PersonKind;
-use crate::script::grid::{Grid, Row};
+use crate::script::grid::{Grid, Merge, Row};
 use crate::script::headings::{Column, Use, kind, plain};
 use crate::script::layout::Layout;
 use crate::script::person;
 
+/// The most lines of a list looked at: three times the most people there may be.
+const MOST_LINES: usize = 60_000;
 /// The most cells that merges downwards are copied into.
 const MOST_FILLED: usize = 1_000_000;
 /// Rows beneath the headings where the columns may be numbered: (1) (2) (3).
@@ -30,7 +34,9 @@ pub enum Section {
 /// What each of the rows of `grid` from `from` on is; shorter than the rows when signatures follow.
 pub fn lines(grid: &Grid, layout: &Layout, from: usize) -> Vec<Line> {
     let rows = &grid.rows[from.min(grid.rows.len())..];
-    let mut lines: Vec<Line> = rows.iter().enumerate().map(|(i, row)| line((i, row), layout, grid)).collect();
+    let rows = &rows[..rows.len().min(MOST_LINES)];
+    let wide = wide(grid);
+    let mut lines: Vec<Line> = rows.iter().enumerate().map(|(i, row)| line((i, row), layout, &wide)).collect();
     let mut closed = false;
     let mut last = 0;
     for (i, (row, line)) in rows.iter().zip(&lines).enumerate() {
@@ -43,6 +49,17 @@ pub fn lines(grid: &Grid, layout: &Layout, from: usize) -> Vec<Line> {
     let end = rows[last..].iter().position(ends).map_or(rows.len(), |i| last + i);
     lines.truncate(end);
     lines
+}
+
+/// Cells merged over several columns, by their first line, where their text stands.
+type Wide = HashMap<u32, Vec<Merge>>;
+
+fn wide(grid: &Grid) -> Wide {
+    let mut wide = Wide::new();
+    for merge in grid.merges.iter().filter(|m| m.right > m.left) {
+        wide.entry(merge.top).or_default().push(*merge);
+    }
+    wide
 }
 
 /// Whether the row is surely a person's: with a running number, or with enough besides the name. Where signatures may have
@@ -69,7 +86,7 @@ fn is_scrap(row: &Row, layout: &Layout) -> bool {
     person::name(row, layout).is_empty() && !is_numbered(row, layout) && row.filled().count() <= 2
 }
 
-fn line((at, row): (usize, &Row), layout: &Layout, grid: &Grid) -> Line {
+fn line((at, row): (usize, &Row), layout: &Layout, wide: &Wide) -> Line {
     let name = person::name(row, layout);
     let numbering = layout.find(Use::Numbering);
     let told: Vec<usize> = row.filled().filter(|i| Some(*i) != numbering).collect();
@@ -79,11 +96,11 @@ fn line((at, row): (usize, &Row), layout: &Layout, grid: &Grid) -> Line {
     if only_a_number || repeated || beneath || is_total(row) || (at < NUMBERED && is_column_numbers(row)) {
         return Line::Skipped;
     }
-    section(row, &told, (layout, grid)).map_or(Line::Person, Line::Section)
+    section(row, &told, (layout, wide)).map_or(Line::Person, Line::Section)
 }
 
 /// What the row says as a section line: one text alone, be it behind a numeral in the column of running numbers.
-fn section(row: &Row, told: &[usize], (layout, grid): (&Layout, &Grid)) -> Option<Section> {
+fn section(row: &Row, told: &[usize], (layout, wide): (&Layout, &Wide)) -> Option<Section> {
     let numeral = layout.find(Use::Numbering).map(|i| row.cell(i).text()).unwrap_or_default();
     let column = match told {
         [] => layout.find(Use::Numbering)?,
@@ -92,7 +109,7 @@ fn section(row: &Row, told: &[usize], (layout, grid): (&Layout, &Grid)) -> Optio
     };
     let text = row.cell(column).text();
     let of_name = is_of_name(layout, column);
-    let merged = grid.merges.iter().any(|m| m.right > m.left && m.covers(row.line, column));
+    let merged = wide.get(&row.line).is_some_and(|own| own.iter().any(|m| m.covers(row.line, column)));
     let (bare, counted) = bare(&text);
     let lettered = !told.is_empty() && !numeral.is_empty() && !is_number(&numeral);
     if of_name && !(merged || counted || lettered || is_section_word(&bare)) {

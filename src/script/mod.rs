@@ -13,6 +13,7 @@ pub mod grid;
 pub mod grid_text;
 pub mod headings;
 pub mod import;
+pub mod kept;
 pub mod layout;
 pub mod listing;
 pub mod load;

@@ -6,7 +6,7 @@ use crate::base::text::tidy;
 use crate::congress::roll::{MemberStanding, Person, PersonKind};
 use crate::record::people::{Private, RosterPerson};
 use crate::script::fault::{clip, one_of};
-use crate::script::grid::{EMPTY, Margin, Row, Value};
+use crate::script::grid::{EMPTY, FORMULA, Margin, Row, Value};
 use crate::script::headings::{Column, KINDS, STANDINGS, Sex, Use, is_mark, kind, standing};
 use crate::script::layout::Layout;
 
@@ -123,7 +123,8 @@ impl Cells<'_> {
 
     fn name(&self) -> Option<String> {
         let text = name(self.row, self.layout);
-        let odd = text.chars().any(char::is_control) || text.chars().count() > LONGEST_NAME;
+        let odd =
+            text.chars().any(char::is_control) || text.chars().count() > LONGEST_NAME || text.starts_with(FORMULA);
         let wrong = if text.is_empty() {
             Message::new("script-roster-no-name")
         } else if odd {

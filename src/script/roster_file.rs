@@ -1,4 +1,5 @@
 //! A roster written into an agenda's folder: one form that its own reader reads back, whole or not at all.
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -14,6 +15,35 @@ use crate::script::sheet::Sheet;
 /// The roster beside the agenda, and the one that was there before.
 pub const ROSTER: &str = "roster.csv";
 pub const BEFORE: &str = "roster.csv.bak";
+
+/// Every code ever given, one a line: a badge of somebody who is gone is never somebody else's.
+const CODES: &str = "roster.codes";
+
+/// Codes given before, and those that the agenda in `folder` names.
+pub fn used(folder: &Path) -> Vec<String> {
+    let text = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap_or_default();
+    let mut codes: Vec<String> = text(CODES).lines().map(|line| line.trim().to_owned()).collect();
+    // Whatever stands in quotes and could be a code: candidates, boards.
+    let agenda = text("agenda.toml");
+    let quoted = agenda.lines().flat_map(|line| line.split('"').skip(1).step_by(2));
+    codes.extend(quoted.filter(|t| t.chars().any(|c| c.is_ascii_digit()) && !t.contains(' ')).map(str::to_owned));
+    codes.retain(|code| !code.is_empty());
+    codes
+}
+
+/// Notes the codes of `people` beside those noted before.
+fn note_codes(folder: &Path, people: &[&str]) -> io::Result<()> {
+    let path = folder.join(CODES);
+    let mut all: BTreeSet<String> =
+        std::fs::read_to_string(&path).unwrap_or_default().lines().map(str::to_owned).collect();
+    let before = all.len();
+    all.extend(people.iter().map(|code| (*code).to_owned()));
+    if all.len() == before {
+        return Ok(());
+    }
+    let text: String = all.iter().map(|code| format!("{code}\n")).collect();
+    replace(&path, text.as_bytes())
+}
 
 /// The roster as text: UTF-8 with the mark by which a spreadsheet knows it, columns cut by commas.
 ///
@@ -46,10 +76,25 @@ pub fn write(folder: &Path, people: &[RosterPerson]) -> Result<(), Faults> {
     reads_back(&text, people)?;
     let place = folder.join(ROSTER);
     if place.exists() {
-        let old = std::fs::read(&place).map_err(refused)?;
-        replace(&folder.join(BEFORE), &old).map_err(refused)?;
+        let (before, old) = (folder.join(BEFORE), std::fs::read(&place).map_err(refused)?);
+        let gone = codes_in(&old);
+        note_codes(folder, &gone.iter().map(String::as_str).collect::<Vec<_>>()).map_err(refused)?;
+        replace(&before, &old).map_err(refused)?;
+        // What is put aside is read by nobody who could not read it before.
+        let rights = std::fs::metadata(&place).map_err(refused)?.permissions();
+        std::fs::set_permissions(&before, rights).map_err(refused)?;
     }
+    let new: Vec<&str> = people.iter().map(|p| p.person.code.as_str()).collect();
+    note_codes(folder, &new).map_err(refused)?;
     replace(&place, text.as_bytes()).map_err(refused)
+}
+
+/// The codes of a roster as it stands on the disk; none of one that cannot be read.
+fn codes_in(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let read = roster::read(&Sheet::new(ROSTER, bare, &Findings::default()), bare);
+    read.map(|r| r.people.into_iter().map(|p| p.value.person.code.0).collect()).unwrap_or_default()
 }
 
 fn reads_back(text: &str, people: &[RosterPerson]) -> Result<(), Faults> {
@@ -67,6 +112,9 @@ fn reads_back(text: &str, people: &[RosterPerson]) -> Result<(), Faults> {
 /// # Errors
 /// The disk's own.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Through a link the file it stands for is replaced, and the link stays.
+    let real = std::fs::canonicalize(path);
+    let path = real.as_deref().unwrap_or(path);
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
@@ -80,12 +128,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// A file beside takes its rights from the one it stands in for; a new one those that files usually have.
+/// A file beside takes its rights from the one it stands in for; a new one is for its owner only: rosters hold birth dates.
 #[cfg(unix)]
 fn keep_rights(path: &Path, file: &std::fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let own = std::fs::metadata(path).map(|m| m.permissions());
-    file.set_permissions(own.unwrap_or_else(|_| std::fs::Permissions::from_mode(0o640)))
+    file.set_permissions(own.unwrap_or_else(|_| std::fs::Permissions::from_mode(0o600)))
 }
 
 #[cfg(not(unix))]

@@ -8,12 +8,18 @@ use rust_xlsxwriter::{Format, FormatBorder, Workbook, XlsxError};
 use crate::base::text::width;
 use crate::record::people::RosterPerson;
 use crate::script::fields::{columns, other, others, value};
+use crate::script::grid::FORMULA;
 use crate::script::headings::Column;
 
 /// The columns that everybody may know.
 const PUBLIC: [Column; 6] = [Column::Code, Column::Name, Column::Sex, Column::Unit, Column::Position, Column::Kind];
 /// Columns of a sheet are this wide at most, in characters.
 const WIDEST: usize = 48;
+
+/// What a spreadsheet would take for a formula, behind the sign by which it takes it for text.
+fn tame(cell: &str) -> String {
+    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
+}
 
 /// A roster as a table of texts, headings first.
 pub struct Table {
@@ -41,7 +47,7 @@ impl Table {
     pub fn csv(&self) -> io::Result<Vec<u8>> {
         let mut writer = WriterBuilder::new().comment(Some(b'#')).from_writer("\u{feff}".as_bytes().to_vec());
         for row in std::iter::once(&self.headings).chain(&self.rows) {
-            writer.write_record(row)?;
+            writer.write_record(row.iter().map(|cell| tame(cell)))?;
         }
         writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
     }
@@ -60,7 +66,7 @@ impl Table {
             let cells = self.rows.iter().map(|row| width(&row[usize::from(column)]));
             let widest = cells.max().unwrap_or(0).max(width(heading)).min(WIDEST);
             sheet.set_column_width(column, u32::try_from(widest + 2).unwrap_or(10))?;
-            sheet.write_with_format(0, column, heading, &head)?;
+            sheet.write_string_with_format(0, column, heading, &head)?;
         }
         for (row, cells) in (1u32..).zip(&self.rows) {
             for (column, cell) in (0u16..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {

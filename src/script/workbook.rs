@@ -8,14 +8,14 @@ use crate::base::message::Message;
 use crate::script::fault::{Faults, clip};
 use crate::script::grid::{Grid, Merge, Row, Value};
 
-/// The most bytes that the parts of a workbook may unpack to: a roster of the largest size takes a tenth of it.
-const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
+/// The most bytes that the parts of a workbook may unpack to: a roster of the largest size takes a quarter of it.
+const MOST_UNPACKED: u64 = 96 * 1024 * 1024;
 /// The most cells with a value read of a workbook, and the most columns looked at.
 const MOST_CELLS: usize = 4_000_000;
 const MOST_COLUMNS: usize = 400;
 /// The most sheets and merges looked at.
-const MOST_SHEETS: usize = 100;
-const MOST_MERGES: usize = 100_000;
+const MOST_SHEETS: usize = 30;
+const MOST_MERGES: usize = 40_000;
 /// Days between the two beginnings of time that a workbook may count from (1900 and 1904).
 const LATER_EPOCH: f64 = 1462.0;
 

@@ -2,6 +2,7 @@
 use std::io::{Cursor, Write};
 
 use daihoi::script::import::{Agenda, import};
+use daihoi::script::roster_out::Table;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
@@ -81,4 +82,38 @@ fn a_cell_at_the_far_corner_costs_nothing() {
     }
     sheet.write_string(1_048_575, 16_383, "x").unwrap();
     assert_eq!(crate::sheet::people("a.xlsx", &book.save_to_buffer().unwrap()).len(), 1);
+}
+
+#[test]
+fn cells_that_a_spreadsheet_would_run_are_kept_as_text() {
+    assert_eq!(
+        told("a.csv", "ma,ho_ten,don_vi,tu_cach\nD01,=1+1,Tổ,chính thức\n".as_bytes()),
+        ["!2:B script-roster-odd-name"],
+        "no name begins with a sign of calculation"
+    );
+    let list = "ma,ho_ten,don_vi,tu_cach,chuc_vu\nD01,Lê An,@SUM(1),chính thức,=cmd|'/c calc'!A1\n";
+    let (_dir, path) = file("a.csv", list.as_bytes());
+    let people = import(&path, "a.csv", Agenda::default()).unwrap().people.unwrap();
+    let given = Table::new(&people, true, &|column| column.heading().to_owned()).csv().unwrap();
+    let text = String::from_utf8(given.clone()).unwrap();
+    assert!(text.contains("'@SUM(1)") && text.contains("'=cmd"), "{text}");
+    let (_dir, path) = file("b.csv", &given);
+    assert_eq!(import(&path, "b.csv", Agenda::default()).unwrap().people.unwrap(), people, "and read back as it was");
+}
+
+#[test]
+fn many_merges_cost_little() {
+    let head: &[&str] = &["STT", "Họ và tên", "Đơn vị"];
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, text) in (0u16..).zip(head) {
+        sheet.write(0, column, *text).unwrap();
+    }
+    let text = rust_xlsxwriter::Format::new();
+    for row in 1..9_000u32 {
+        sheet.merge_range(row, 0, row, 2, "Chi bộ", &text).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    // Nine thousand section lines and nobody beneath them.
+    assert!(!told("a.xlsx", &bytes).is_empty());
 }

@@ -94,7 +94,7 @@ pub(crate) fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
 /// What an import makes of `bytes`.
 pub(crate) fn imported(name: &str, bytes: &[u8], old: &[RosterPerson]) -> Imported {
     let (_dir, path) = file(name, bytes);
-    import(&path, name, Agenda { organisation: "Đảng bộ X", old }).unwrap_or_else(|f| panic!("{f:?}"))
+    import(&path, name, Agenda { organisation: "Đảng bộ X", old, used: &[] }).unwrap_or_else(|f| panic!("{f:?}"))
 }
 
 pub(crate) fn people(name: &str, bytes: &[u8]) -> Vec<RosterPerson> {

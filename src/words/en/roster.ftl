@@ -126,3 +126,4 @@ roster-column-education = Education
 roster-column-degree = Degree
 roster-column-theory = Political theory
 roster-column-unit-type = Unit type
+roster-note-kept = The file has no columns { $list }: they stay as they are for people who are on the roster already

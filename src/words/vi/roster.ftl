@@ -126,3 +126,4 @@ roster-column-education = Trình độ học vấn
 roster-column-degree = Trình độ chuyên môn
 roster-column-theory = Lý luận chính trị
 roster-column-unit-type = Loại hình đơn vị
+roster-note-kept = Tệp không có các cột: { $list }; giữ nguyên như danh sách đang có cho những người đã có trong đó
