@@ -96,8 +96,8 @@ impl BadgeSource {
             let own = self.key.clone().map(|key| (key, None));
             return own.ok_or_else(|| Message::new("print-no-random"));
         };
-        if let Some((dir, recorded)) = opened(common, &self.agenda)
-            && self.key.as_ref() != Some(&recorded)
+        if let Some((dir, recorded)) = opened(common, &self.agenda)?
+            && self.key != recorded
         {
             return Err(Message::new("print-already-open").with("dir", dir.display().to_string()));
         }
@@ -119,10 +119,17 @@ pub fn holders<'a>(roll: &Roll, people: &[&'a Person], key: &BadgeKey) -> Vec<Ho
 }
 
 /// The record of an unfinished congress of `agenda` with its key: badges made with another would not be known there.
-fn opened(common: &Common, agenda: &Agenda) -> Option<(PathBuf, BadgeKey)> {
-    let dir = paths::congress(&paths::root(common).ok()?, &agenda.id, false);
-    let key = books_in(&dir).ok()?.people.badges?.key;
-    Some((dir, key))
+///
+/// # Errors
+/// There is such a record, but it cannot be read.
+fn opened(common: &Common, agenda: &Agenda) -> Result<Option<(PathBuf, Option<BadgeKey>)>, Message> {
+    let Ok(root) = paths::root(common) else { return Ok(None) };
+    let dir = paths::congress(&root, &agenda.id, false);
+    if !paths::is_record(&dir) {
+        return Ok(None);
+    }
+    let key = books_in(&dir)?.people.badges.map(|badges| badges.key);
+    Ok(Some((dir, key)))
 }
 
 fn new_key(folder: &Path) -> Result<(BadgeKey, Option<PathBuf>), Message> {

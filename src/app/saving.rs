@@ -55,7 +55,13 @@ fn beginning(path: &Path) -> io::Result<Vec<u8>> {
 pub fn write_secret_once(path: &Path, text: &str) -> io::Result<bool> {
     let file = beside(path, text.as_bytes())?;
     match file.persist_noclobber(path) {
-        Ok(_) => Ok(true),
+        Ok(_) => {
+            // Badges are worthless without it: the name is on the disk too before anything is printed with it.
+            if let Some(Ok(folder)) = path.parent().map(fs::File::open) {
+                let _ = folder.sync_all();
+            }
+            Ok(true)
+        }
         Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(e) => Err(e.error),
     }

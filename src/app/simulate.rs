@@ -309,8 +309,10 @@ fn seen_reasons(congress: &Congress) -> Vec<String> {
 /// An alternate for a delegate who never came, where one of the same unit is free.
 fn stand_in(congress: &Congress) -> Option<Asked> {
     let roll = &congress.roll;
-    let free =
-        |p: &Person| p.kind == PersonKind::Alternate && roll.attendance(&p.code).is_some_and(|a| a.replaces.is_none());
+    let free = |p: &Person| {
+        p.kind == PersonKind::Alternate
+            && roll.attendance(&p.code).is_some_and(|a| a.replaces.is_none() && a.presence == Presence::Present)
+    };
     roll.iter().find_map(|(seat, a)| {
         if !seat.kind.votes() || !a.presence.absent() || a.seen || a.replaced_by.is_some() {
             return None;

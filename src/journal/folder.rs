@@ -20,6 +20,14 @@ impl Folder {
         Self { dir: dir.to_owned() }
     }
 
+    /// Makes `dir` where it is missing, for its owner only: a record holds birth dates and the key of badges.
+    pub fn create(dir: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(true).create(dir)
+    }
+
     /// The folder itself.
     pub fn dir(&self) -> &Path {
         &self.dir

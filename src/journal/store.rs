@@ -51,7 +51,7 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_through(dir: &Path, tap: &Tap) -> Result<Self, JournalFault> {
-        fs::create_dir_all(dir).map_err(|e| JournalFault::folder(dir, e))?;
+        Folder::create(dir).map_err(|e| JournalFault::folder(dir, e))?;
         let folder = Folder::new(dir);
         let lock = lock::take(&folder, PATIENCE)?;
         let keeper = Keeper::start().map_err(|e| JournalFault::folder(dir, e))?;
