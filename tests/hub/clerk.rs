@@ -49,18 +49,20 @@ fn opening_the_box_opens_its_stream_in_the_same_command() {
 fn why_somebody_is_absent_goes_to_the_people_stream_only() {
     let mut clerk = begun(Memory::default());
     let code = clerk.books().congress.roll.people[0].code.clone();
-    let absent = |note: &str| -> Request {
-        Command::MarkAbsent { code: code.clone(), accepted: true, whole: true, note: note.to_owned() }.into()
+    let absent = |accepted, note: &str| -> Request {
+        Command::MarkAbsent { code: code.clone(), accepted, whole: true, note: note.to_owned() }.into()
     };
-    let entries = clerk.submit(DESK, &absent(" mổ ruột thừa ")).unwrap();
+    let entries = clerk.submit(DESK, &absent(true, " mổ ruột thừa ")).unwrap();
     assert_eq!(entries.len(), 2);
     assert!(!line::encode(&entries[0]).unwrap().contains("mổ"));
     let reason = PeopleEvent::AbsenceReason { code: code.clone(), reason: "mổ ruột thừa".to_owned() };
     assert_eq!(entries[1].fact, Fact::People(reason));
     assert_eq!(clerk.books().people.absences[&code], "mổ ruột thừa");
 
-    let mut clerk = begun(Memory::default());
-    assert_eq!(clerk.submit(DESK, &absent("  ")).unwrap().len(), 1);
+    // An accepted absence without a reason does not keep the reason of an earlier one.
+    clerk.submit(DESK, &absent(false, "")).unwrap();
+    assert_eq!(clerk.submit(DESK, &absent(true, "  ")).unwrap().len(), 2);
+    assert_eq!(clerk.books().people.absences[&code], "");
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn reports_of_every_bundled_agenda_are_in_place() {
 }
 
 #[test]
-fn a_report_is_a_draft_until_the_quorum_of_the_session_was_stated() {
+fn a_report_is_a_draft_until_a_quorum_was_stated_and_names_its_session() {
     let mut books = books("phuc-dong");
     let has = |books: &Books, text: &str| texts(&printed(books, Lang::Vi)).iter().any(|l| l.contains(text));
     assert!(has(&books, "DỰ THẢO") && has(&books, "Phúc Đồng, ngày …"));
@@ -92,10 +92,14 @@ fn a_report_is_a_draft_until_the_quorum_of_the_session_was_stated() {
     assert!(has(&books, "ĐẢNG CỘNG SẢN VIỆT NAM") && has(&books, "ĐẢNG BỘ QUẬN LONG BIÊN"));
     books.congress.rehearsal = true;
     assert!(has(&books, "DIỄN TẬP"));
-    // The statement was made in the first session; the report is now on the second.
     books.congress.rehearsal = false;
+    // The paper names the session of the statement, wherever the congress stands by now.
+    let names = |books: &Books, at: usize| {
+        texts(&printed(books, Lang::Vi)).join(" ").contains(&books.congress.agenda.sessions[at].title)
+    };
+    assert!(names(&books, 0) && !names(&books, 1));
     books.congress.statements[0].step = books.congress.agenda.steps.last().unwrap().id.clone();
-    assert!(has(&books, "DỰ THẢO"));
+    assert!(names(&books, 1) && !has(&books, "DỰ THẢO"));
 }
 
 #[test]
