@@ -83,8 +83,13 @@ impl Congress {
     /// The act that `event` is, with what it is about to change; none for what cannot be taken back.
     fn before(&self, event: &Event) -> Option<(Message, Before)> {
         match event {
-            Event::PresenceChanged { code, .. } => {
-                let what = Message::new("act-presence").with("name", self.roll.name(code));
+            Event::PresenceChanged { code, to, .. } => {
+                let key = match to {
+                    Presence::Left => "act-left",
+                    Presence::Absent { .. } => "act-absence",
+                    Presence::Present | Presence::Expected => "act-presence",
+                };
+                let what = Message::new(key).with("name", self.roll.name(code));
                 let was = self.roll.attendance(code)?.clone();
                 Some((what, Before::Presence { code: code.clone(), was, calls: self.roll.calls.len() }))
             }

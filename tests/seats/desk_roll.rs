@@ -68,6 +68,32 @@ fn a_made_up_badge_is_refused_and_the_next_scan_begins_anew() {
 }
 
 #[test]
+fn two_scans_in_one_line_are_two_people() {
+    let mut seat = desk(true);
+    let number = |code: &str| key().number(&code.into(), 1);
+    seat.types(&format!("{}{}\n", number("DB014"), number("DB015")));
+    assert_eq!((presence(&seat, "DB014"), presence(&seat, "DB015")), (Presence::Present, Presence::Present));
+    seat.types(&format!("{}7\n", number("DB016")));
+    assert_eq!(present(&seat), 2, "a digit too many is no badge");
+    assert!(seat.picture(160, 45).contains("KHÔNG PHẢI THẺ"));
+}
+
+#[test]
+fn a_scan_while_a_window_waits_does_not_become_its_reason() {
+    let mut seat = desk(true);
+    seat.types("DB005");
+    seat.press(KeyCode::F(5));
+    seat.types("ốm ");
+    scan(&mut seat, "DB014", 1);
+    assert_eq!((presence(&seat, "DB005"), presence(&seat, "DB014")), (Presence::Expected, Presence::Present));
+    assert!(seat.keeper.books.people.absences.is_empty());
+    seat.types("DB005");
+    seat.press(KeyCode::F(5));
+    seat.types("ốm từ 12/6\n");
+    assert_eq!(seat.keeper.books.people.absences[&"DB005".into()], "ốm từ 12/6");
+}
+
+#[test]
 fn a_bare_code_in_a_qr_is_looked_at_before_it_counts() {
     let mut seat = desk(true);
     seat.types("DB015\n");
@@ -153,7 +179,7 @@ fn the_next_sessions_roll_begins_with_nobody_and_can_be_taken_back() {
     let first = seat.keeper.books.congress.agenda.steps[0].id.clone();
     seat.types("DB001\nDB002\n");
     seat.ctrl('n');
-    assert!(!seat.picture(160, 45).contains("Điểm danh Phiên buổi chiều"), "the session has not begun");
+    assert!(seat.picture(160, 45).contains("Phiên chính thức chưa xong"), "{}", seat.picture(160, 45));
     let entered = Event::StepEntered { step: first, left: None, open: 0, reason: None };
     seat.keeper.record(Fact::Congress(entered), Role::Console);
     seat.types("DB004\n");

@@ -26,6 +26,9 @@ pub(super) fn replace(
     if stands_in.standing == MemberStanding::Suspended {
         return Err(pair("replace-suspended").into());
     }
+    if own.presence.absent() {
+        return Err(pair("replace-alternate-absent").into());
+    }
     if let Some(other) = &own.replaces {
         return Err(pair("replace-alternate-taken").with("other", congress.roll.name(other)).into());
     }

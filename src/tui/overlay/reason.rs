@@ -109,7 +109,8 @@ impl Window for ReasonPrompt {
         if self.given() || !(self.pressed || self.field.value().chars().any(char::is_numeric)) {
             lines.extend(wrap_plain(&view.words.get("reason-printed"), theme.dim, room));
         } else {
-            lines.extend(wrap_plain(&view.words.get("reason-in-words"), theme.warn, room));
+            let key = if self.field.is_empty() { "reason-empty" } else { "reason-in-words" };
+            lines.extend(wrap_plain(&view.words.get(key), theme.warn, room));
         }
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
         let inner = panel::window(frame, panel::middle(area, 76, height), &view.words.get(self.title), theme);

@@ -112,6 +112,12 @@ impl Stack {
         self.notice = None;
     }
 
+    /// Takes all windows away; nothing of them is sent.
+    pub fn close_all(&mut self) {
+        self.layers.clear();
+        self.notice = None;
+    }
+
     /// An answer that a broken link took with it never comes: what was asked may be asked again.
     pub fn forget_lost(&mut self, view: &View) {
         if view.link != LinkState::Connected {

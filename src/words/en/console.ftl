@@ -489,3 +489,5 @@ cmd-report-back = page before
 help-report-back = Show the hall the page before
 hall-credentials = Credentials report, page by page (← →)
 console-attendance-session = Roll: { $session }
+reason-empty = No reason yet. Type it and press Enter; Esc to leave it.
+console-roll-to-come = { $session } has a roll of its own: to call it anew the desk presses Ctrl+N now; otherwise whoever is present stays so.

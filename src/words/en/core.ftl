@@ -374,3 +374,6 @@ act-replacement = { $name } standing in as an alternate
 basis-line = Base: { $sentence }; at least { $needed } carry ({ $article })
 basis-part =   − { $count }: { $why }
 replace-suspended = { $alternate } is suspended or detained and cannot replace { $delegate }. Choose another alternate.
+replace-alternate-absent = { $alternate } is recorded absent and cannot replace { $delegate }. Choose another alternate, or check this one in first.
+act-left = recording that { $name } left
+act-absence = recording { $name } absent

@@ -485,3 +485,5 @@ cmd-report-back = trang báo cáo trước
 help-report-back = Đưa trang trước của báo cáo thẩm tra lên màn hình hội trường
 hall-credentials = Báo cáo thẩm tra, từng trang (← →)
 console-attendance-session = Điểm danh: { $session }
+reason-empty = Chưa ghi lý do. Gõ lý do rồi nhấn Enter; Esc để thôi.
+console-roll-to-come = { $session } có sổ điểm danh riêng: muốn điểm danh lại thì bàn điểm danh nhấn Ctrl+N lúc này; không thì người đang có mặt được giữ nguyên.

@@ -374,3 +374,6 @@ act-replacement = việc { $name } dự khuyết thay đại biểu
 basis-line = Căn cứ: { $sentence }; cần ít nhất { $needed } ({ $article })
 basis-part =   − { $count }: { $why }
 replace-suspended = { $alternate } đang bị đình chỉ sinh hoạt hoặc tạm giam nên không thay { $delegate } được. Chọn đại biểu dự khuyết khác.
+replace-alternate-absent = { $alternate } được ghi vắng nên không thay { $delegate } được. Chọn đại biểu dự khuyết khác, hoặc điểm danh người này trước.
+act-left = ghi { $name } ra về
+act-absence = ghi vắng { $name }

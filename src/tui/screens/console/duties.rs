@@ -103,8 +103,17 @@ fn below(congress: &Congress, duties: &[DutyState], room: usize, view: &View) ->
     if let Some(ended) = ended(congress) {
         lines.extend(wrap_plain(&view.words.say(&ended), view.theme.heading, room));
     }
+    if let Some(next) = roll_to_come(congress) {
+        lines.extend(wrap_plain(&view.words.say(&next), view.theme.dim, room));
+    }
     lines.extend(wrap_plain(&view.words.say(&enter_sentence(view)), view.theme.key, room));
     lines
+}
+
+/// At the end of a session: the desk may call the roll of the next one now.
+fn roll_to_come(congress: &Congress) -> Option<Message> {
+    let next = congress.callable().ok().filter(|session| *session > congress.session())?;
+    Some(Message::new("console-roll-to-come").with("session", congress.session_title(next)))
 }
 
 /// How the step's election ended, once it did.

@@ -25,8 +25,9 @@ const CONFIRM: &str = "desk-code-confirm";
 /// of the name, and not shared by two people, unless the person was chosen with the arrows.
 pub(super) fn check_in(desk: &mut Desk, view: &View) -> Vec<Effect> {
     let text = desk.field.value();
-    if let Some(scan) = desk.scanner.read(&text, view.books) {
-        return scanned(desk, scan, &text, view);
+    let scans = desk.scanner.read(&text, view.books);
+    if !scans.is_empty() {
+        return scanned(desk, scans, view);
     }
     let found = match desk.picked.filter(|p| desk.selected(view) == Some(*p)) {
         Some(picked) => Ok(picked),
@@ -44,18 +45,23 @@ pub(super) fn check_in(desk: &mut Desk, view: &View) -> Vec<Effect> {
     }
 }
 
-/// A scanned badge: the hub checks it once more, and says so when it was revoked.
-fn scanned(desk: &mut Desk, scan: Scan, text: &str, view: &View) -> Vec<Effect> {
-    match scan {
-        Scan::Badge { position, shown } => {
-            send(desk, position, view, |code| Command::CheckIn { code, badge: Some(shown) })
-        }
-        Scan::Unknown => {
-            desk.spent = true;
-            desk.stack.say(Tone::Alarm, Message::new("badge-unknown").with("number", text));
-            vec![Effect::Bell]
+/// Scanned badges: the hub checks each once more, and says so when it was revoked.
+pub(super) fn scanned(desk: &mut Desk, scans: Vec<(String, Scan)>, view: &View) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for (number, scan) in scans {
+        match scan {
+            Scan::Badge { position, shown } => {
+                let come = |code| Command::CheckIn { code, badge: Some(shown) };
+                effects.extend(send(desk, position, view, come));
+            }
+            Scan::Unknown => {
+                desk.spent = true;
+                desk.stack.say(Tone::Alarm, Message::new("badge-unknown").with("number", number));
+                effects.push(Effect::Bell);
+            }
         }
     }
+    effects
 }
 
 fn whom(desk: &mut Desk, text: &str, view: &View) -> Result<usize, Message> {
@@ -160,7 +166,10 @@ pub(super) fn badge(desk: &mut Desk, view: &View) {
 /// The roll of the next session.
 pub(super) fn roll(desk: &mut Desk, view: &View) {
     let congress = &view.books.congress;
-    let Ok(session) = congress.callable() else { return };
+    let session = match congress.callable() {
+        Ok(session) => session,
+        Err(why) => return desk.stack.say(Tone::Note, why.message),
+    };
     let counts = congress.roll.counts();
     let plain = Message::new("desk-roll-what").with("session", congress.session_title(session));
     let body = vec![

@@ -29,6 +29,11 @@ fn moves(roll: &Roll, attendance: &Attendance, view: &View) -> String {
 fn notes(person: &Person, attendance: &Attendance, view: &View) -> Vec<String> {
     let congress = &view.books.congress;
     let mut notes = vec![view.words.get(word(attendance.presence))];
+    if let Presence::Absent { whole, .. } = attendance.presence
+        && congress.agenda.sessions.len() > 1
+    {
+        notes.push(view.words.get(if whole { "desk-absent-whole" } else { "desk-absent-session" }));
+    }
     if late(congress, attendance) {
         notes.push(view.words.get("desk-late"));
     }

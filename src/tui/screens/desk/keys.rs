@@ -33,7 +33,7 @@ pub struct Now {
     pub selected: Option<Presence>,
     /// The selected person is an alternate, or a delegate for whom one may stand in.
     pub alternate: bool,
-    /// The roll of another session may be called.
+    /// There are several sessions, each with a roll.
     pub roll: bool,
     /// Something is typed.
     pub typed: bool,
@@ -66,7 +66,7 @@ pub static TABLE: Table<Id, Now> = Table {
             .rank(3)
             .when(|n| n.alternate),
         Command::new(Id::Missing, &[Key::TAB], "desk-key-missing", "desk-help-missing").rank(4),
-        Command::new(Id::Roll, &[Key::ctrl('n')], "desk-key-roll", "desk-help-roll").rank(4).when(|n| n.roll),
+        Command::new(Id::Roll, &[Key::ctrl('n')], "desk-key-roll", "desk-help-roll").rank(7).when(|n| n.roll),
         Command::new(Id::Badge, &[Key::ctrl('t')], "desk-key-badge", "desk-help-badge")
             .rank(6)
             .when(|n| n.selected.is_some()),

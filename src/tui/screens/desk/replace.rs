@@ -41,7 +41,9 @@ pub fn chance(roll: &Roll, position: usize) -> Option<Chance> {
         };
         roll.iter().filter(gone).map(|(p, _)| p).collect()
     } else if person.kind.votes() && (attendance.presence.absent() || attendance.presence == Presence::Left) {
-        let free = roll.iter().filter(|(p, a)| p.kind == PersonKind::Alternate && a.replaces.is_none());
+        let free = roll
+            .iter()
+            .filter(|(p, a)| p.kind == PersonKind::Alternate && a.replaces.is_none() && !a.presence.absent());
         free.map(|(p, _)| p).collect()
     } else {
         return None;

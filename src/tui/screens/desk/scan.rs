@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use crate::base::time::Moment;
 use crate::congress::command::ShownBadge;
-use crate::record::badge::{DIGITS, looks_like_badge};
+use crate::record::badge::DIGITS;
 use crate::record::books::Books;
 
 /// What a scanned number is.
@@ -39,18 +39,28 @@ impl Scanner {
         }
     }
 
-    /// What `text` is; none when it does not end in what has the form of a badge's number. What stood in the field before
-    /// the scan does not spoil it.
-    pub fn read(&mut self, text: &str, books: &Books) -> Option<Scan> {
+    /// The badges that `text` ends in, one after the other: two scans may arrive in one line, and what was typed before a
+    /// scan does not spoil it. Empty when it ends in none; digits that are no whole badges are one unknown.
+    pub fn read(&mut self, text: &str, books: &Books) -> Vec<(String, Scan)> {
         let text = text.trim();
-        let text = text.get(text.len().checked_sub(DIGITS)?..).filter(|end| looks_like_badge(end))?;
+        let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
+        if digits < DIGITS {
+            return Vec::new();
+        }
+        let run = &text[text.len() - digits..];
+        if digits % DIGITS != 0 {
+            return vec![(run.to_owned(), Scan::Unknown)];
+        }
         self.follow(books);
-        Some(match self.numbers.get(text) {
-            Some((position, badge)) => {
-                Scan::Badge { position: *position, shown: ShownBadge { badge: *badge, number: text.to_owned() } }
-            }
+        let one = |chunk: &[u8]| String::from_utf8_lossy(chunk).into_owned();
+        run.as_bytes().chunks(DIGITS).map(one).map(|number| (number.clone(), self.one(number))).collect()
+    }
+
+    fn one(&self, number: String) -> Scan {
+        match self.numbers.get(&number) {
+            Some((position, badge)) => Scan::Badge { position: *position, shown: ShownBadge { badge: *badge, number } },
             None => Scan::Unknown,
-        })
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::base::role::Role;
 use crate::base::time::Stamp;
 use crate::congress::attendance::Presence;
 use crate::congress::decide::correct::newest;
+use crate::record::badge::DIGITS;
 use crate::tui::effect::{Effect, Tag};
 use crate::tui::input::Input;
 use crate::tui::overlay::stack::Stack;
@@ -43,6 +44,8 @@ pub struct Desk {
     pub(super) missing: bool,
     /// The text was answered with a refusal: the next letter begins anew, so that the next scan is not glued to it.
     pub(super) spent: bool,
+    /// Digits typed one after the other while a window is open.
+    burst: String,
     /// How often was searched: another text, or another roll.
     searched: u64,
     shown: RefCell<Option<Shown>>,
@@ -104,7 +107,7 @@ impl Desk {
         Now {
             selected: selected.and_then(presence),
             alternate: selected.is_some_and(|i| chance(&congress.roll, i).is_some()),
-            roll: congress.callable().is_ok(),
+            roll: congress.agenda.sessions.len() > 1,
             typed: !self.field.is_empty(),
             narrowed: self.picked.is_some() || self.missing,
             undoable: newest(congress, &Stamp { at: view.now, by: view.seat }).is_some(),
@@ -198,6 +201,23 @@ impl Desk {
         Vec::new()
     }
 
+    /// A badge scanned while a window waits for a reason must not become the reason: the window goes, nothing of it is
+    /// recorded, and whoever shows the badge is.
+    fn scanned_over_window(&mut self, input: &Input, view: &View) -> Option<Vec<Effect>> {
+        let Input::Key { code, .. } = input else { return None };
+        match code {
+            KeyCode::Char(c) if c.is_ascii_digit() => self.burst.push(*c),
+            KeyCode::Enter if self.burst.len() >= DIGITS => {
+                let scans = self.scanner.read(&std::mem::take(&mut self.burst), view.books);
+                self.stack.close_all();
+                self.next_person(view);
+                return Some(act::scanned(self, scans, view));
+            }
+            _ => self.burst.clear(),
+        }
+        None
+    }
+
     fn key(&mut self, input: &Input, view: &View) -> Vec<Effect> {
         let own = self.own(view);
         if let Some(effects) = shared(&mut self.stack, &own, input, view) {
@@ -220,6 +240,9 @@ impl Screen for Desk {
         }
         self.stack.forget_lost(view);
         if self.stack.is_open() {
+            if let Some(effects) = self.scanned_over_window(input, view) {
+                return effects;
+            }
             let handled = self.stack.input(input, view);
             let mut effects = handled.effects;
             effects.extend(handled.press.into_iter().flat_map(|key| self.key(&key.pressed(), view)));

@@ -75,7 +75,11 @@ pub fn set(room: &Room<'_>, part: &Part, scale: Option<Face>) -> Option<Set> {
             Some(words(setting, room.width, *ink))
         }
         Part::Bars { rows, of, weight } => match face(room, scale, *weight) {
-            Some(face) => bars(room, rows, *of, Some(face)),
+            // Where labels leave no room for bars even in the smallest letters, the words are worth more than the bars.
+            Some(face) => bars(room, rows, *of, Some(face)).or_else(|| {
+                let last = room.only_big && face.px <= room.smallest;
+                last.then(|| bars_as_big_words(room, rows, face)).flatten()
+            }),
             None => bars(room, rows, *of, None).or_else(|| Some(bars_as_words(room, rows))),
         },
     }
@@ -125,6 +129,12 @@ fn bars(room: &Room<'_>, rows: &[BarRow], of: u64, face: Option<Face>) -> Option
         set.height = y + high;
     }
     Some(set)
+}
+
+/// Labels and figures in big letters, without bars.
+fn bars_as_big_words(room: &Room<'_>, rows: &[BarRow], face: Face) -> Option<Set> {
+    let text = rows.iter().map(|r| format!("{}: {}", r.label, r.figures)).collect::<Vec<_>>().join("\n");
+    Some(words(set_big(room.letters, &text, face, room.width)?, room.width, Ink::Text))
 }
 
 /// Bars without bars, for very narrow screens.
