@@ -131,10 +131,11 @@ impl Picker {
         let about = roll.person(code).map(about).unwrap_or_default();
         let note = mark(code).map(|m| format!("  {m}")).unwrap_or_default();
         let name = roll.name(code);
-        let left = room.saturating_sub(4 + width(name) + width(&note) + 2);
+        let left = room.saturating_sub(6 + width(name) + width(&note) + 2);
         let line = Line::from(vec![
+            Span::raw(if here { "▸ " } else { "  " }),
             Span::styled(sign, if ticked { view.theme.ok } else { view.theme.dim }),
-            Span::raw(cut(name, room.saturating_sub(4))),
+            Span::raw(cut(name, room.saturating_sub(6))),
             Span::styled(note, view.theme.warn),
             Span::styled(format!("  {}", cut(&about, left)), view.theme.dim),
         ]);
