@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod display_samples;
 
-use daihoi::readout::stage::{Candidate, Declared, DeclaredRow, Scene, StageFrame, Which};
+use daihoi::readout::credentials::Share;
+use daihoi::readout::stage::{Candidate, CredentialsPage, Declared, DeclaredRow, Scene, StageFrame, Which};
 use daihoi::rules::base::percent;
 use daihoi::rules::verdict::Standing;
 use daihoi::tui::screens::display::screen::{DisplayScreen, Hall};
@@ -143,5 +144,31 @@ fn a_long_list_is_paged_and_a_short_one_is_not() {
     for page in pages(18) {
         let big = page.items.iter().filter(|i| i.area.height > 1).map(|i| i.area.height).min();
         assert!(big >= Some(6), "{big:?}");
+    }
+}
+
+#[test]
+fn long_labels_of_a_report_stay_in_big_letters() {
+    let (_, scene) = scenes().into_iter().find(|s| s.0 == "report-ages").unwrap();
+    let Scene::Credentials(sample) = scene else { panic!() };
+    // Beside bars, without them where they have no room, in a list, and too long for a list.
+    let cases = [
+        ("DOANH NGHIỆP MỚI MUA", (240, 67)),
+        ("DOANH NGHIỆP MỚI MUA", (150, 50)),
+        ("Doanh nghiệp có vốn nước ngoài", (240, 67)),
+        ("Doanh nghiệp có vốn đầu tư nước ngoài trong khu công nghiệp", (240, 67)),
+    ];
+    for (label, size) in cases {
+        let rows = [label, "Hộ"].map(|label| Share { label: label.into(), count: 72, of: 145 }).to_vec();
+        let page = CredentialsPage { rows, notes: Vec::new(), ..sample.clone() };
+        let frame = frame(Scene::Credentials(page));
+        let words = Words::new(Lang::Vi);
+        let pages = Hall::default().pages(Some(&frame), size, (&words, ColorDepth::True), now());
+        let texts: Vec<String> = pages.iter().flat_map(|p| p.texts()).collect();
+        assert_eq!(texts.iter().filter(|t| t.contains(label)).count(), 1, "{texts:?}");
+        // The terminal's own letters would stand in the cells.
+        let cells = draw(&frame, size, ColorDepth::True);
+        let symbols: String = cells.content().iter().map(|c| c.symbol()).collect();
+        assert!(!symbols.to_lowercase().contains("doanh"), "{label} {size:?}");
     }
 }

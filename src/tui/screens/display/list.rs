@@ -37,6 +37,9 @@ pub fn pages(room: &Room<'_>, sheet: &Sheet, list: &List) -> Vec<Page> {
         }
         return pages;
     }
+    if big.is_none() && room.is_far() {
+        return flow::pages(room, &rows_below_each_other(sheet, list, parts), true);
+    }
     let way = big.or_else(|| plain(room, sheet, list));
     let mut pages = way.map_or_else(|| stacked(room, sheet, list), |way| lay(room, way, list));
     if !parts.is_empty() {
@@ -152,8 +155,7 @@ fn lay(room: &Room<'_>, way: Way, list: &List) -> Vec<Page> {
 
 /// Very narrow screens: everything about a person in wrapped lines, as many people a page as fit.
 fn stacked(room: &Room<'_>, sheet: &Sheet, list: &List) -> Vec<Page> {
-    let mut parts = sheet.head.clone();
-    parts.extend(list.rows.iter().flat_map(row_parts));
+    let parts = rows_below_each_other(sheet, list, Vec::new());
     let mut pages = vec![Page::default()];
     let mut y = 0;
     for part in &parts {
@@ -170,6 +172,12 @@ fn stacked(room: &Room<'_>, sheet: &Sheet, list: &List) -> Vec<Page> {
         y = y.saturating_add(high);
     }
     pages
+}
+
+/// Head, everything about a person or thing in lines of its own, and what follows: for rows too long for columns.
+fn rows_below_each_other(sheet: &Sheet, list: &List, tail: Vec<Part>) -> Vec<Part> {
+    let rows = list.rows.iter().flat_map(row_parts);
+    sheet.head.iter().cloned().chain(rows).chain(tail).collect()
 }
 
 fn row_parts(row: &Row) -> Vec<Part> {
