@@ -122,7 +122,7 @@ script-roster-card-twice = the card number "{ $text }" is already on line { $fir
 script-roster-card-twice-right = check the number: one person written twice, or one of the two numbers is wrong
 script-roster-no-name = the person on this line has no name
 script-roster-odd-name = the name has odd signs or is too long: { $text }
-script-roster-name-right = write the full name, at most { $most } characters
+script-roster-name-right = write the full name, at most { $most } characters, not beginning with = + - @
 script-roster-kind = there is no quality "{ $text }"
 script-roster-standing = there is no standing "{ $text }"
 

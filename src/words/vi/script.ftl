@@ -119,7 +119,7 @@ script-roster-card-twice = số thẻ "{ $text }" đã có ở dòng { $first }
 script-roster-card-twice-right = kiểm tra lại số thẻ: một người ghi hai lần, hoặc một trong hai số sai
 script-roster-no-name = người ở dòng này không có họ tên
 script-roster-odd-name = họ tên có ký tự lạ hoặc quá dài: { $text }
-script-roster-name-right = ghi đủ họ và tên, nhiều nhất { $most } ký tự
+script-roster-name-right = ghi đủ họ và tên, nhiều nhất { $most } ký tự, không bắt đầu bằng dấu = + - @
 script-roster-kind = không có tư cách "{ $text }"
 script-roster-standing = không có tình trạng "{ $text }"
 
