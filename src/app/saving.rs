@@ -1,11 +1,10 @@
 //! Files the program writes for people: whole or not at all, and never over something else.
 use std::fs;
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
+use std::io::{self, Read};
+use std::path::Path;
 
 use crate::base::message::Message;
+use crate::script::whole::{beside, settle};
 
 /// What every PDF file begins with (ISO 32000-2, 7.5.2).
 const PDF: &[u8] = b"%PDF-";
@@ -57,24 +56,12 @@ pub fn write_secret_once(path: &Path, text: &str) -> io::Result<bool> {
     match file.persist_noclobber(path) {
         Ok(_) => {
             // Badges are worthless without it: the name is on the disk too before anything is printed with it.
-            if let Some(Ok(folder)) = path.parent().map(fs::File::open) {
-                let _ = folder.sync_all();
-            }
+            settle(path);
             Ok(true)
         }
         Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(e) => Err(e.error),
     }
-}
-
-/// A file with `bytes` in the folder of `path`, on the disk, to be given its name.
-fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_owned);
-    // Temporary files are readable by their owner only, and keep that under their new name.
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    Ok(file)
 }
 
 fn refused(path: &Path, key: &'static str, error: &io::Error) -> Message {

@@ -28,4 +28,5 @@ pub mod rule;
 pub mod say;
 pub mod sheet;
 pub mod source;
+pub mod whole;
 pub mod workbook;

@@ -1,6 +1,6 @@
 //! A roster written into an agenda's folder: one form that its own reader reads back, whole or not at all.
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use csv::{QuoteStyle, WriterBuilder};
@@ -11,6 +11,7 @@ use crate::script::fault::{Faults, Findings};
 use crate::script::fields::{columns, other, others, value};
 use crate::script::roster;
 use crate::script::sheet::Sheet;
+use crate::script::whole::{beside, settle};
 
 /// The roster beside the agenda, and the one that was there before.
 pub const ROSTER: &str = "roster.csv";
@@ -115,16 +116,10 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Through a link the file it stands for is replaced, and the link stays.
     let real = std::fs::canonicalize(path);
     let path = real.as_deref().unwrap_or(path);
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
+    let file = beside(path, bytes)?;
     keep_rights(path, file.as_file())?;
     file.persist(path).map_err(|error| error.error)?;
-    // The name itself is on the disk when the folder is; not every system can say so.
-    if let Ok(folder) = std::fs::File::open(folder) {
-        let _ = folder.sync_all();
-    }
+    settle(path);
     Ok(())
 }
 

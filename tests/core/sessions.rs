@@ -27,6 +27,16 @@ fn two_sessions() -> House {
     House::open_as(agenda, rules("190-qd-tw-2024"), roll)
 }
 
+/// Twenty of 24 have come, and nothing of the first session's last step is open.
+fn at_the_end_of_the_first() -> House {
+    let mut house = two_sessions();
+    house.arrive(0..20);
+    house.enter("program");
+    house.done(Command::ConfirmRules);
+    house.unanimous("program", "q");
+    house
+}
+
 fn absent(number: usize, accepted: bool, whole: bool) -> Command {
     Command::MarkAbsent { code: code(number), accepted, whole, note: String::new() }
 }
@@ -80,11 +90,7 @@ fn the_next_roll_is_called_anew_once_the_session_is_over() {
 
 #[test]
 fn calling_the_roll_is_taken_back_with_everything_it_changed() {
-    let mut house = two_sessions();
-    house.arrive(0..20);
-    house.enter("program");
-    house.done(Command::ConfirmRules);
-    house.unanimous("program", "q");
+    let mut house = at_the_end_of_the_first();
     let before = house.books.congress.roll.clone();
     house.ask(Role::Desk, Command::CallRoll { kept: false }).unwrap();
     house.ask(Role::Desk, Command::Undo { reason: "chưa nghỉ".into() }).unwrap();
@@ -357,11 +363,7 @@ fn a_check_in_taken_back_in_a_later_session_leaves_nobody_absent_there() {
 
 #[test]
 fn a_roll_taken_back_after_its_session_began_goes_on_with_those_who_are_there() {
-    let mut house = two_sessions();
-    house.arrive(0..20);
-    house.enter("program");
-    house.done(Command::ConfirmRules);
-    house.unanimous("program", "q");
+    let mut house = at_the_end_of_the_first();
     house.ask(Role::Desk, Command::CallRoll { kept: false }).unwrap();
     house.enter("elect");
     house.ask(Role::Desk, Command::Undo { reason: "nhầm".into() }).unwrap();
