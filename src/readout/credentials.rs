@@ -3,9 +3,10 @@
 //!
 //! Shares are of those who are present with a vote, unless a row says otherwise. No birth date, card number or reason is
 //! in it; the oldest and the youngest are named with their age, as the report does.
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::date::RosterDate;
@@ -18,7 +19,7 @@ use crate::congress::state::{Congress, Statement};
 use crate::readout::attendance::{Flow, flow};
 use crate::readout::quorum;
 use crate::record::books::Books;
-use crate::record::people::Private;
+use crate::record::people::{Private, Sex};
 use crate::rules::base::hundredths;
 use crate::rules::body::BodyKind;
 use crate::words::speech::Words;
@@ -97,8 +98,11 @@ pub struct Credentials {
 
 /// The day that ages are counted to: when the first step was entered, or `at` before that.
 pub fn day(congress: &Congress, at: Moment) -> NaiveDate {
-    let started = congress.progress.steps.iter().filter_map(|course| course.started).min();
-    started.unwrap_or(at).date_naive()
+    begun(congress).unwrap_or(at).date_naive()
+}
+
+fn begun(congress: &Congress) -> Option<Moment> {
+    congress.progress.steps.iter().filter_map(|course| course.started).min()
 }
 
 /// The heading of the report by the kind of body.
@@ -136,9 +140,8 @@ pub fn pages(report: &Credentials) -> Vec<Section> {
 /// The report as it is read out, a line a topic; units are on paper and screen, and the quorum has words of its own.
 /// Empty before the first step.
 pub fn spoken(books: &Books, words: &Words) -> String {
-    let started = books.congress.progress.steps.iter().filter_map(|course| course.started).min();
-    let Some(on) = started.map(|at| at.date_naive()) else { return String::new() };
-    let report = credentials(books, on);
+    let Some(begun) = begun(&books.congress) else { return String::new() };
+    let report = credentials(books, begun.date_naive());
     let told = |topic| !matches!(topic, Topic::Attendance | Topic::Units | Topic::Religion | Topic::Conclusion);
     let lines = report.sections.iter().filter(|s| told(s.topic)).map(|s| spoken_section(s, words));
     lines.collect::<Vec<_>>().join("\n")
@@ -307,11 +310,8 @@ fn values(here: &[Here], of: Column) -> Vec<Share> {
 }
 
 fn sexes(here: &[Here]) -> Vec<Share> {
-    let count = |words: [&str; 3]| {
-        let is = |h: &&Here| h.private.is_some_and(|p| words.contains(&fold(p.sex.trim()).as_str()));
-        size(here.iter().filter(is).count())
-    };
-    let (men, women) = (count(["nam", "m", "male"]), count(["nu", "f", "female"]));
+    let count = |sex| size(here.iter().filter(|h| h.private.and_then(|p| Sex::find(&p.sex)) == Some(sex)).count());
+    let (men, women) = (count(Sex::Male), count(Sex::Female));
     if men + women == 0 {
         return Vec::new();
     }
@@ -327,17 +327,15 @@ fn sexes(here: &[Here]) -> Vec<Share> {
 /// Present of summoned, unit by unit in roster order; nothing where there is one unit only.
 fn units(congress: &Congress, basis: &Basis) -> Section {
     let people = &congress.roll.people;
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    let mut rows: Vec<Share> = Vec::new();
+    let mut units: IndexMap<&str, (u32, u32)> = IndexMap::new();
     for person in people.iter().filter(|p| p.kind.votes()) {
-        let place = *places.entry(&person.unit).or_insert(rows.len());
-        if place == rows.len() {
-            rows.push(Share { label: Phrase::Plain(person.unit.clone()), count: 0, of: 0 });
-        }
-        rows[place].of += 1;
+        units.entry(&person.unit).or_default().1 += 1;
     }
-    let present = basis.here.iter().filter_map(|(seat, _)| places.get(people.get(*seat)?.unit.as_str()));
-    present.for_each(|place| rows[*place].count += 1);
+    for person in basis.here.iter().filter_map(|(seat, _)| people.get(*seat)) {
+        units.entry(&person.unit).or_default().0 += 1;
+    }
+    let share = |(unit, (count, of)): (&str, (u32, u32))| Share { label: Phrase::Plain(unit.to_owned()), count, of };
+    let rows: Vec<Share> = units.into_iter().map(share).collect();
     section(Topic::Units, if rows.len() > 1 { rows } else { Vec::new() }, Vec::new())
 }
 

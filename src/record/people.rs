@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::PersonCode;
+use crate::base::text::fold;
 use crate::congress::command::ShownBadge;
 use crate::congress::roll::Person;
 use crate::record::badge::BadgeKey;
@@ -71,6 +72,32 @@ pub struct Badges {
     pub key: BadgeKey,
     /// Badges had been printed when the record was opened.
     pub printed: bool,
+}
+
+/// A person's sex, as rosters write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sex {
+    Male,
+    Female,
+}
+
+impl Sex {
+    /// The word a roster keeps.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Male => "Nam",
+            Self::Female => "Nữ",
+        }
+    }
+
+    /// The sex that `word` names.
+    pub fn find(word: &str) -> Option<Self> {
+        Some(match fold(word).trim_matches(|c: char| !c.is_alphanumeric()) {
+            "nam" | "m" | "male" | "man" | "ong" => Self::Male,
+            "nu" | "f" | "female" | "woman" | "ba" => Self::Female,
+            _ => return None,
+        })
+    }
 }
 
 /// A fact of the `people` stream.

@@ -1,6 +1,7 @@
 //! The words a roster may use: headings of columns, qualities and standings, in plain Vietnamese or English.
 use crate::base::text::fold;
 use crate::congress::roll::{MemberStanding, PersonKind};
+use crate::record::people::Sex;
 
 /// A column the program knows. Any other column is kept as it is with the person's private data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -213,32 +214,6 @@ pub enum Use {
     Other,
     /// Without a heading: not read.
     Nameless,
-}
-
-/// A person's sex, as rosters write it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sex {
-    Male,
-    Female,
-}
-
-impl Sex {
-    /// The word a roster keeps.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Male => "Nam",
-            Self::Female => "Nữ",
-        }
-    }
-
-    /// The sex that `word` names.
-    pub fn find(word: &str) -> Option<Self> {
-        Some(match plain(word).as_str() {
-            "nam" | "m" | "male" | "man" | "ong" => Self::Male,
-            "nu" | "f" | "female" | "woman" | "ba" => Self::Female,
-            _ => return None,
-        })
-    }
 }
 
 impl Use {

@@ -203,8 +203,8 @@ fn over(rows: &[Row], place: (usize, usize), grid: &Grid) -> String {
 mod tests {
     use super::*;
     use crate::congress::roll::PersonKind;
+    use crate::record::people::Sex;
     use crate::script::grid::{Merge, Value};
-    use crate::script::headings::Sex;
 
     fn grid(rows: &[&[&str]], merges: &[(u32, u32, usize, usize)]) -> Grid {
         let text = |cells: &&[&str]| cells.iter().map(|c| Value::Text((*c).to_owned())).collect();

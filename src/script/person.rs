@@ -4,10 +4,10 @@ use crate::base::id::PersonCode;
 use crate::base::message::Message;
 use crate::base::text::tidy;
 use crate::congress::roll::{MemberStanding, Person, PersonKind};
-use crate::record::people::{Private, RosterPerson};
+use crate::record::people::{Private, RosterPerson, Sex};
 use crate::script::fault::{clip, one_of};
 use crate::script::grid::{EMPTY, FORMULA, Margin, Row, Value};
-use crate::script::headings::{Column, KINDS, STANDINGS, Sex, Use, is_mark, kind, standing};
+use crate::script::headings::{Column, KINDS, STANDINGS, Use, is_mark, kind, standing};
 use crate::script::layout::Layout;
 
 /// The longest code and the longest name, in characters.

@@ -1,5 +1,5 @@
 //! The numbers beside the search: voters and others apart, and by unit.
-use std::collections::HashMap;
+use indexmap::IndexMap;
 
 use crate::congress::attendance::Presence;
 use crate::congress::roll::{PersonKind, Roll, Voters};
@@ -43,7 +43,7 @@ impl Numbers {
     /// Counts `roll`.
     pub fn of(roll: &Roll) -> Self {
         let mut numbers = Self::default();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut units: IndexMap<&str, Group> = IndexMap::new();
         for (person, attendance) in roll.iter() {
             let presence = attendance.presence;
             if person.kind == PersonKind::Guest {
@@ -56,12 +56,9 @@ impl Numbers {
         for (seat, holder) in roll.seats(Voters::Congress) {
             let (unit, presence) = (roll.people[seat].unit.as_str(), roll.attendance[holder].presence);
             numbers.voters.add(presence);
-            let place = *places.entry(unit).or_insert(numbers.units.len());
-            if place == numbers.units.len() {
-                numbers.units.push((unit.to_owned(), Group::default()));
-            }
-            numbers.units[place].1.add(presence);
+            units.entry(unit).or_default().add(presence);
         }
+        numbers.units = units.into_iter().map(|(unit, group)| (unit.to_owned(), group)).collect();
         numbers
     }
 
