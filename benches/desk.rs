@@ -93,7 +93,18 @@ impl Bench {
         let now = books.congress.opened.unwrap_or_default();
         let (words, theme) = (&self.words, &self.theme);
         let link = LinkState::Connected;
-        let view = View { seat: DESK, books, stage: None, now, link, notices: &[], switches: false, words, theme };
+        let view = View {
+            seat: DESK,
+            books,
+            stage: None,
+            now,
+            link,
+            notices: &[],
+            door: (&Default::default(), None),
+            switches: false,
+            words,
+            theme,
+        };
         run(&mut self.desk, &mut self.terminal, &view)
     }
 

@@ -1,7 +1,11 @@
 //! What can be typed after each command.
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+
+use crate::app::joined::Join;
+use crate::base::role::Role;
 
 /// `daihoi run`.
 #[derive(Debug, Args)]
@@ -10,13 +14,74 @@ pub struct RunArgs {
     pub agenda: Option<PathBuf>,
     #[arg(long)]
     pub rehearse: bool,
+    #[command(flatten)]
+    pub open: OpenArgs,
+}
+
+/// What a congress is opened to beside this machine.
+#[derive(Debug, Default, Args)]
+pub struct OpenArgs {
+    /// Where other machines' seats are let in; empty: at every address of this machine.
+    #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, default_missing_value = "")]
+    pub lan: Option<String>,
+}
+
+/// `daihoi serve`.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// As for `run`.
+    pub agenda: PathBuf,
+    #[arg(long)]
+    pub rehearse: bool,
+    #[command(flatten)]
+    pub open: OpenArgs,
+}
+
+/// The seats that can have a ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TicketRole {
+    Console,
+    Desk,
+    Board,
+    Display,
+}
+
+impl From<TicketRole> for Role {
+    fn from(role: TicketRole) -> Self {
+        match role {
+            TicketRole::Console => Self::Console,
+            TicketRole::Desk => Self::Desk,
+            TicketRole::Board => Self::Board,
+            TicketRole::Display => Self::Display,
+        }
+    }
+}
+
+/// `daihoi ticket`.
+#[derive(Debug, Args)]
+pub struct TicketArgs {
+    /// The seat the ticket is for; without it the tickets are listed.
+    #[arg(value_enum)]
+    pub role: Option<TicketRole>,
+    /// The operator's own name for it.
+    #[arg(long, default_value = "")]
+    pub name: String,
+    /// How long it is good.
+    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=240))]
+    pub hours: u32,
+    /// The ticket to make worthless.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "role")]
+    pub revoke: Option<u32>,
+    /// Which of several running congresses, by the number they are listed with.
+    #[arg(long, value_name = "N")]
+    pub number: Option<usize>,
 }
 
 /// `daihoi board`.
 #[derive(Debug, Args)]
 pub struct BoardArgs {
-    /// As for the other seats.
-    pub number: Option<usize>,
+    #[command(flatten)]
+    pub seat: SeatArgs,
     /// A file of ballots counted elsewhere.
     #[arg(long, value_name = "FILE.csv")]
     pub import: Option<PathBuf>,
@@ -30,6 +95,28 @@ pub struct BoardArgs {
 pub struct SeatArgs {
     /// Which of several running congresses, by the number they are listed with.
     pub number: Option<usize>,
+    #[command(flatten)]
+    pub far: FarArgs,
+}
+
+/// A congress on another machine.
+#[derive(Debug, Default, Args)]
+pub struct FarArgs {
+    /// The ticket; asked for when it is not given.
+    #[arg(long, value_name = "TICKET", num_args = 0..=1, default_missing_value = "", conflicts_with = "number")]
+    pub join: Option<String>,
+    /// Another address than the ticket's: that of a machine which has got a new one.
+    #[arg(long, value_name = "ADDR:PORT", requires = "join")]
+    pub at: Option<SocketAddr>,
+}
+
+impl FarArgs {
+    /// The seat that is asked for elsewhere, if it is.
+    pub fn wanted(&self) -> Option<Join> {
+        let typed = self.join.as_ref()?;
+        let ticket = Some(typed.clone()).filter(|t| !t.is_empty());
+        Some(Join { ticket, at: self.at })
+    }
 }
 
 /// `daihoi check`.

@@ -7,14 +7,14 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs, SnapshotArgs,
-    TallyArgs, VerifyArgs,
+    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs, ServeArgs,
+    SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
     run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_roster, run_seat,
-    run_snapshot, run_tally, run_verify,
+    run_serve, run_snapshot, run_tally, run_ticket, run_verify,
 };
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -40,6 +40,9 @@ enum What {
     Display(SeatArgs),
     Board(BoardArgs),
     Desk(SeatArgs),
+    Console(SeatArgs),
+    Serve(ServeArgs),
+    Ticket(TicketArgs),
     Check(CheckArgs),
     New(NewArgs),
     Roster(RosterArgs),
@@ -74,6 +77,9 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::Display(args) => run_seat::run(Role::Display, &args, &common),
         What::Board(args) => run_board::run(&args, &common),
         What::Desk(args) => run_seat::run(Role::Desk, &args, &common),
+        What::Console(args) => run_seat::run(Role::Console, &args, &common),
+        What::Serve(args) => run_serve::run(&args, &common),
+        What::Ticket(args) => run_ticket::run(&args, &common),
         What::Check(args) => run_check::run(&args, &common),
         What::New(args) => run_new::run(&args, &common),
         What::Roster(args) => run_roster::run(&args, &common),
@@ -123,6 +129,9 @@ pub fn command(words: &Words) -> Command {
         ("display", "cli-display"),
         ("board", "cli-board"),
         ("desk", "cli-desk"),
+        ("console", "cli-console"),
+        ("serve", "cli-serve"),
+        ("ticket", "cli-ticket"),
         ("check", "cli-check"),
         ("new", "cli-new"),
         ("roster", "cli-roster"),
@@ -169,6 +178,13 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("paper", "cli-arg-paper"),
         ("agenda", "cli-arg-agenda"),
         ("rehearse", "cli-arg-rehearse"),
+        ("role", "cli-arg-role"),
+        ("name", "cli-arg-name"),
+        ("hours", "cli-arg-hours"),
+        ("revoke", "cli-arg-revoke"),
+        ("lan", "cli-arg-lan"),
+        ("join", "cli-arg-join"),
+        ("at", "cli-arg-at"),
         ("number", "cli-arg-number"),
         ("template", "cli-arg-template"),
         ("dir", "cli-arg-dir"),
@@ -208,6 +224,7 @@ fn usage(command: Command, words: &Words, path: &str) -> Command {
         "template" => words.get("cli-name-template"),
         "case" => words.get("cli-name-case"),
         "paper" => words.get("cli-name-paper"),
+        "role" => words.get("cli-name-role"),
         "file" => words.get("cli-name-file"),
         _ => words.get("cli-name-dir"),
     };

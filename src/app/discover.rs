@@ -57,7 +57,7 @@ pub fn find(common: &Common, number: Option<usize>) -> Result<Running, Message> 
 pub fn wait_for(root: PathBuf, role: Role) -> Dial {
     Box::new(move || match running(&root).into_iter().next() {
         Some(found) => dial(found.folder, role)(),
-        None => Box::pin(async { Err(std::io::ErrorKind::NotFound.into()) }),
+        None => Box::pin(async { Err(std::io::Error::from(std::io::ErrorKind::NotFound).into()) }),
     })
 }
 
@@ -70,7 +70,7 @@ pub fn dial(folder: PathBuf, role: Role) -> Dial {
             let SeatsFile { address, secrets, .. } = read(&folder).ok_or_else(missing)?;
             let socket = tokio::net::TcpStream::connect(address).await?;
             socket.set_nodelay(true)?;
-            Ok(Dialled { stream: Box::new(socket), secret: secrets.of(role).to_owned() })
+            Ok(Dialled { stream: Box::new(socket), secret: secrets.of(role).to_owned(), lasting: false })
         })
     })
 }

@@ -13,7 +13,7 @@ use crate::app::simulate::{Asked, Crowd};
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::client::replica::{News, Replica};
-use crate::client::seat::{Seat, SeatEvent};
+use crate::client::seat::{Seat, SeatEvent, Who};
 use crate::hub::secrets::ROLES;
 use crate::record::books::Books;
 
@@ -63,7 +63,7 @@ impl Drill {
             let sink = Box::new(move |event| {
                 let _ = tell.send((role, Instant::now(), event));
             });
-            let seat = Seat::start(handle, (role, "drill"), dial(folder.to_owned(), role), sink);
+            let seat = Seat::start(handle, Who::new(role, "drill"), dial(folder.to_owned(), role), sink);
             seats.insert(role, (seat, Replica::default()));
         }
         let (asked, pictures, times) = (BTreeMap::new(), Vec::new(), Times::default());

@@ -3,9 +3,12 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 
+use crate::app::args::OpenArgs;
 use crate::app::clock::SystemClock;
+use crate::app::nets::{listening, reachable};
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::clerk::writer::Clerk;
@@ -21,6 +24,10 @@ use crate::record::chain::hex;
 use crate::record::people::{Badges, PeopleEvent};
 use crate::script::load::Loaded;
 use crate::wire::message::VERSION;
+
+/// Where other machines find a congress unless another port was asked for: the same after every start, as it stands on
+/// tickets.
+const PORT: u16 = 7421;
 
 /// A running congress.
 pub struct Host {
@@ -104,12 +111,31 @@ impl Host {
         Ok(Self { folder: folder.to_owned(), hub, notices, _posted: posted })
     }
 
+    /// Opens the congress to other machines, as far as `wanted`, and says so among the notices. Blocks; not to be called
+    /// from a task.
+    ///
+    /// # Errors
+    /// What stands against it, in words.
+    pub fn open(&mut self, wanted: &OpenArgs, handle: &Handle) -> Result<(), Message> {
+        let Some(typed) = &wanted.lan else { return Ok(()) };
+        let address = listening(typed, PORT)?;
+        let failed = |e: &dyn std::fmt::Display| {
+            Message::new("lan-cannot-listen").with("address", address.to_string()).with("cause", e.to_string())
+        };
+        let listener = handle.block_on(TcpListener::bind(address)).map_err(|e| failed(&e))?;
+        let local = listener.local_addr().map_err(|e| failed(&e))?;
+        let found = reachable(local).ok_or_else(|| Message::new("lan-no-network"))?;
+        self.hub.open_door(listener, found, &self.folder).map_err(|e| failed(&e))?;
+        self.notices.push(Message::new("lan-open").with("address", found.to_string()));
+        Ok(())
+    }
+
     /// Connects the console's own seats over an in-memory link.
     pub fn dial(&self, role: Role) -> Dial {
         let door = self.hub.door();
         Box::new(move || {
             let (stream, secret) = (door.open(), door.secrets().of(role).to_owned());
-            Box::pin(async move { Ok(Dialled { stream: Box::new(stream), secret }) })
+            Box::pin(async move { Ok(Dialled { stream: Box::new(stream), secret, lasting: false }) })
         })
     }
 

@@ -6,11 +6,10 @@ use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
-use crate::app::args::{BoardArgs, SeatArgs};
+use crate::app::args::BoardArgs;
 use crate::app::common::{Common, USAGE};
-use crate::app::discover::{dial, find};
 use crate::app::import::{Bundle, bundles, difference, done, preview};
-use crate::app::run_loop::{Told, queue, sit};
+use crate::app::run_loop::{Told, queue, sit_as};
 use crate::app::run_seat;
 use crate::app::runtime::runtime;
 use crate::base::message::Message;
@@ -43,7 +42,7 @@ const STOPPED: u8 = 1;
 /// None of its own.
 pub fn run(args: &BoardArgs, common: &Common) -> anyhow::Result<ExitCode> {
     let Some(file) = &args.import else {
-        return run_seat::run(Role::Board, &SeatArgs { number: args.number }, common);
+        return run_seat::run(Role::Board, &args.seat, common);
     };
     Ok(match import(file, args, common) {
         Ok(()) => ExitCode::SUCCESS,
@@ -114,10 +113,10 @@ impl Desk {
 }
 
 fn import(file: &Path, args: &BoardArgs, common: &Common) -> Result<(), Stop> {
-    let found = find(common, args.number).map_err(Stop::Unfit)?;
+    let (who, way) = run_seat::seat(Role::Board, &args.seat, common).map_err(Stop::Unfit)?;
     let runtime = runtime().map_err(Stop::Broke)?;
     let (told, events) = queue();
-    let seat = sit(runtime.handle(), (0, Role::Board), dial(found.folder, Role::Board), &told);
+    let seat = sit_as(runtime.handle(), (0, who), way, &told);
     let mut desk = Desk { seat, replica: Replica::default(), events };
     let entered = desk.joined().map_err(Stop::Broke).and_then(|()| enter(&mut desk, file, args, common));
     drop(desk);

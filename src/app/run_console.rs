@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::runtime::Handle;
 
-use crate::app::args::RunArgs;
+use crate::app::args::{OpenArgs, RunArgs};
 use crate::app::common::{Common, USAGE};
 use crate::app::face::face;
 use crate::app::host::{Host, salt};
@@ -24,12 +24,12 @@ use crate::script::report::Report;
 use crate::script::source::Source;
 use crate::tui::theme::Theme;
 
-/// What the console is opened on.
-struct Chosen {
-    folder: PathBuf,
+/// What the congress is opened on.
+pub struct Chosen {
+    pub folder: PathBuf,
     /// The agenda as its files stand now; none when a record goes on without them.
-    loaded: Option<Loaded>,
-    rehearsal: bool,
+    pub loaded: Option<Loaded>,
+    pub rehearsal: bool,
 }
 
 /// Opens a new congress or goes on with an unfinished one.
@@ -46,7 +46,7 @@ pub fn run(args: &RunArgs, common: &Common) -> anyhow::Result<ExitCode> {
         Ok(None) => return Ok(ExitCode::SUCCESS),
         Err(refused) => return Ok(refused),
     };
-    match start(chosen, common) {
+    match start(chosen, &args.open, common) {
         Ok(End::Left) => Ok(ExitCode::SUCCESS),
         Ok(End::TurnedAway(why)) | Err(why) => Ok(common.refuse(&why, 1)),
     }
@@ -65,7 +65,10 @@ fn offered(rehearse: bool, common: &Common) -> Result<Option<Chosen>, ExitCode> 
 
 /// Reads the agenda and finds its folder. A record that is under way goes on even when the agenda's files no longer
 /// read: it carries its own script, rules and roll.
-fn choose(agenda: &Path, rehearsal: bool, common: &Common) -> Result<Chosen, ExitCode> {
+///
+/// # Errors
+/// The exit code, once every fault was printed.
+pub fn choose(agenda: &Path, rehearsal: bool, common: &Common) -> Result<Chosen, ExitCode> {
     let root = root(common).map_err(|why| common.refuse(&why, USAGE))?;
     let source = Source::open(agenda);
     let name = match &source {
@@ -82,9 +85,10 @@ fn choose(agenda: &Path, rehearsal: bool, common: &Common) -> Result<Chosen, Exi
     Ok(Chosen { folder, loaded: loaded.ok(), rehearsal })
 }
 
-fn start(chosen: Chosen, common: &Common) -> Result<End, Message> {
+fn start(chosen: Chosen, open: &OpenArgs, common: &Common) -> Result<End, Message> {
     let runtime = runtime()?;
-    let host = Host::start(&chosen.folder, chosen.loaded, chosen.rehearsal, runtime.handle())?;
+    let mut host = Host::start(&chosen.folder, chosen.loaded, chosen.rehearsal, runtime.handle())?;
+    host.open(open, runtime.handle())?;
     let (told, events) = queue();
     let seat = sit(runtime.handle(), (0, Role::Console), host.dial(Role::Console), &told);
     let theme = Theme::choose(depth());

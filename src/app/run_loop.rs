@@ -13,7 +13,7 @@ use crate::app::terminal::{Taken, listen, refused};
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::clerk::clock::Clock;
-use crate::client::seat::{Dial, Seat, SeatEvent, Sink};
+use crate::client::seat::{Dial, Seat, SeatEvent, Sink, Who};
 use crate::tui::input::{Input, Keys};
 use tokio::runtime::Handle;
 
@@ -59,12 +59,21 @@ impl House for Alone {
 
 /// Starts the seat of `role` as number `at` of the terminal.
 pub fn sit(handle: &Handle, (at, role): (usize, Role), dial: Dial, told: &Sender<Told>) -> Seat {
+    sit_as(handle, (at, Who::new(role, &machine())), dial, told)
+}
+
+/// The name of this machine; may be empty.
+pub fn machine() -> String {
+    gethostname::gethostname().to_string_lossy().into_owned()
+}
+
+/// As [`sit`], for a seat that the hub knows already.
+pub fn sit_as(handle: &Handle, (at, who): (usize, Who), dial: Dial, told: &Sender<Told>) -> Seat {
     let told = told.clone();
     let sink: Sink = Box::new(move |event| {
         let _ = told.send(Told::Seat(at, event));
     });
-    let name = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_default();
-    Seat::start(handle, (role, &name), dial, sink)
+    Seat::start(handle, who, dial, sink)
 }
 
 /// The queue of a loop.

@@ -5,14 +5,15 @@ use crate::app::args::SeatArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::discover::{dial, find, running, wait_for};
 use crate::app::face::face;
+use crate::app::joined::join;
 use crate::app::paths::root;
-use crate::app::run_loop::{Alone, End, queue, run as run_loop, sit};
+use crate::app::run_loop::{Alone, End, machine, queue, run as run_loop, sit_as};
 use crate::app::runtime::runtime;
 use crate::app::shell::{Place, Shell};
 use crate::app::terminal::depth;
 use crate::base::message::Message;
 use crate::base::role::Role;
-use crate::client::seat::Dial;
+use crate::client::seat::{Dial, Who};
 use crate::tui::theme::Theme;
 
 /// Sits down at the running congress as `role`; when none runs yet, waits for one.
@@ -28,10 +29,10 @@ pub fn run(role: Role, args: &SeatArgs, common: &Common) -> anyhow::Result<ExitC
 }
 
 fn start(role: Role, args: &SeatArgs, common: &Common) -> Result<End, Message> {
-    let way = way(role, args, common)?;
+    let (who, way) = seat(role, args, common)?;
     let runtime = runtime()?;
     let (told, events) = queue();
-    let seat = sit(runtime.handle(), (0, role), way, &told);
+    let seat = sit_as(runtime.handle(), (0, who), way, &told);
     let theme = Theme::choose(depth());
     let places = vec![Place::new(role, seat, face(role))];
     let (words, notices) = (&common.words, Vec::new());
@@ -40,6 +41,17 @@ fn start(role: Role, args: &SeatArgs, common: &Common) -> Result<End, Message> {
     drop(shell);
     runtime.shutdown_background();
     end
+}
+
+/// Who sits down as `role`, and the way to the congress: with a ticket on another machine, else on this one.
+///
+/// # Errors
+/// No such ticket; none of several congresses was chosen.
+pub fn seat(role: Role, args: &SeatArgs, common: &Common) -> Result<(Who, Dial), Message> {
+    match args.far.wanted() {
+        Some(far) => join(role, &far, common),
+        None => Ok((Who::new(role, &machine()), way(role, args, common)?)),
+    }
 }
 
 /// The way to the congress: the one that runs, or the first one that will.

@@ -134,6 +134,12 @@ impl Shell<'_> {
                 place.sent.insert(id, tag);
                 None
             }
+            Effect::Door { tag, ask } => {
+                let place = self.places.get_mut(at)?;
+                let id = place.seat.ask_door(ask);
+                place.sent.insert(id, tag);
+                None
+            }
             Effect::Switch(role) => match self.places.iter().position(|p| p.role == role) {
                 Some(open) => {
                     self.active = open;
@@ -183,5 +189,17 @@ fn view<'a>(
     (now, switches): (Moment, bool),
 ) -> View<'a> {
     let seat = replica.seat.unwrap_or(Actor::new(role, 0));
-    View { seat, books: &replica.books, stage: replica.stage.as_ref(), now, link, notices, switches, words, theme }
+    let door = (&replica.door, replica.issued.as_ref());
+    View {
+        seat,
+        books: &replica.books,
+        stage: replica.stage.as_ref(),
+        now,
+        link,
+        notices,
+        door,
+        switches,
+        words,
+        theme,
+    }
 }

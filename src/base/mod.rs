@@ -1,5 +1,6 @@
 //! Floor 0: ids, time values, roles, messages and Vietnamese text. Pure.
 pub mod date;
+pub mod door;
 pub mod id;
 pub mod message;
 pub mod pairs;

@@ -1,6 +1,8 @@
 //! Who sits at a seat, and who did something.
 use serde::{Deserialize, Serialize};
 
+use crate::base::message::Message;
+
 /// The kind of seat. What each may do is in `congress::permit`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -24,6 +26,11 @@ impl Role {
             Self::Board => "board",
             Self::Display => "display",
         }
+    }
+
+    /// The seat in a person's words.
+    pub fn named(self) -> Message {
+        Message::new("seat-name").with("seat", self.as_str())
     }
 }
 

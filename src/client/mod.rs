@@ -1,4 +1,5 @@
 //! Floor 5: a seat's end of the link to the hub, and what it makes of what it is told.
+pub mod far;
 pub mod link;
 pub mod replica;
 pub mod resend;

@@ -1,4 +1,5 @@
 //! What a seat knows: its books, folded with the same code as the clerk's, and the hall's picture.
+use crate::base::door::{DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::Actor;
@@ -17,6 +18,10 @@ pub struct Replica {
     /// When the hub last said it is there, by the hub's clock.
     pub beat: Option<Moment>,
     pub connected: bool,
+    /// At a console: the door to other machines.
+    pub door: DoorState,
+    /// The ticket that was issued last.
+    pub issued: Option<Issued>,
 }
 
 /// What an event was, after it was folded.
@@ -62,6 +67,14 @@ impl Replica {
             SeatEvent::Beat(at) => {
                 self.beat = Some(at);
                 News::Beat
+            }
+            SeatEvent::Door(state) => {
+                self.door = *state;
+                News::Changed
+            }
+            SeatEvent::Issued(issued) => {
+                self.issued = Some(issued);
+                News::Changed
             }
             SeatEvent::Answer { id, result } => News::Answer { id, result },
             SeatEvent::Lost => {

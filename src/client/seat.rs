@@ -9,6 +9,7 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
+use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
@@ -19,11 +20,15 @@ use crate::readout::stage::StageFrame;
 use crate::record::chain::hex;
 use crate::record::entry::Entry;
 use crate::record::request::Request;
-use crate::wire::frame::{BEAT_EVERY, HELLO_WITHIN, SILENT_AFTER};
+use crate::wire::frame::{BEAT_EVERY, DARK_AFTER, HELLO_WITHIN, LOST_AFTER, SILENT_AFTER};
 use crate::wire::message::{ToHub, ToSeat, Welcome};
 
 /// First and longest pause before the next try.
-const PAUSES: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(2));
+const PAUSES: (Duration, Duration) = (Duration::from_millis(100), Duration::from_millis(250));
+/// How long a connection may take to be made. Most tries are short: a first packet lost with the cable is sent again by
+/// TCP only after a second. Every [`PATIENT`]th is long, for networks that are slow and not broken.
+const CONNECT_WITHIN: (Duration, Duration) = (Duration::from_millis(500), HELLO_WITHIN);
+const PATIENT: u32 = 4;
 
 /// What a seat's thread is told. [`Replica`](crate::client::replica::Replica) folds it.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,19 +37,60 @@ pub enum SeatEvent {
     Entries(Vec<Entry>),
     Stage(Box<StageFrame>),
     Beat(Moment),
-    Answer { id: u64, result: Result<(), Refusal> },
+    Answer {
+        id: u64,
+        result: Result<(), Refusal>,
+    },
+    /// To consoles, about the door to other machines.
+    Door(Box<DoorState>),
+    Issued(Issued),
     Lost,
     Refused(Message),
+}
+
+/// Who sits down.
+#[derive(Clone, Debug)]
+pub struct Who {
+    pub role: Role,
+    /// The machine's own name.
+    pub name: String,
+    /// Random and secret, the same for as long as the hub is to know this seat again: see [`identity`].
+    pub identity: String,
+}
+
+impl Who {
+    /// Somebody new.
+    pub fn new(role: Role, name: &str) -> Self {
+        Self { role, name: name.to_owned(), identity: identity() }
+    }
 }
 
 /// A connection that was made, and the secret to show there.
 pub struct Dialled {
     pub stream: Box<dyn ByteStream>,
     pub secret: String,
+    /// The secret outlives the hub: one that is refused will be refused again. Otherwise a hub that was just started anew
+    /// may have others than were read.
+    pub lasting: bool,
+}
+
+/// Why no connection was made.
+#[derive(Debug)]
+pub enum Undialled {
+    /// Nobody answers; perhaps the next try.
+    Unreachable(io::Error),
+    /// Somebody answers who is not who was asked for.
+    Stranger(Message),
+}
+
+impl From<io::Error> for Undialled {
+    fn from(error: io::Error) -> Self {
+        Self::Unreachable(error)
+    }
 }
 
 /// A connection being made.
-pub type Dialling = Pin<Box<dyn Future<Output = io::Result<Dialled>> + Send>>;
+pub type Dialling = Pin<Box<dyn Future<Output = Result<Dialled, Undialled>> + Send>>;
 /// Makes a connection. Called again after each loss: a hub that was started anew listens elsewhere with other secrets.
 pub type Dial = Box<dyn FnMut() -> Dialling + Send>;
 /// Where events go, from a background thread; must not wait.
@@ -52,43 +98,54 @@ pub type Sink = Box<dyn FnMut(SeatEvent) + Send>;
 
 /// The near end of a seat. Dropping it leaves the seat.
 pub struct Seat {
-    asks: mpsc::UnboundedSender<(u64, Request)>,
+    asks: mpsc::UnboundedSender<(u64, Ask)>,
     next: u64,
 }
 
+/// What a seat asks for.
+enum Ask {
+    Request(Request),
+    /// Consoles only. Never sent again by itself: an issued ticket whose answer was lost is one nobody has seen.
+    Door(DoorAsk),
+}
+
 impl Seat {
-    /// Sits down as `role` under `name`, on the runtime of `handle`.
-    pub fn start(handle: &Handle, who: (Role, &str), dial: Dial, sink: Sink) -> Self {
+    /// Sits down on the runtime of `handle`.
+    pub fn start(handle: &Handle, who: Who, dial: Dial, sink: Sink) -> Self {
         let (asks, requests) = mpsc::unbounded_channel();
-        let (role, name) = (who.0, who.1.to_owned());
-        let session =
-            Session { role, name, identity: identity(), sink, requests, pending: BTreeMap::new(), was_in: false };
+        let session = Session { who, sink, requests, pending: BTreeMap::new(), was_in: false };
         handle.spawn(session.run(dial));
         Self { asks, next: 1 }
     }
 
     /// Sends `request`; the answer comes as an event with the returned number, also when there is no link.
     pub fn ask(&mut self, request: Request) -> u64 {
+        self.send(Ask::Request(request))
+    }
+
+    /// As [`ask`](Self::ask), about the door to other machines.
+    pub fn ask_door(&mut self, ask: DoorAsk) -> u64 {
+        self.send(Ask::Door(ask))
+    }
+
+    fn send(&mut self, ask: Ask) -> u64 {
         let id = self.next;
         self.next += 1;
-        let _ = self.asks.send((id, request));
+        let _ = self.asks.send((id, ask));
         id
     }
 }
 
-/// Random; empty when the system gives no random numbers, and then the seat is known by its number alone.
-fn identity() -> String {
+/// A new identity: random; empty when the system gives no random numbers, and then the seat is known by its number alone.
+pub fn identity() -> String {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_or_else(|_| String::new(), |()| hex(&bytes))
 }
 
 struct Session {
-    role: Role,
-    name: String,
-    /// Shown at every hub this session joins.
-    identity: String,
+    who: Who,
     sink: Sink,
-    requests: mpsc::UnboundedReceiver<(u64, Request)>,
+    requests: mpsc::UnboundedReceiver<(u64, Ask)>,
     /// Sent, not answered.
     pending: BTreeMap<u64, Request>,
     /// Was let in before: a refusal then only means that a hub just started anew has other secrets than were read.
@@ -109,9 +166,11 @@ enum End {
 impl Session {
     async fn run(mut self, mut dial: Dial) {
         let mut pause = PAUSES.0;
-        loop {
-            let end = match timeout(HELLO_WITHIN, dial()).await {
+        for tries in 1_u32.. {
+            let patience = if tries % PATIENT == 0 { CONNECT_WITHIN.1 } else { CONNECT_WITHIN.0 };
+            let end = match timeout(patience, dial()).await {
                 Ok(Ok(dialled)) => self.sit(dialled).await,
+                Ok(Err(Undialled::Stranger(why))) if !self.was_in => End::Refused(why),
                 _ => End::Lost { joined: false },
             };
             match end {
@@ -151,12 +210,13 @@ impl Session {
 
     async fn sit(&mut self, dialled: Dialled) -> End {
         let mut link = Link::over(dialled.stream);
-        if link.hello(self.role, &dialled.secret, (&self.name, &self.identity)).await.is_err() {
+        let Who { role, name, identity } = &self.who;
+        if link.hello(*role, &dialled.secret, (name, identity)).await.is_err() {
             return End::Lost { joined: false };
         }
         let welcome = match timeout(SILENT_AFTER, link.next()).await {
             Ok(Ok(ToSeat::Welcome(welcome))) => welcome,
-            Ok(Ok(ToSeat::Refused(why))) if !self.was_in => return End::Refused(why),
+            Ok(Ok(ToSeat::Refused(why))) if !self.was_in || dialled.lasting => return End::Refused(why),
             _ => return End::Lost { joined: false },
         };
         self.was_in = true;
@@ -191,9 +251,10 @@ impl Session {
     async fn stay(&mut self, link: &mut Link<Box<dyn ByteStream>>) -> End {
         let mut ping = interval(BEAT_EVERY);
         ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let silent = if self.who.role == Role::Display { DARK_AFTER } else { LOST_AFTER };
         loop {
             let sent = tokio::select! {
-                heard = timeout(SILENT_AFTER, link.next()) => match heard {
+                heard = timeout(silent, link.next()) => match heard {
                     Ok(Ok(message)) => match self.hear(message) {
                         Some(end) => return end,
                         None => continue,
@@ -201,7 +262,8 @@ impl Session {
                     _ => return End::Lost { joined: true },
                 },
                 asked = self.requests.recv() => match asked {
-                    Some((id, request)) => self.send(link, id, request).await,
+                    Some((id, Ask::Request(request))) => self.send(link, id, request).await,
+                    Some((id, Ask::Door(ask))) => link.send(&ToHub::Door { id, ask }).await.is_ok(),
                     None => return End::Left,
                 },
                 _ = ping.tick() => link.send(&ToHub::Ping).await.is_ok(),
@@ -230,6 +292,8 @@ impl Session {
         match message {
             ToSeat::Entries(entries) => (self.sink)(SeatEvent::Entries(entries)),
             ToSeat::Stage(frame) => (self.sink)(SeatEvent::Stage(frame)),
+            ToSeat::Door(state) => (self.sink)(SeatEvent::Door(state)),
+            ToSeat::Issued(issued) => (self.sink)(SeatEvent::Issued(issued)),
             ToSeat::Heartbeat { at } => (self.sink)(SeatEvent::Beat(at)),
             ToSeat::Answer { id, result } => {
                 self.pending.remove(&id);

@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender as Tell;
 
 use bytes::Bytes;
 use serde::Serialize;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{OwnedSemaphorePermit, mpsc, oneshot, watch};
 
 use crate::base::message::Message;
 use crate::base::role::{Actor, Role};
@@ -30,7 +30,7 @@ const INBOX: usize = 1024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     pub seat: Actor,
-    ticket: u64,
+    nth: u64,
 }
 
 /// What the clerk's thread is asked to do.
@@ -46,6 +46,8 @@ pub enum Job {
         place: Place,
         id: u64,
         request: Request,
+        /// One of the few turns a seat has: given back when the request was answered.
+        turn: Option<OwnedSemaphorePermit>,
     },
     Leave(Place),
     /// Who sits where, with the names they gave.
@@ -75,7 +77,7 @@ pub struct Fanout<J> {
     stage: watch::Sender<Bytes>,
     seats: Vec<Sitting>,
     /// Places given out so far.
-    tickets: u64,
+    given: u64,
     picture: StageFrame,
     notices: Tell<Message>,
     clerk: Clerk<J>,
@@ -91,7 +93,7 @@ impl<J: Journal> Fanout<J> {
     pub fn new(clerk: Clerk<J>, notices: Tell<Message>) -> Self {
         let picture = frame(clerk.books(), clerk.clock().now());
         let (stage, _) = watch::channel(bytes(&ToSeat::Stage(Box::new(picture.clone()))));
-        Self { clerk, seats: Vec::new(), tickets: 0, picture, stage, notices }
+        Self { clerk, seats: Vec::new(), given: 0, picture, stage, notices }
     }
 
     /// Works until told to stop or until nobody is left to ask.
@@ -100,7 +102,10 @@ impl<J: Journal> Fanout<J> {
         while let Some(job) = jobs.blocking_recv() {
             match job {
                 Job::Join { role, name, mark, reply } => self.join((role, mark), name, reply),
-                Job::Ask { place, id, request } => self.ask(place, id, &request),
+                Job::Ask { place, id, request, turn } => {
+                    self.ask(place, id, &request);
+                    drop(turn);
+                }
                 Job::Leave(place) => self.seats.retain(|s| s.place != place),
                 Job::Seats(reply) => {
                     let _ = reply.send(self.seats.iter().map(|s| (s.place.seat, s.name.clone())).collect());
@@ -111,14 +116,16 @@ impl<J: Journal> Fanout<J> {
     }
 
     fn join(&mut self, (role, mark): (Role, u32), name: String, reply: oneshot::Sender<Seated>) {
+        // A program that joins again has lost its earlier connection, whether or not the hub knows yet.
+        self.seats.retain(|s| mark == 0 || s.place.seat.role != role || s.place.seat.mark != mark);
         let taken = |n: u16| self.seats.iter().any(|s| s.place.seat.role == role && s.place.seat.seat == n);
         let number = (1..u16::MAX).find(|n| !taken(*n)).unwrap_or(u16::MAX);
         let seat = Actor { mark, ..Actor::new(role, number) };
         let (outbox, inbox) = mpsc::channel(INBOX);
         let books = self.clerk.books().for_seat(seat);
         let welcome = Welcome { seat, books, frame: self.picture.clone(), at: self.clerk.clock().now() };
-        self.tickets += 1;
-        let place = Place { seat, ticket: self.tickets };
+        self.given += 1;
+        let place = Place { seat, nth: self.given };
         let seated = Seated { place, welcome: Box::new(welcome), inbox, stage: self.stage.subscribe() };
         if reply.send(seated).is_ok() {
             self.seats.push(Sitting { place, name, outbox });

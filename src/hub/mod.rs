@@ -1,5 +1,6 @@
 //! Floor 6: listens, seats people, carries requests to the clerk and what was recorded back to every seat.
 pub mod fanout;
+pub mod lan;
 pub mod seat;
 pub mod seats_file;
 pub mod secrets;

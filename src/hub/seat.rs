@@ -1,19 +1,25 @@
 //! One connection, from its first byte to its last. Nothing it sends can do more than end it.
-use std::sync::Arc;
+use std::future::pending;
+use std::net::SocketAddr;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::{SinkExt, StreamExt};
 use sha2::{Digest, Sha256};
 use tokio::io::{AsyncRead, AsyncWrite, ReadHalf, WriteHalf};
-use tokio::sync::mpsc;
+use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::task::spawn_blocking;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tokio_util::codec::{FramedRead, FramedWrite, LengthDelimitedCodec};
 
+use crate::base::door::DoorAsk;
 use crate::base::message::Message;
+use crate::base::refusal::Refusal;
 use crate::base::role::Role;
 use crate::clerk::clock::Clock;
 use crate::hub::fanout::{Job, Place, Seated};
+use crate::hub::lan::admission::Admission;
 use crate::hub::secrets::Secrets;
 use crate::wire::frame::{BEAT_EVERY, HELLO_WITHIN, MOST_TO_HUB, MOST_TO_SEAT, SILENT_AFTER, codec, decode, encode};
 use crate::wire::message::{Hello, ToHub, ToSeat, VERSION};
@@ -25,37 +31,77 @@ const WRITE_WITHIN: Duration = Duration::from_secs(10);
 /// Letters of a seat's name that are kept.
 const MOST_NAME: usize = 60;
 
+/// Requests of one seat that may wait for the clerk: whoever asks faster waits, and nobody else does.
+const MOST_ASKS: usize = 32;
+
 /// What every connection needs of the hub.
 pub struct Shared {
     pub secrets: Secrets,
     pub clock: Arc<dyn Clock>,
+    /// Set once the hub is open to other machines.
+    pub door: OnceLock<Arc<Admission>>,
 }
 
 type Reader<S> = FramedRead<ReadHalf<S>, LengthDelimitedCodec>;
 type Writer<S> = FramedWrite<WriteHalf<S>, LengthDelimitedCodec>;
 
-/// Serves one connection until it ends.
-pub async fn serve<S: AsyncRead + AsyncWrite + Send>(stream: S, shared: Arc<Shared>, jobs: mpsc::Sender<Job>) {
+/// Serves one connection until it ends; `from` is its address when it comes from another machine. Tells whether it was let
+/// in.
+pub async fn serve<S: AsyncRead + AsyncWrite + Send>(
+    stream: S,
+    from: Option<SocketAddr>,
+    shared: Arc<Shared>,
+    jobs: mpsc::Sender<Job>,
+) -> bool {
     let (read, write) = tokio::io::split(stream);
     let mut reader = FramedRead::new(read, codec(MOST_HELLO));
     let mut writer = FramedWrite::new(write, codec(MOST_TO_SEAT));
-    let hello = match greet(&mut reader, &shared.secrets).await {
-        Ok(hello) => hello,
-        Err(why) => return part(&mut writer, ToSeat::Refused(why)).await,
+    let (hello, ticket) = match greet(&mut reader, from, &shared).await {
+        Ok(let_in) => let_in,
+        Err(last) => {
+            part(&mut writer, last).await;
+            return false;
+        }
     };
     reader.decoder_mut().set_max_frame_length(MOST_TO_HUB);
     let Some(seated) = sit(hello, &jobs).await else {
-        return part(&mut writer, ToSeat::Bye(Message::new("hub-stopped"))).await;
+        part(&mut writer, ToSeat::Bye(Message::new("hub-stopped"))).await;
+        return true;
     };
+    let sitting = Sitting::of(ticket, &shared);
     let place = seated.place;
+    let (own, answers) = mpsc::channel(1);
     // Both directions run side by side; whichever ends first ends the connection.
-    let why = tokio::select! {
-        why = listen(&mut reader, place, &jobs) => why,
-        why = speak(&mut writer, seated, &shared) => why,
+    let last = tokio::select! {
+        why = listen(&mut reader, place, (&jobs, own), &shared) => why.map(ToSeat::Bye),
+        last = speak(&mut writer, seated, (answers, ticket), &shared) => last,
     };
+    drop(sitting);
     let _ = jobs.send(Job::Leave(place)).await;
-    if let Some(why) = why {
-        part(&mut writer, ToSeat::Bye(why)).await;
+    if let Some(last) = last {
+        part(&mut writer, last).await;
+    }
+    true
+}
+
+/// A ticket somebody sits with, for as long as this lives.
+struct Sitting(Option<(Arc<Admission>, u32)>);
+
+impl Sitting {
+    fn of(ticket: Option<u32>, shared: &Shared) -> Self {
+        let held = ticket.and_then(|number| Some((Arc::clone(shared.door.get()?), number)));
+        if let Some((door, number)) = &held {
+            door.sat(*number);
+        }
+        Self(held)
+    }
+}
+
+impl Drop for Sitting {
+    fn drop(&mut self) {
+        if let Some((door, number)) = &self.0 {
+            door.stood(*number);
+        }
     }
 }
 
@@ -66,17 +112,45 @@ pub async fn turn_away<S: AsyncRead + AsyncWrite + Send>(stream: S, most: usize)
     part(&mut writer, ToSeat::Bye(Message::new("hub-full").with("most", most))).await;
 }
 
-async fn greet<S: AsyncRead>(reader: &mut Reader<S>, secrets: &Secrets) -> Result<Hello, Message> {
-    let first = timeout(HELLO_WITHIN, reader.next()).await;
-    let Ok(Some(Ok(bytes))) = first else { return Err(Message::new("hello-missing")) };
-    let Ok(ToHub::Hello(hello)) = decode(&bytes) else { return Err(Message::new("hello-missing")) };
+/// Hears who comes; gives the number of the ticket of one from another machine, or what to part with.
+async fn greet<S: AsyncRead>(
+    reader: &mut Reader<S>,
+    from: Option<SocketAddr>,
+    shared: &Shared,
+) -> Result<(Hello, Option<u32>), ToSeat> {
+    let door = from.and_then(|from| Some((from, Arc::clone(shared.door.get()?))));
+    // No word in time, or none that is understood: a slow network does the same, and may do better next time.
+    let Some(hello) = hear_hello(reader).await else {
+        let why = Message::new("hello-missing");
+        if let Some((from, door)) = door {
+            door.refuse(from, None, &why);
+        }
+        return Err(ToSeat::Bye(why));
+    };
     if hello.version != VERSION {
-        return Err(Message::new("hello-version").with("seat", hello.version).with("hub", VERSION));
+        let why = Message::new("hello-version").with("seat", hello.version).with("hub", VERSION);
+        if let Some((from, door)) = door {
+            door.refuse(from, Some(hello.role), &why);
+        }
+        return Err(ToSeat::Refused(why));
     }
-    if !secrets.admits(hello.role, &hello.secret) {
-        return Err(Message::new("hello-secret").with("seat", hello.role.as_str()));
+    let Some((from, door)) = door else {
+        let admitted = shared.secrets.admits(hello.role, &hello.secret);
+        let why = || Message::new("hello-secret").with("seat", hello.role.as_str());
+        return if admitted { Ok((hello, None)) } else { Err(ToSeat::Refused(why())) };
+    };
+    // A ticket that is shown for the first time is written down.
+    let admit = move || door.admit(from, &hello).map(|ticket| (hello, Some(ticket))).map_err(ToSeat::Refused);
+    spawn_blocking(admit).await.unwrap_or_else(|_| Err(ToSeat::Bye(Message::new("hub-stopped"))))
+}
+
+async fn hear_hello<S: AsyncRead>(reader: &mut Reader<S>) -> Option<Hello> {
+    let first = timeout(HELLO_WITHIN, reader.next()).await;
+    let Ok(Some(Ok(bytes))) = first else { return None };
+    match decode(&bytes) {
+        Ok(ToHub::Hello(hello)) => Some(hello),
+        _ => None,
     }
-    Ok(hello)
 }
 
 async fn sit(hello: Hello, jobs: &mpsc::Sender<Job>) -> Option<Seated> {
@@ -98,7 +172,13 @@ fn mark(identity: &str) -> u32 {
 }
 
 /// Takes the seat's messages; returns why it ended, or nothing when the seat left.
-async fn listen<S: AsyncRead>(reader: &mut Reader<S>, place: Place, jobs: &mpsc::Sender<Job>) -> Option<Message> {
+async fn listen<S: AsyncRead>(
+    reader: &mut Reader<S>,
+    place: Place,
+    (jobs, own): (&mpsc::Sender<Job>, mpsc::Sender<Bytes>),
+    shared: &Shared,
+) -> Option<Message> {
+    let turns = Arc::new(Semaphore::new(MOST_ASKS));
     loop {
         let bytes = match timeout(SILENT_AFTER, reader.next()).await {
             Ok(Some(Ok(bytes))) => bytes,
@@ -109,8 +189,14 @@ async fn listen<S: AsyncRead>(reader: &mut Reader<S>, place: Place, jobs: &mpsc:
         match decode(&bytes) {
             Ok(ToHub::Ping) => {}
             Ok(ToHub::Ask { id, request }) if place.seat.role != Role::Display => {
-                if jobs.send(Job::Ask { place, id, request }).await.is_err() {
+                let turn = Arc::clone(&turns).acquire_owned().await.ok();
+                if jobs.send(Job::Ask { place, id, request, turn }).await.is_err() {
                     return Some(Message::new("hub-stopped"));
+                }
+            }
+            Ok(ToHub::Door { id, ask }) if place.seat.role == Role::Console => {
+                for message in at_door(id, ask, shared).await {
+                    let _ = own.send(message).await;
                 }
             }
             _ => return Some(Message::new("seat-message-broken")),
@@ -118,13 +204,32 @@ async fn listen<S: AsyncRead>(reader: &mut Reader<S>, place: Place, jobs: &mpsc:
     }
 }
 
-/// Sends what the seat is to know; returns why it ended.
-async fn speak<S: AsyncWrite>(writer: &mut Writer<S>, seated: Seated, shared: &Shared) -> Option<Message> {
+/// What a console's request about the door comes to: a ticket, if one was issued, and the answer.
+async fn at_door(id: u64, ask: DoorAsk, shared: &Shared) -> Vec<Bytes> {
+    let closed = || Message::new("door-closed");
+    let done = match shared.door.get().cloned() {
+        Some(door) => spawn_blocking(move || door.ask(&ask)).await.unwrap_or_else(|_| Err(closed())),
+        None => Err(closed()),
+    };
+    let issued = done.as_ref().ok().and_then(Option::as_ref).map(|issued| ToSeat::Issued(issued.clone()));
+    let answer = ToSeat::Answer { id, result: done.map(drop).map_err(Refusal::from) };
+    issued.into_iter().chain([answer]).filter_map(|m| encode(&m, MOST_TO_SEAT).ok()).collect()
+}
+
+/// Sends what the seat is to know; returns the last message, if one can still be sent.
+async fn speak<S: AsyncWrite>(
+    writer: &mut Writer<S>,
+    seated: Seated,
+    (mut answers, ticket): (mpsc::Receiver<Bytes>, Option<u32>),
+    shared: &Shared,
+) -> Option<ToSeat> {
     let Seated { welcome, mut inbox, mut stage, .. } = seated;
-    let display = welcome.seat.role == Role::Display;
+    let (display, console) = (welcome.seat.role == Role::Display, welcome.seat.role == Role::Console);
+    let bye = |key| Some(ToSeat::Bye(Message::new(key)));
     let first = encode(&ToSeat::Welcome(welcome), MOST_TO_SEAT);
-    let Ok(first) = first else { return Some(Message::new("welcome-too-long")) };
+    let Ok(first) = first else { return bye("welcome-too-long") };
     send(writer, first).await?;
+    let mut door = shared.door.get().filter(|_| console || ticket.is_some()).map(|door| door.state());
     let mut beat = interval(BEAT_EVERY);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
@@ -132,19 +237,36 @@ async fn speak<S: AsyncWrite>(writer: &mut Writer<S>, seated: Seated, shared: &S
             biased;
             message = inbox.recv() => match message {
                 Some(message) => message,
-                None if stage.has_changed().is_err() => return Some(Message::new("hub-stopped")),
-                None => return Some(Message::new("seat-cut-off")),
+                None if stage.has_changed().is_err() => return bye("hub-stopped"),
+                None => return bye("seat-cut-off"),
             },
             changed = stage.changed(), if display => match changed {
                 Ok(()) => stage.borrow_and_update().clone(),
-                Err(_) => return Some(Message::new("hub-stopped")),
+                Err(_) => return bye("hub-stopped"),
             },
+            state = door_changed(&mut door) => {
+                if let Some(number) = ticket.filter(|n| shared.door.get().is_some_and(|d| d.is_revoked(*n))) {
+                    return Some(ToSeat::Refused(Message::new("ticket-taken-back").with("number", number)));
+                }
+                if !console { continue }
+                state
+            },
+            Some(answer) = answers.recv() => answer,
             _ = beat.tick() => match encode(&ToSeat::Heartbeat { at: shared.clock.now() }, MOST_TO_SEAT) {
                 Ok(message) => message,
                 Err(_) => continue,
             },
         };
         send(writer, message).await?;
+    }
+}
+
+/// The door's state when it has changed, the first time at once; never where there is no door.
+async fn door_changed(door: &mut Option<watch::Receiver<Bytes>>) -> Bytes {
+    let Some(state) = door else { return pending().await };
+    match state.changed().await {
+        Ok(()) => state.borrow_and_update().clone(),
+        Err(_) => pending().await,
     }
 }
 

@@ -1,25 +1,36 @@
 //! The hub: one clerk, any number of connections.
 use std::io;
 use std::net::SocketAddr;
-use std::sync::mpsc::{Receiver as Told, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::Path;
+use std::sync::mpsc::{Receiver as Told, Sender, channel};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, DuplexStream};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, mpsc, oneshot};
+use tokio::time::{sleep, timeout};
+use tokio_rustls::TlsAcceptor;
 
 use crate::base::message::Message;
 use crate::base::role::Actor;
 use crate::clerk::writer::Clerk;
 use crate::hub::fanout::{Fanout, Job, WAITING};
+use crate::hub::lan::admission::Admission;
+use crate::hub::lan::key::{self, DoorKey};
 use crate::hub::seat::{Shared, serve, turn_away};
 use crate::hub::secrets::Secrets;
 use crate::journal::contract::Journal;
+use crate::wire::frame::HELLO_WITHIN;
 
-/// Connections at one time.
+/// Connections of this machine's own seats at one time.
 pub const MOST_SEATS: usize = 64;
+/// Connections of other machines at one time.
+pub const MOST_FAR: usize = 128;
+/// Connections beyond these that are still told so.
+const MOST_EXCESS: usize = 16;
 /// Bytes that fit into an in-memory link before its writer waits.
 const DUPLEX: usize = 256 << 10;
 
@@ -29,6 +40,8 @@ pub struct Door {
     shared: Arc<Shared>,
     jobs: mpsc::Sender<Job>,
     places: Arc<Semaphore>,
+    far: Arc<Semaphore>,
+    excess: Arc<Semaphore>,
     handle: Handle,
 }
 
@@ -36,13 +49,38 @@ impl Door {
     /// Serves `stream` in the background: a socket, a TLS session, an in-memory pipe.
     pub fn admit<S: AsyncRead + AsyncWrite + Send + 'static>(&self, stream: S) {
         let (shared, jobs) = (Arc::clone(&self.shared), self.jobs.clone());
-        match Arc::clone(&self.places).try_acquire_owned() {
-            Ok(place) => self.handle.spawn(async move {
-                serve(stream, shared, jobs).await;
+        if let Ok(place) = Arc::clone(&self.places).try_acquire_owned() {
+            self.handle.spawn(async move {
+                serve(stream, None, shared, jobs).await;
                 drop(place);
-            }),
-            Err(_) => self.handle.spawn(turn_away(stream, MOST_SEATS)),
-        };
+            });
+        } else if let Ok(excess) = Arc::clone(&self.excess).try_acquire_owned() {
+            self.handle.spawn(async move {
+                turn_away(stream, MOST_SEATS).await;
+                drop(excess);
+            });
+        }
+    }
+
+    /// Serves a connection of another machine in the background: the TLS session first, then the seat. What comes too
+    /// often or in too great a number is closed at once, without a word: each word would cost more than it does the caller.
+    fn admit_far(&self, socket: TcpStream, from: SocketAddr, (door, key): (Arc<Admission>, TlsAcceptor)) {
+        let Ok(place) = Arc::clone(&self.far).try_acquire_owned() else { return };
+        if !door.came(from.ip()) {
+            return;
+        }
+        let (shared, jobs) = (Arc::clone(&self.shared), self.jobs.clone());
+        self.handle.spawn(async move {
+            let let_in = match timeout(HELLO_WITHIN, key.accept(socket)).await {
+                Ok(Ok(session)) => serve(session, Some(from), shared, jobs).await,
+                _ => {
+                    door.refuse(from, None, &Message::new("hello-missing"));
+                    false
+                }
+            };
+            door.left(from.ip(), !let_in);
+            drop(place);
+        });
     }
 
     /// The seat's end of an in-memory link.
@@ -57,12 +95,21 @@ impl Door {
         &self.shared.secrets
     }
 
-    fn take(&self, taken: io::Result<(TcpStream, SocketAddr)>) -> bool {
-        let Ok((socket, _)) = taken else { return false };
-        // Small messages go out at once, or the hall would wait for the next one.
-        let _ = socket.set_nodelay(true);
-        self.admit(socket);
-        true
+    /// Takes connections of `listener` for as long as the task lives.
+    async fn take_all(self, listener: TcpListener, lan: Option<(Arc<Admission>, TlsAcceptor)>) {
+        loop {
+            // Out of descriptors, or a connection that was gone again: the next one may do better.
+            let Ok((socket, from)) = listener.accept().await else {
+                sleep(Duration::from_millis(50)).await;
+                continue;
+            };
+            // Small messages go out at once, or the hall would wait for the next one.
+            let _ = socket.set_nodelay(true);
+            match &lan {
+                Some(lan) => self.admit_far(socket, from, lan.clone()),
+                None => self.admit(socket),
+            }
+        }
     }
 }
 
@@ -72,6 +119,7 @@ pub struct Hub {
     thread: Option<JoinHandle<()>>,
     listeners: Mutex<Vec<tokio::task::JoinHandle<()>>>,
     notices: Told<Message>,
+    tell: Sender<Message>,
 }
 
 impl Hub {
@@ -82,12 +130,13 @@ impl Hub {
     pub fn start<J: Journal + 'static>(clerk: Clerk<J>, secrets: Secrets, handle: &Handle) -> io::Result<Self> {
         let (jobs, queue) = mpsc::channel(WAITING);
         let (tell, notices) = channel();
-        let shared = Arc::new(Shared { secrets, clock: clerk.clock() });
-        let work = move || Fanout::new(clerk, tell).work(queue);
+        let shared = Arc::new(Shared { secrets, clock: clerk.clock(), door: OnceLock::new() });
+        let clerks = tell.clone();
+        let work = move || Fanout::new(clerk, clerks).work(queue);
         let thread = Some(Builder::new().name("clerk".to_owned()).spawn(work)?);
-        let places = Arc::new(Semaphore::new(MOST_SEATS));
-        let door = Door { shared, jobs, places, handle: handle.clone() };
-        Ok(Self { door, thread, listeners: Mutex::default(), notices })
+        let [places, far, excess] = [MOST_SEATS, MOST_FAR, MOST_EXCESS].map(|most| Arc::new(Semaphore::new(most)));
+        let door = Door { shared, jobs, places, far, excess, handle: handle.clone() };
+        Ok(Self { door, thread, listeners: Mutex::default(), notices, tell })
     }
 
     /// Lets connections in.
@@ -102,17 +151,28 @@ impl Hub {
     pub async fn listen(&self, address: SocketAddr) -> io::Result<SocketAddr> {
         let listener = TcpListener::bind(address).await?;
         let local = listener.local_addr()?;
-        let door = self.door.clone();
-        let task = self.door.handle.spawn(async move {
-            loop {
-                // Out of descriptors, or a connection that was gone again: the next one may do better.
-                if !door.take(listener.accept().await) {
-                    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-                }
-            }
-        });
-        self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(task);
+        self.keep(self.door.clone().take_all(listener, None));
         Ok(local)
+    }
+
+    /// Opens the hub to other machines on `listener`: TLS with the key of the record in `folder`, and tickets. Seats are told
+    /// to come to `address`.
+    ///
+    /// # Errors
+    /// Key or tickets in the folder cannot be read or written; the hub is open already.
+    pub fn open_door(&self, listener: TcpListener, address: SocketAddr, folder: &Path) -> io::Result<()> {
+        let DoorKey { acceptor, fingerprint } = key::load(folder)?;
+        let clock = Arc::clone(&self.door.shared.clock);
+        let admission = Arc::new(Admission::open(folder, (address, fingerprint), clock, self.tell.clone())?);
+        let opened = self.door.shared.door.set(Arc::clone(&admission));
+        opened.map_err(|_| io::Error::from(io::ErrorKind::AlreadyExists))?;
+        self.keep(self.door.clone().take_all(listener, Some((admission, acceptor))));
+        Ok(())
+    }
+
+    fn keep(&self, listening: impl Future<Output = ()> + Send + 'static) {
+        let task = self.door.handle.spawn(listening);
+        self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(task);
     }
 
     /// Who sits where, with the names they gave.

@@ -1,4 +1,5 @@
 //! What a screen asks of the program around it, as data.
+use crate::base::door::DoorAsk;
 use crate::base::role::Role;
 use crate::record::request::Request;
 
@@ -10,6 +11,8 @@ pub type Tag = u32;
 pub enum Effect {
     /// Send `request` over this screen's own seat; the answer comes back with `tag`.
     Send { tag: Tag, request: Request },
+    /// Ask the hub's door to other machines; the answer comes back with `tag`.
+    Door { tag: Tag, ask: DoorAsk },
     /// Show another seat's screen in this terminal, opening the seat when needed; only the console's program does it.
     Switch(Role),
     /// Rehearsal only: let simulated people do the next open duty.

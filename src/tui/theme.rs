@@ -89,6 +89,8 @@ pub struct Theme {
     pub stage_bar_no: Style,
     pub stage_bar_other: Style,
     pub stage_bar_rest: Style,
+    /// A code to be scanned: dark on light, whatever the screen.
+    pub code: Style,
     /// The black picture, and the faint mark of a rehearsal on it.
     pub stage_black: Style,
     pub stage_black_mark: Style,
@@ -118,6 +120,8 @@ struct Palette {
     stage_good: Color,
     stage_bad: Color,
     stage_rest: Color,
+    /// Dark and light of a code.
+    code: (Color, Color),
 }
 
 const TRUE: Palette = Palette {
@@ -143,6 +147,7 @@ const TRUE: Palette = Palette {
     stage_good: Color::Rgb(255, 224, 102),
     stage_bad: Color::Rgb(255, 196, 184),
     stage_rest: Color::Rgb(72, 2, 8),
+    code: (Color::Rgb(0, 0, 0), Color::Rgb(255, 255, 255)),
 };
 
 const SIXTEEN: Palette = Palette {
@@ -168,6 +173,7 @@ const SIXTEEN: Palette = Palette {
     stage_good: Color::LightYellow,
     stage_bad: Color::White,
     stage_rest: Color::Black,
+    code: (Color::Black, Color::White),
 };
 
 const fn fg(color: Color) -> Style {
@@ -249,6 +255,7 @@ impl Theme {
             stage_bar_no: on(fg(p.stage_bad)),
             stage_bar_other: on(fg(p.stage_faint)),
             stage_bar_rest: on(fg(p.stage_rest)),
+            code: Style::new().fg(p.code.0).bg(p.code.1),
             stage_black: Style::new().fg(Color::Black).bg(Color::Black),
             stage_black_mark: Style::new().fg(Color::DarkGray).bg(Color::Black),
             ..Self::plain()
@@ -310,6 +317,7 @@ impl Theme {
             stage_bar_no: plain,
             stage_bar_other: plain,
             stage_bar_rest: dim,
+            code: reversed,
             // Black stays black where the terminal's own ground may be white: it is the absence of a picture.
             stage_black: plain,
             stage_black_mark: dim,

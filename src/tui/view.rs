@@ -1,4 +1,5 @@
 //! What a screen is drawn from.
+use crate::base::door::{DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::role::Actor;
 use crate::base::time::Moment;
@@ -30,6 +31,8 @@ pub struct View<'a> {
     pub link: LinkState,
     /// What the program itself has to say: healed records, a changed agenda. Newest last.
     pub notices: &'a [Message],
+    /// At a console: the door to other machines, and the ticket issued last.
+    pub door: (&'a DoorState, Option<&'a Issued>),
     /// This terminal can switch to other seats' screens.
     pub switches: bool,
     pub words: &'a Words,

@@ -13,9 +13,14 @@ pub const MOST_TO_HUB: usize = 256 << 10;
 /// A connection that has not said hello after this time is closed.
 pub const HELLO_WITHIN: Duration = Duration::from_secs(3);
 /// The hub's heartbeat, and the seat's ping.
-pub const BEAT_EVERY: Duration = Duration::from_secs(1);
-/// A side that has heard nothing for this long takes the link for lost.
+pub const BEAT_EVERY: Duration = Duration::from_millis(500);
+/// The hub takes a seat for gone that it has not heard for this long; a seat waits as long for its welcome.
 pub const SILENT_AFTER: Duration = Duration::from_secs(10);
+/// A seat that has heard nothing for this long, four beats and more, takes the link for lost and joins again. A lost link
+/// is found by joining anew sooner than by waiting for TCP, whose own tries grow ever rarer.
+pub const LOST_AFTER: Duration = Duration::from_millis(2500);
+/// As [`LOST_AFTER`] for the hall's display, which is to be right within a second of a cable's return: two beats and more.
+pub const DARK_AFTER: Duration = Duration::from_millis(1250);
 
 /// A message that cannot be sent or read.
 #[derive(Debug, thiserror::Error)]

@@ -1,6 +1,7 @@
 //! Messages between a seat and the hub, as JSON.
 use serde::{Deserialize, Serialize};
 
+use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::{Actor, Role};
@@ -11,7 +12,7 @@ use crate::record::entry::Entry;
 use crate::record::request::Request;
 
 /// Version of these messages. Hub and seat must speak the same one.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// From a seat to the hub.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +24,8 @@ pub enum ToHub {
     Ask { id: u64, request: Request },
     /// The seat is still there.
     Ping,
+    /// From a console: about the door to other machines. Answered like [`Ask`](Self::Ask).
+    Door { id: u64, ask: DoorAsk },
 }
 
 /// Who wants to sit down.
@@ -31,7 +34,7 @@ pub struct Hello {
     /// [`VERSION`] of the seat.
     pub version: u32,
     pub role: Role,
-    /// The role's secret, 64 hex digits.
+    /// On this machine the role's secret, 64 hex digits; from another one the ticket's, 32.
     pub secret: String,
     /// The seat's own name for the operator: a computer's name. May be empty.
     pub name: String,
@@ -50,6 +53,10 @@ pub enum ToSeat {
     Entries(Vec<Entry>),
     /// The hall's picture changed.
     Stage(Box<StageFrame>),
+    /// To consoles: how things stand at the door to other machines.
+    Door(Box<DoorState>),
+    /// To the console that asked for it, before the answer: a ticket.
+    Issued(Issued),
     /// The answer to [`ToHub::Ask`]. What was recorded has been sent before it.
     Answer { id: u64, result: Result<(), Refusal> },
     /// The hub is still there.

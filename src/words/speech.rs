@@ -18,12 +18,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/journal.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/papers.ftl")),
+            include_str!(concat!($lang, "/lan.ftl")),
         ]
     };
 }
 
 /// The texts of one language as written, one item a file.
-pub fn sources(lang: Lang) -> [&'static str; 9] {
+pub fn sources(lang: Lang) -> [&'static str; 10] {
     match lang {
         Lang::Vi => files!("vi"),
         Lang::En => files!("en"),

@@ -99,6 +99,7 @@ impl Keeper {
             now: *now,
             link: *link,
             notices,
+            door: (&Default::default(), None),
             switches: true,
             words,
             theme,

@@ -83,7 +83,7 @@ fn only_the_right_secret_of_the_right_role_is_let_in() {
         assert_eq!(refusal(&door, hello(Role::Desk, secret(Role::Desk), VERSION + 1)).await, "hello-version");
         let mut link = Link::over(door.open());
         link.send(&ToHub::Ping).await.unwrap();
-        assert!(matches!(link.next().await.unwrap(), ToSeat::Refused(why) if why.key == "hello-missing"));
+        assert!(matches!(link.next().await.unwrap(), ToSeat::Bye(why) if why.key == "hello-missing"));
         assert_eq!(hub.seats().await, []);
         let (_, seat, _) = join(&door, Role::Board).await;
         assert_eq!(seat, Actor::new(Role::Board, 1));
@@ -283,7 +283,7 @@ fn a_connection_that_says_nothing_is_closed_and_a_full_house_says_so() {
             matches!(timeout(SOON, late.next()).await.unwrap().unwrap(), ToSeat::Bye(why) if why.key == "hub-full")
         );
         let told = timeout(SOON, silent[0].next()).await.unwrap().unwrap();
-        assert!(matches!(told, ToSeat::Refused(why) if why.key == "hello-missing"));
+        assert!(matches!(told, ToSeat::Bye(why) if why.key == "hello-missing"));
         tokio::time::sleep(Duration::from_millis(300)).await;
         join(&door, Role::Desk).await;
     });

@@ -4,6 +4,7 @@ mod clerk;
 mod common;
 mod forgery;
 mod import;
+mod lan;
 mod link;
 mod places;
 mod program;

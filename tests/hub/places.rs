@@ -19,7 +19,7 @@ fn join(jobs: &mpsc::Sender<Job>) -> Seated {
 fn ask(jobs: &mpsc::Sender<Job>, seated: &Seated, (id, person): (u64, usize)) {
     let code = seated.welcome.books.congress.roll.people[person].code.clone();
     let request = Request::from(Command::CheckIn { code, badge: None });
-    jobs.blocking_send(Job::Ask { place: seated.place, id, request }).unwrap();
+    jobs.blocking_send(Job::Ask { place: seated.place, id, request, turn: None }).unwrap();
 }
 
 #[test]

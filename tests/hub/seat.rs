@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use daihoi::base::role::{Actor, Role};
 use daihoi::client::replica::{News, Replica};
 use daihoi::client::resend::{Fate, fate};
-use daihoi::client::seat::{Dial, Dialled, Seat, SeatEvent};
+use daihoi::client::seat::{Dial, Dialled, Seat, SeatEvent, Who};
 use daihoi::congress::command::Command;
 use daihoi::count::ballot::Ballot;
 use daihoi::count::command::BoxCommand;
@@ -45,7 +45,7 @@ impl Cables {
             let task = tokio::spawn(carry(far, door.open(), Arc::clone(&cables.deaf)));
             cables.running.lock().unwrap().push(task);
             let secret = door.secrets().of(role).to_owned();
-            Box::pin(async move { Ok(Dialled { stream: Box::new(near), secret }) })
+            Box::pin(async move { Ok(Dialled { stream: Box::new(near), secret, lasting: false }) })
         })
     }
 }
@@ -81,7 +81,7 @@ fn sit(runtime: &Runtime, dial: Dial, role: Role) -> (Seat, Receiver<SeatEvent>)
     let sink = Box::new(move |event| {
         let _ = tell.send(event);
     });
-    (Seat::start(runtime.handle(), (role, "test"), dial, sink), told)
+    (Seat::start(runtime.handle(), Who::new(role, "test"), dial, sink), told)
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn without_a_link_requests_are_refused_at_once_and_a_new_hub_is_found() {
     let dial: Dial = Box::new(move || {
         let door = shared.lock().unwrap().clone();
         let (stream, secret) = (door.open(), door.secrets().of(Role::Desk).to_owned());
-        Box::pin(async move { Ok(Dialled { stream: Box::new(stream), secret }) })
+        Box::pin(async move { Ok(Dialled { stream: Box::new(stream), secret, lasting: false }) })
     });
     let (mut seat, told) = sit(&runtime, dial, Role::Desk);
     let mut replica = Replica::default();
@@ -158,7 +158,7 @@ fn a_seat_with_a_wrong_secret_is_told_and_does_not_try_again() {
     let dial: Dial = Box::new(move || {
         *counted.lock().unwrap() += 1;
         let stream = door.open();
-        Box::pin(async move { Ok(Dialled { stream: Box::new(stream), secret: "0".repeat(64) }) })
+        Box::pin(async move { Ok(Dialled { stream: Box::new(stream), secret: "0".repeat(64), lasting: false }) })
     });
     let (_seat, told) = sit(&runtime, dial, Role::Board);
     let news = until(&told, &mut Replica::default(), |_| true);

@@ -240,6 +240,7 @@ impl<S: Screen> Seat<S> {
             now: self.keeper.now,
             link: self.link,
             notices: &[],
+            door: (&Default::default(), None),
             switches: false,
             words: &words,
             theme: &theme,

@@ -41,6 +41,8 @@ pub struct Handled {
 pub struct Stack {
     layers: Vec<Layer>,
     sent: Vec<Sent>,
+    /// What the door was asked.
+    at_door: Vec<Tag>,
     last: Tag,
     notice: Option<Notice>,
     /// How many of the program's own notices were read and taken away.
@@ -92,6 +94,11 @@ impl Stack {
                 Handled::default()
             }
             Step::Send(request) => Handled { effects: self.submit(request, floor), press: None },
+            Step::Door(ask) => {
+                self.last = self.last.wrapping_add(1);
+                self.at_door.push(self.last);
+                Handled { effects: vec![Effect::Door { tag: self.last, ask }], press: None }
+            }
             Step::Press(key) => {
                 self.close();
                 Handled { effects: Vec::new(), press: Some(key) }
@@ -122,11 +129,19 @@ impl Stack {
     pub fn forget_lost(&mut self, view: &View) {
         if view.link != LinkState::Connected {
             self.sent.clear();
+            self.at_door.clear();
         }
     }
 
     /// Takes the answer to `tag`. Gives the request when it was one of this stack's and was done.
     pub fn answered(&mut self, tag: Tag, answer: &Result<(), Refusal>) -> Option<Request> {
+        if let Some(at) = self.at_door.iter().position(|t| *t == tag) {
+            self.at_door.remove(at);
+            if let Err(refusal) = answer {
+                self.say(Tone::Alarm, refusal.message.clone());
+            }
+            return None;
+        }
         let at = self.sent.iter().position(|s| s.tag == tag)?;
         let Sent { request, floor, .. } = self.sent.remove(at);
         match answer {

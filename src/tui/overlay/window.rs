@@ -2,6 +2,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::base::door::DoorAsk;
 use crate::record::request::Request;
 use crate::tui::command::key::Key;
 use crate::tui::command::table::Offer;
@@ -15,6 +16,8 @@ pub enum Step {
     Close,
     /// Ask for this. The window stays with all that is typed in it until the answer is `Ok`.
     Send(Request),
+    /// Ask the door for this; the window stays.
+    Door(DoorAsk),
     /// Close, and press `Key` on the screen beneath.
     Press(Key),
     /// Close, and do this.

@@ -5,6 +5,7 @@ use crate::tui::command::table::{Conflict, conflicts};
 use crate::tui::overlay::form::FORM;
 use crate::tui::screens::console::commands::{BROWSE, MAIN};
 use crate::tui::screens::console::hand_vote;
+use crate::tui::screens::console::machines::MACHINES;
 use crate::tui::screens::console::names::NAMES;
 use crate::tui::screens::console::nominate::{ONE, PROPOSE};
 use crate::tui::screens::console::pick_list::{PICK, SEARCH};
@@ -29,6 +30,7 @@ pub fn places() -> Vec<Chapter> {
         Chapter { title: PICK.title, rows: PICK.rows() },
         Chapter { title: SEARCH.title, rows: SEARCH.rows() },
         Chapter { title: FORM.title, rows: FORM.rows() },
+        Chapter { title: MACHINES.title, rows: MACHINES.rows() },
         Chapter { title: WELCOME.title, rows: WELCOME.rows() },
     ]
 }

@@ -8,6 +8,7 @@ pub mod miniature;
 pub mod panel;
 pub mod people;
 pub mod picker;
+pub mod qr;
 pub mod seat_header;
 pub mod text_input;
 pub mod wrap;

@@ -30,6 +30,8 @@ pub enum Cmd {
     /// The credentials report in the hall, page by page.
     ReportNext,
     ReportBack,
+    /// Other machines and their tickets.
+    Machines,
     Undo,
     Hush,
 }
@@ -106,6 +108,7 @@ pub static MAIN: Table<Cmd, Now> = Table {
         Command::new(Cmd::ReportBack, &[Key::LEFT], "cmd-report-back", "help-report-back")
             .rank(3)
             .when(|n| n.report_back),
+        Command::new(Cmd::Machines, &[Key::f(10), Key::char('l')], "cmd-machines", "help-machines").rank(12),
         Command::new(Cmd::Undo, &[Key::char('u'), Key::ctrl('z')], "cmd-undo", "help-undo")
             .rank(4)
             .when(|n| n.undo && !n.closed),

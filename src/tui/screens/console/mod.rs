@@ -11,6 +11,7 @@ pub mod hand_vote;
 pub mod header;
 pub mod layout;
 pub mod log;
+pub mod machines;
 pub mod mini;
 pub mod names;
 pub mod nominate;

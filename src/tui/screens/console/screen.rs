@@ -24,6 +24,7 @@ use crate::tui::screens::console::advance::{Advance, advance, enter, next_step};
 use crate::tui::screens::console::commands::{BROWSE, Browse, Cmd, MAIN, Now, ROLE};
 use crate::tui::screens::console::hall::{HallWindow, toggle_black};
 use crate::tui::screens::console::layout;
+use crate::tui::screens::console::machines::MachinesWindow;
 use crate::tui::screens::console::mini::HallPicture;
 use crate::tui::screens::console::papers::PapersWindow;
 use crate::tui::screens::console::prompter::Prompter;
@@ -104,6 +105,7 @@ impl Console {
             Cmd::ReportNext => return self.show(next_page(view)),
             Cmd::ReportBack => return self.show(page_before(congress)),
             Cmd::Miniature => self.stack.open(Box::new(HallPicture)),
+            Cmd::Machines => self.stack.open(Box::new(MachinesWindow::default())),
             Cmd::Undo => self.undo(view),
             Cmd::Hush => self.stack.dismiss(view),
         }
