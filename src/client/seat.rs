@@ -5,9 +5,11 @@ use std::io;
 use std::pin::Pin;
 use std::time::Duration;
 
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
 use tokio::runtime::Handle;
 use tokio::sync::mpsc;
-use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval, interval_at, sleep, timeout};
 
 use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
@@ -23,12 +25,11 @@ use crate::record::request::Request;
 use crate::wire::frame::{BEAT_EVERY, DARK_AFTER, HELLO_WITHIN, LOST_AFTER, SILENT_AFTER};
 use crate::wire::message::{ToHub, ToSeat, Welcome};
 
-/// First and longest pause before the next try.
-const PAUSES: (Duration, Duration) = (Duration::from_millis(100), Duration::from_millis(250));
-/// How long a connection may take to be made. Most tries are short: a first packet lost with the cable is sent again by
-/// TCP only after a second. Every [`PATIENT`]th is long, for networks that are slow and not broken.
-const CONNECT_WITHIN: (Duration, Duration) = (Duration::from_millis(500), HELLO_WITHIN);
-const PATIENT: u32 = 4;
+/// A new try to connect is begun this often, beside those that have not failed yet: TCP sends a first packet that a dead
+/// cable lost again only after a second, then ever later.
+const TRY_EVERY: Duration = Duration::from_millis(400);
+/// How long one try may take: networks may be slow and not broken.
+const TRY_WITHIN: Duration = HELLO_WITHIN;
 
 /// What a seat's thread is told. [`Replica`](crate::client::replica::Replica) folds it.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,40 +166,37 @@ enum End {
 
 impl Session {
     async fn run(mut self, mut dial: Dial) {
-        let mut pause = PAUSES.0;
-        for tries in 1_u32.. {
-            let patience = if tries % PATIENT == 0 { CONNECT_WITHIN.1 } else { CONNECT_WITHIN.0 };
-            let end = match timeout(patience, dial()).await {
-                Ok(Ok(dialled)) => self.sit(dialled).await,
-                Ok(Err(Undialled::Stranger(why))) if !self.was_in => End::Refused(why),
-                _ => End::Lost { joined: false },
+        let mut pause = Duration::ZERO;
+        loop {
+            let end = match self.reach(&mut dial, pause).await {
+                Ok(dialled) => self.sit(dialled).await,
+                Err(end) => end,
             };
             match end {
                 End::Left => return,
                 End::Refused(why) => return (self.sink)(SeatEvent::Refused(why)),
-                End::Lost { joined: true } => {
-                    pause = PAUSES.0;
-                    (self.sink)(SeatEvent::Lost);
-                }
+                End::Lost { joined: true } => (self.sink)(SeatEvent::Lost),
                 End::Lost { joined: false } => {}
             }
-            if !self.wait(pause).await {
-                return;
-            }
-            pause = (pause * 2).min(PAUSES.1);
+            pause = TRY_EVERY / 2;
         }
     }
 
-    /// Waits without a link: whatever is asked meanwhile is refused. False when the near end was dropped.
-    async fn wait(&mut self, pause: Duration) -> bool {
-        let over = sleep(pause);
-        tokio::pin!(over);
+    /// Tries until a connection stands. Whatever is asked meanwhile is refused.
+    async fn reach(&mut self, dial: &mut Dial, pause: Duration) -> Result<Dialled, End> {
+        let mut tries = FuturesUnordered::new();
+        let mut next = interval_at(Instant::now() + pause, TRY_EVERY);
         loop {
             tokio::select! {
-                () = &mut over => return true,
+                Some(tried) = tries.next() => match tried {
+                    Ok(Ok(dialled)) => return Ok(dialled),
+                    Ok(Err(Undialled::Stranger(why))) if !self.was_in => return Err(End::Refused(why)),
+                    _ => {}
+                },
+                _ = next.tick() => tries.push(timeout(TRY_WITHIN, dial())),
                 asked = self.requests.recv() => match asked {
                     Some((id, _)) => self.answer(id, Err(Message::new("ask-without-link").into())),
-                    None => return false,
+                    None => return Err(End::Left),
                 },
             }
         }
@@ -214,7 +212,9 @@ impl Session {
         if link.hello(*role, &dialled.secret, (name, identity)).await.is_err() {
             return End::Lost { joined: false };
         }
-        let welcome = match timeout(SILENT_AFTER, link.next()).await {
+        // The books of a large roll take their time on a slow line; a display is only given a picture.
+        let within = if self.who.role == Role::Display { DARK_AFTER } else { SILENT_AFTER };
+        let welcome = match timeout(within, link.next()).await {
             Ok(Ok(ToSeat::Welcome(welcome))) => welcome,
             Ok(Ok(ToSeat::Refused(why))) if !self.was_in || dialled.lasting => return End::Refused(why),
             _ => return End::Lost { joined: false },
@@ -248,19 +248,28 @@ impl Session {
         again
     }
 
+    /// How long a hub may be silent.
+    fn patience(&self) -> Duration {
+        if self.who.role == Role::Display { DARK_AFTER } else { LOST_AFTER }
+    }
+
     async fn stay(&mut self, link: &mut Link<Box<dyn ByteStream>>) -> End {
         let mut ping = interval(BEAT_EVERY);
         ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let silent = if self.who.role == Role::Display { DARK_AFTER } else { LOST_AFTER };
+        // One deadline over all turns of the loop: a ping of one's own is no sign of the hub's life.
+        let silent = sleep(self.patience());
+        tokio::pin!(silent);
         loop {
             let sent = tokio::select! {
-                heard = timeout(silent, link.next()) => match heard {
-                    Ok(Ok(message)) => match self.hear(message) {
-                        Some(end) => return end,
-                        None => continue,
-                    },
-                    _ => return End::Lost { joined: true },
-                },
+                heard = link.next() => {
+                    let Ok(message) = heard else { return End::Lost { joined: true } };
+                    if let Some(end) = self.hear(message) {
+                        return end;
+                    }
+                    silent.as_mut().reset(Instant::now() + self.patience());
+                    true
+                }
+                () = &mut silent => return End::Lost { joined: true },
                 asked = self.requests.recv() => match asked {
                     Some((id, Ask::Request(request))) => self.send(link, id, request).await,
                     Some((id, Ask::Door(ask))) => link.send(&ToHub::Door { id, ask }).await.is_ok(),

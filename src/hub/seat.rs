@@ -1,5 +1,6 @@
 //! One connection, from its first byte to its last. Nothing it sends can do more than end it.
 use std::future::pending;
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -45,28 +46,35 @@ pub struct Shared {
 type Reader<S> = FramedRead<ReadHalf<S>, LengthDelimitedCodec>;
 type Writer<S> = FramedWrite<WriteHalf<S>, LengthDelimitedCodec>;
 
-/// Serves one connection until it ends; `from` is its address when it comes from another machine. Tells whether it was let
-/// in.
+/// Whether whoever connected was a stranger: said something no seat says, or showed a wrong ticket. A line that broke or fell
+/// silent before anything was said is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller {
+    Stranger,
+    Other,
+}
+
+/// Serves one connection until it ends; `from` is its address when it comes from another machine.
 pub async fn serve<S: AsyncRead + AsyncWrite + Send>(
     stream: S,
     from: Option<SocketAddr>,
     shared: Arc<Shared>,
     jobs: mpsc::Sender<Job>,
-) -> bool {
+) -> Caller {
     let (read, write) = tokio::io::split(stream);
     let mut reader = FramedRead::new(read, codec(MOST_HELLO));
     let mut writer = FramedWrite::new(write, codec(MOST_TO_SEAT));
     let (hello, ticket) = match greet(&mut reader, from, &shared).await {
         Ok(let_in) => let_in,
-        Err(last) => {
+        Err((last, caller)) => {
             part(&mut writer, last).await;
-            return false;
+            return caller;
         }
     };
     reader.decoder_mut().set_max_frame_length(MOST_TO_HUB);
     let Some(seated) = sit(hello, &jobs).await else {
         part(&mut writer, ToSeat::Bye(Message::new("hub-stopped"))).await;
-        return true;
+        return Caller::Other;
     };
     let sitting = Sitting::of(ticket, &shared);
     let place = seated.place;
@@ -81,7 +89,7 @@ pub async fn serve<S: AsyncRead + AsyncWrite + Send>(
     if let Some(last) = last {
         part(&mut writer, last).await;
     }
-    true
+    Caller::Other
 }
 
 /// A ticket somebody sits with, for as long as this lives.
@@ -117,39 +125,48 @@ async fn greet<S: AsyncRead>(
     reader: &mut Reader<S>,
     from: Option<SocketAddr>,
     shared: &Shared,
-) -> Result<(Hello, Option<u32>), ToSeat> {
+) -> Result<(Hello, Option<u32>), (ToSeat, Caller)> {
     let door = from.and_then(|from| Some((from, Arc::clone(shared.door.get()?))));
-    // No word in time, or none that is understood: a slow network does the same, and may do better next time.
-    let Some(hello) = hear_hello(reader).await else {
-        let why = Message::new("hello-missing");
-        if let Some((from, door)) = door {
-            door.refuse(from, None, &why);
+    let hello = match hear_hello(reader).await {
+        Ok(hello) => hello,
+        Err(caller) => {
+            let why = Message::new("hello-missing");
+            if let (Some((from, door)), Caller::Stranger) = (door, caller) {
+                door.refuse(from, None, &why);
+            }
+            return Err((ToSeat::Bye(why), caller));
         }
-        return Err(ToSeat::Bye(why));
     };
     if hello.version != VERSION {
         let why = Message::new("hello-version").with("seat", hello.version).with("hub", VERSION);
         if let Some((from, door)) = door {
             door.refuse(from, Some(hello.role), &why);
         }
-        return Err(ToSeat::Refused(why));
+        return Err((ToSeat::Refused(why), Caller::Stranger));
     }
     let Some((from, door)) = door else {
         let admitted = shared.secrets.admits(hello.role, &hello.secret);
         let why = || Message::new("hello-secret").with("seat", hello.role.as_str());
-        return if admitted { Ok((hello, None)) } else { Err(ToSeat::Refused(why())) };
+        return if admitted { Ok((hello, None)) } else { Err((ToSeat::Refused(why()), Caller::Stranger)) };
     };
     // A ticket that is shown for the first time is written down.
-    let admit = move || door.admit(from, &hello).map(|ticket| (hello, Some(ticket))).map_err(ToSeat::Refused);
-    spawn_blocking(admit).await.unwrap_or_else(|_| Err(ToSeat::Bye(Message::new("hub-stopped"))))
+    let admit = move || door.admit(from, &hello).map(|ticket| (hello, Some(ticket)));
+    match spawn_blocking(admit).await {
+        Ok(let_in) => let_in.map_err(|why| (ToSeat::Refused(why), Caller::Stranger)),
+        Err(_) => Err((ToSeat::Bye(Message::new("hub-stopped")), Caller::Other)),
+    }
 }
 
-async fn hear_hello<S: AsyncRead>(reader: &mut Reader<S>) -> Option<Hello> {
-    let first = timeout(HELLO_WITHIN, reader.next()).await;
-    let Ok(Some(Ok(bytes))) = first else { return None };
+async fn hear_hello<S: AsyncRead>(reader: &mut Reader<S>) -> Result<Hello, Caller> {
+    let bytes = match timeout(HELLO_WITHIN, reader.next()).await {
+        Ok(Some(Ok(bytes))) => bytes,
+        // Longer than a hello may be.
+        Ok(Some(Err(error))) if error.kind() == ErrorKind::InvalidData => return Err(Caller::Stranger),
+        _ => return Err(Caller::Other),
+    };
     match decode(&bytes) {
-        Ok(ToHub::Hello(hello)) => Some(hello),
-        _ => None,
+        Ok(ToHub::Hello(hello)) => Ok(hello),
+        _ => Err(Caller::Stranger),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::clerk::writer::Clerk;
 use crate::hub::fanout::{Fanout, Job, WAITING};
 use crate::hub::lan::admission::Admission;
 use crate::hub::lan::key::{self, DoorKey};
-use crate::hub::seat::{Shared, serve, turn_away};
+use crate::hub::seat::{Caller, Shared, serve, turn_away};
 use crate::hub::secrets::Secrets;
 use crate::journal::contract::Journal;
 use crate::wire::frame::HELLO_WITHIN;
@@ -71,14 +71,15 @@ impl Door {
         }
         let (shared, jobs) = (Arc::clone(&self.shared), self.jobs.clone());
         self.handle.spawn(async move {
-            let let_in = match timeout(HELLO_WITHIN, key.accept(socket)).await {
+            let caller = match timeout(HELLO_WITHIN, key.accept(socket)).await {
                 Ok(Ok(session)) => serve(session, Some(from), shared, jobs).await,
-                _ => {
+                Ok(Err(error)) if error.kind() == io::ErrorKind::InvalidData => {
                     door.refuse(from, None, &Message::new("hello-missing"));
-                    false
+                    Caller::Stranger
                 }
+                _ => Caller::Other,
             };
-            door.left(from.ip(), !let_in);
+            door.left(from.ip(), caller == Caller::Stranger);
             drop(place);
         });
     }

@@ -27,6 +27,8 @@ use tokio::runtime::Runtime;
 use crate::common::begun;
 
 const SOON: Duration = Duration::from_secs(8);
+/// A connection that the system's own queue has no room for is not waited for.
+const PATIENCE: Duration = Duration::from_millis(20);
 
 /// A hub that is open to other machines, and a console at it.
 struct House {
@@ -242,7 +244,8 @@ fn inside_tls_a_stranger_can_do_no_more_than_end_its_own_link() {
         link.send(&ToHub::Hello(Hello { version: VERSION + 1, ..hello.clone() })).await.unwrap();
         assert!(matches!(link.next().await, Ok(ToSeat::Refused(why)) if why.key == "hello-version"));
         let mut link = session(ticket).await;
-        link.send(&ToHub::Hello(Hello { name: "x".repeat(MOST_TO_HUB / 2), ..hello.clone() })).await.unwrap();
+        // The hub may close before all of it is sent.
+        let _ = link.send(&ToHub::Hello(Hello { name: "x".repeat(MOST_TO_HUB / 2), ..hello.clone() })).await;
         assert!(matches!(link.next().await, Ok(ToSeat::Bye(_)) | Err(_)));
         // Let in as a display: asking for anything ends the link.
         let mut link = session(ticket).await;
@@ -278,7 +281,7 @@ fn ten_thousand_connections_leave_the_congress_going_on() {
     let mut held = Vec::new();
     for n in 0..10_000_usize {
         // Some stay, most go; those beyond the limit are closed by the hub.
-        if let Ok(socket) = TcpStream::connect(house.address)
+        if let Ok(socket) = TcpStream::connect_timeout(&house.address, PATIENCE)
             && n % 50 == 0
         {
             held.push(socket);
@@ -291,7 +294,7 @@ fn ten_thousand_connections_leave_the_congress_going_on() {
     house.goes_on(5);
     let local = house.runtime.block_on(house.hub.as_ref().unwrap().listen("127.0.0.1:0".parse().unwrap())).unwrap();
     for n in 0..10_000_usize {
-        if let Ok(socket) = TcpStream::connect(local)
+        if let Ok(socket) = TcpStream::connect_timeout(&local, PATIENCE)
             && n % 50 == 0
         {
             held.push(socket);
