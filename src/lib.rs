@@ -13,5 +13,6 @@ pub mod record;
 pub mod rules;
 pub mod script;
 pub mod tui;
+pub mod web;
 pub mod wire;
 pub mod words;

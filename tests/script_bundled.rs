@@ -161,7 +161,7 @@ fn a_path_finds_the_folder_or_the_bundled_agenda() {
     let folder = load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/agendas/phuc-dong")), &mut salt()).unwrap();
     assert_eq!(folder.agenda, bundled("phuc-dong").agenda);
     let names: Vec<_> = folder.files.keys().map(String::as_str).collect();
-    assert_eq!(names, ["../rules/190-qd-tw-2024.toml", "agenda.toml", "roster.csv"]);
+    assert_eq!(names, ["../rules/190-qd-tw-2024.toml", "agenda.toml", "roster.csv", "tai-lieu/quy-che-lam-viec.txt"]);
     for path in ["nothing-here", "/nowhere/agendas/phuc-dong", ""] {
         let faults = load(Path::new(path), &mut salt()).unwrap_err();
         assert_eq!(faults.0[0].wrong.key, "script-no-folder", "{path}");

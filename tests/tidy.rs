@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["congress", "count"],
     &["record"],
     &["journal", "readout", "script"],
-    &["clerk", "papers", "tui", "wire"],
+    &["clerk", "papers", "tui", "web", "wire"],
     &["client", "hub"],
     &["app"],
 ];

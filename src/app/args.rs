@@ -24,6 +24,9 @@ pub struct OpenArgs {
     /// Where other machines' seats are let in; empty: at every address of this machine.
     #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, default_missing_value = "")]
     pub lan: Option<String>,
+    /// Where the page for phones is; empty: at every address of this machine.
+    #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, default_missing_value = "")]
+    pub page: Option<String>,
 }
 
 /// `daihoi serve`.

@@ -185,6 +185,7 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("lan", "cli-arg-lan"),
         ("join", "cli-arg-join"),
         ("at", "cli-arg-at"),
+        ("page", "cli-arg-page"),
         ("number", "cli-arg-number"),
         ("template", "cli-arg-template"),
         ("dir", "cli-arg-dir"),

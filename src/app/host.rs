@@ -8,7 +8,9 @@ use tokio::runtime::Handle;
 
 use crate::app::args::OpenArgs;
 use crate::app::clock::SystemClock;
+use crate::app::documents;
 use crate::app::nets::{listening, reachable};
+use crate::app::page::Page;
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::clerk::writer::Clerk;
@@ -23,7 +25,9 @@ use crate::record::badge::BadgeKey;
 use crate::record::chain::hex;
 use crate::record::people::{Badges, PeopleEvent};
 use crate::script::load::Loaded;
+use crate::web::documents::Documents;
 use crate::wire::message::VERSION;
+use crate::words::lang::Lang;
 
 /// Where other machines find a congress unless another port was asked for: the same after every start, as it stands on
 /// tickets.
@@ -35,6 +39,10 @@ pub struct Host {
     pub hub: Hub,
     /// Changed agenda files and the like, to be shown to the operator.
     pub notices: Vec<Message>,
+    /// What the agenda publishes, for the page.
+    documents: Documents,
+    /// The page for phones, while it is served.
+    pub page: Option<Page>,
     _posted: Posted,
 }
 
@@ -96,10 +104,14 @@ impl Host {
         handle: &Handle,
     ) -> Result<Self, Message> {
         let files = loaded.as_ref().map(|l| l.files.clone());
+        let papers = loaded.as_ref().map(|l| l.documents.clone()).unwrap_or_default();
         let clerk = clerk(journal, loaded, rehearsal)?;
         let congress = &clerk.books().congress;
         let changed = files.is_some_and(|f| f != congress.files);
-        let notices = if changed { vec![Message::new("host-agenda-changed")] } else { Vec::new() };
+        let mut notices = if changed { vec![Message::new("host-agenda-changed")] } else { Vec::new() };
+        notices.extend(documents::keep(folder, congress, &papers));
+        let (documents, damaged) = documents::held(folder, congress);
+        notices.extend(damaged);
         let (title, rehearsal) = (congress.agenda.title.clone(), congress.rehearsal);
         let failed = |e: &dyn std::fmt::Display| Message::new("host-cannot-listen").with("cause", e.to_string());
         let secrets = Secrets::random().map_err(|e| failed(&e))?;
@@ -108,16 +120,27 @@ impl Host {
         let address = handle.block_on(hub.listen(local)).map_err(|e| failed(&e))?;
         let seats = SeatsFile { version: VERSION, address, process: std::process::id(), title, rehearsal, secrets };
         let posted = post(folder, &seats).map_err(|e| failed(&e))?;
-        Ok(Self { folder: folder.to_owned(), hub, notices, _posted: posted })
+        Ok(Self { folder: folder.to_owned(), hub, notices, documents, page: None, _posted: posted })
     }
 
-    /// Opens the congress to other machines, as far as `wanted`, and says so among the notices. Blocks; not to be called
-    /// from a task.
+    /// Opens the congress to other machines and to phones, as far as `wanted`, and says so among the notices; `lang` is
+    /// the page's language. Blocks; not to be called from a task.
     ///
     /// # Errors
     /// What stands against it, in words.
-    pub fn open(&mut self, wanted: &OpenArgs, handle: &Handle) -> Result<(), Message> {
-        let Some(typed) = &wanted.lan else { return Ok(()) };
+    pub fn open(&mut self, wanted: &OpenArgs, lang: Lang, handle: &Handle) -> Result<(), Message> {
+        if let Some(typed) = &wanted.lan {
+            self.open_lan(typed, handle)?;
+        }
+        if let Some(typed) = &wanted.page {
+            let page = Page::start(&self.hub, std::mem::take(&mut self.documents), typed, lang)?;
+            self.notices.push(page.notice());
+            self.page = Some(page);
+        }
+        Ok(())
+    }
+
+    fn open_lan(&mut self, typed: &str, handle: &Handle) -> Result<(), Message> {
         let address = listening(typed, PORT)?;
         let failed = |e: &dyn std::fmt::Display| {
             Message::new("lan-cannot-listen").with("address", address.to_string()).with("cause", e.to_string())
@@ -141,6 +164,7 @@ impl Host {
 
     /// Stops the hub, closes the record and takes the seats' file away. Blocks; not to be called from a task.
     pub fn stop(self) {
+        drop(self.page);
         self.hub.stop();
     }
 }

@@ -30,7 +30,7 @@ pub fn run(args: &ServeArgs, common: &Common) -> anyhow::Result<ExitCode> {
 fn serve(chosen: Chosen, args: &ServeArgs, common: &Common) -> Result<(), Message> {
     let runtime = runtime()?;
     let mut host = Host::start(&chosen.folder, chosen.loaded, chosen.rehearsal, runtime.handle())?;
-    host.open(&args.open, runtime.handle())?;
+    host.open(&args.open, common.words.lang(), runtime.handle())?;
     common.tell(&Message::new("serve-open").with("dir", host.folder.display().to_string()));
     host.notices.iter().for_each(|notice| common.tell(notice));
     runtime.block_on(async {

@@ -4,6 +4,7 @@ pub mod door;
 pub mod id;
 pub mod message;
 pub mod pairs;
+pub mod qr;
 pub mod refusal;
 pub mod role;
 pub mod text;

@@ -33,6 +33,56 @@ pub struct Agenda {
     pub convocation: u32,
     pub sessions: Vec<Session>,
     pub steps: Vec<Step>,
+    /// Papers for everybody to read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Document>,
+}
+
+/// A file that the agenda publishes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    pub title: String,
+    /// Path relative to the agenda's folder, with `/`.
+    pub file: String,
+    pub format: Format,
+    /// Bytes.
+    pub size: u64,
+    /// Published once this step was entered; none: from the beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<StepId>,
+}
+
+/// What a document is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    Pdf,
+    Docx,
+    Xlsx,
+    /// Plain text, Markdown included.
+    Text,
+    Png,
+    Jpeg,
+}
+
+impl Format {
+    /// Endings of file names, and what they mean.
+    pub const ENDINGS: [(&str, Self); 8] = [
+        ("pdf", Self::Pdf),
+        ("docx", Self::Docx),
+        ("xlsx", Self::Xlsx),
+        ("txt", Self::Text),
+        ("md", Self::Text),
+        ("png", Self::Png),
+        ("jpg", Self::Jpeg),
+        ("jpeg", Self::Jpeg),
+    ];
+
+    /// The format of a file of this name, by its ending.
+    pub fn of(file: &str) -> Option<Self> {
+        let ending = file.rsplit_once('.')?.1.to_ascii_lowercase();
+        Self::ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, format)| *format)
+    }
 }
 
 /// A session (phiên trù bị, phiên chính thức).

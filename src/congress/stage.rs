@@ -30,5 +30,7 @@ pub enum Cue {
     Break {
         until: Option<Moment>,
     },
+    /// The way to the page for phones.
+    Page,
     Black,
 }

@@ -3,6 +3,7 @@
 //! A display is given only the newest picture, through a cell that is overwritten; every other seat has a bounded queue.
 //! Neither can hold the clerk up: a seat whose queue is full is cut off and joins again with a fresh welcome.
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::mpsc::Sender as Tell;
 
 use bytes::Bytes;
@@ -13,6 +14,7 @@ use crate::base::message::Message;
 use crate::base::role::{Actor, Role};
 use crate::clerk::writer::Clerk;
 use crate::journal::contract::Journal;
+use crate::readout::programme::{Public, changes, programme};
 use crate::readout::show::frame;
 use crate::readout::stage::StageFrame;
 use crate::record::entry::Entry;
@@ -52,6 +54,8 @@ pub enum Job {
     Leave(Place),
     /// Who sits where, with the names they gave.
     Seats(oneshot::Sender<Vec<(Actor, String)>>),
+    /// Where the page for phones is from now on.
+    Page(Option<String>),
     Stop,
 }
 
@@ -75,6 +79,10 @@ struct Sitting {
 pub struct Fanout<J> {
     // Dropped first, so that seats which lose their queue a moment later know that the hub has stopped.
     stage: watch::Sender<Bytes>,
+    /// What is for everybody, for those who are no seats.
+    public: watch::Sender<Arc<Public>>,
+    /// Where the page for phones is.
+    page: Option<String>,
     seats: Vec<Sitting>,
     /// Places given out so far.
     given: u64,
@@ -93,7 +101,14 @@ impl<J: Journal> Fanout<J> {
     pub fn new(clerk: Clerk<J>, notices: Tell<Message>) -> Self {
         let picture = frame(clerk.books(), clerk.clock().now());
         let (stage, _) = watch::channel(bytes(&ToSeat::Stage(Box::new(picture.clone()))));
-        Self { clerk, seats: Vec::new(), given: 0, picture, stage, notices }
+        let public = Public { frame: picture.clone(), programme: Arc::new(programme(&clerk.books().congress)) };
+        let (public, _) = watch::channel(Arc::new(public));
+        Self { public, page: None, clerk, seats: Vec::new(), given: 0, picture, stage, notices }
+    }
+
+    /// What is for everybody, always the newest; ends with the hub.
+    pub fn public(&self) -> watch::Receiver<Arc<Public>> {
+        self.public.subscribe()
     }
 
     /// Works until told to stop or until nobody is left to ask.
@@ -110,6 +125,7 @@ impl<J: Journal> Fanout<J> {
                 Job::Seats(reply) => {
                     let _ = reply.send(self.seats.iter().map(|s| (s.place.seat, s.name.clone())).collect());
                 }
+                Job::Page(page) => self.serve_page(page),
                 Job::Stop => return,
             }
         }
@@ -154,6 +170,7 @@ impl<J: Journal> Fanout<J> {
         if let Some(stage) = &stage {
             self.stage.send_replace(stage.clone());
         }
+        self.publish(stage.is_some(), entries.iter().any(changes));
         // Seats of one role receive the same, but for the board: there each keyer types blind to the other.
         let mut places: Vec<Place> = self.seats.iter().map(|s| s.place).collect();
         places.retain(|p| p.seat.role != Role::Display);
@@ -171,9 +188,30 @@ impl<J: Journal> Fanout<J> {
         }
     }
 
+    /// The picture names the page from now on, for displays and consoles alike.
+    fn serve_page(&mut self, page: Option<String>) {
+        self.page = page;
+        let Some(stage) = self.new_picture() else { return };
+        self.stage.send_replace(stage.clone());
+        self.publish(true, false);
+        self.send(&stage, |s| s.place.seat.role != Role::Display);
+    }
+
+    fn publish(&mut self, picture: bool, programme_too: bool) {
+        if !picture && !programme_too {
+            return;
+        }
+        let programme = if programme_too {
+            Arc::new(programme(&self.clerk.books().congress))
+        } else {
+            Arc::clone(&self.public.borrow().programme)
+        };
+        self.public.send_replace(Arc::new(Public { frame: self.picture.clone(), programme }));
+    }
+
     /// The message of the picture, when it is another than before.
     fn new_picture(&mut self) -> Option<Bytes> {
-        let new = frame(self.clerk.books(), self.clerk.clock().now());
+        let new = StageFrame { page: self.page.clone(), ..frame(self.clerk.books(), self.clerk.clock().now()) };
         let old = StageFrame { seq: new.seq, at: new.at, ..self.picture.clone() };
         if old == new {
             return None;

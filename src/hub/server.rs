@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, DuplexStream};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
-use tokio::sync::{Semaphore, mpsc, oneshot};
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 
@@ -23,6 +23,7 @@ use crate::hub::lan::key::{self, DoorKey};
 use crate::hub::seat::{Caller, Shared, serve, turn_away};
 use crate::hub::secrets::Secrets;
 use crate::journal::contract::Journal;
+use crate::readout::programme::Public;
 use crate::wire::frame::HELLO_WITHIN;
 
 /// Connections of this machine's own seats at one time.
@@ -117,6 +118,7 @@ impl Door {
 /// A running hub. Stops when told to; dropping it stops it too, without waiting.
 pub struct Hub {
     door: Door,
+    public: watch::Receiver<Arc<Public>>,
     thread: Option<JoinHandle<()>>,
     listeners: Mutex<Vec<tokio::task::JoinHandle<()>>>,
     notices: Told<Message>,
@@ -133,11 +135,13 @@ impl Hub {
         let (tell, notices) = channel();
         let shared = Arc::new(Shared { secrets, clock: clerk.clock(), door: OnceLock::new() });
         let clerks = tell.clone();
-        let work = move || Fanout::new(clerk, clerks).work(queue);
+        let fanout = Fanout::new(clerk, clerks);
+        let public = fanout.public();
+        let work = move || fanout.work(queue);
         let thread = Some(Builder::new().name("clerk".to_owned()).spawn(work)?);
         let [places, far, excess] = [MOST_SEATS, MOST_FAR, MOST_EXCESS].map(|most| Arc::new(Semaphore::new(most)));
         let door = Door { shared, jobs, places, far, excess, handle: handle.clone() };
-        Ok(Self { door, thread, listeners: Mutex::default(), notices, tell })
+        Ok(Self { door, public, thread, listeners: Mutex::default(), notices, tell })
     }
 
     /// Lets connections in.
@@ -181,6 +185,16 @@ impl Hub {
         let (reply, seats) = oneshot::channel();
         let _ = self.door.jobs.send(Job::Seats(reply)).await;
         seats.await.unwrap_or_default()
+    }
+
+    /// The hall's picture and the programme, always the newest; ends with the hub.
+    pub fn public(&self) -> watch::Receiver<Arc<Public>> {
+        self.public.clone()
+    }
+
+    /// The picture names this page for phones from now on. Blocks; not to be called from a task.
+    pub fn name_page(&self, page: Option<String>) {
+        let _ = self.door.jobs.blocking_send(Job::Page(page));
     }
 
     /// What the journal healed since the last call.

@@ -1,11 +1,11 @@
 //! Badges (thẻ đại biểu): ten on an A4 page, with cut marks, each with a code for the desk's scanner.
 use crate::base::message::Message;
+use crate::base::qr::Code;
 use crate::congress::agenda::Agenda;
 use crate::congress::roll::{Person, PersonKind};
 use crate::papers::faces::{Face, Faces, Shaped};
 use crate::papers::fit::{Fitted, Room, fitted};
 use crate::papers::page::{A4, Align, Area, Ink, POINT, Paper, Sheet};
-use crate::papers::qr::Code;
 use crate::rules::body::BodyKind;
 use crate::words::speech::Words;
 

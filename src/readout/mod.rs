@@ -1,11 +1,16 @@
-//! Floor 4: pure read models of the books: the agenda's course, the quorum, duties, the teleprompter, the hall's picture.
+//! Floor 4: pure read models of the books: the agenda's course, the quorum, duties, the teleprompter, the hall's picture
+//! and its words, what a public page may tell.
 pub mod attendance;
 pub mod basis;
 pub mod course;
 pub mod credentials;
 pub mod duty;
+pub mod elections;
 pub mod outlook;
+pub mod programme;
 pub mod prompter;
 pub mod quorum;
+pub mod scenes;
+pub mod sheet;
 pub mod show;
 pub mod stage;

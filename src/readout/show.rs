@@ -22,7 +22,7 @@ pub fn frame(books: &Books, at: Moment) -> StageFrame {
     let (title, subtitle) = (congress.agenda.title.clone(), congress.agenda.subtitle.clone());
     let step = step_line(congress);
     let scene = scene(books, at);
-    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene }
+    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene, page: None }
 }
 
 fn step_line(congress: &Congress) -> Option<StepLine> {
@@ -52,6 +52,7 @@ fn scene(books: &Books, at: Moment) -> Scene {
             let title = congress.step().filter(|s| s.kind == StepKind::Break).map(|s| s.title.clone());
             Some(Scene::Break { title: title.unwrap_or_default(), until: *until })
         }
+        Cue::Page => Some(Scene::Page),
         Cue::Black => Some(Scene::Black),
     };
     made.unwrap_or_else(|| welcome(congress))
@@ -96,15 +97,22 @@ fn credentials_page(books: &Books, page: u32, at: Moment) -> Option<Scene> {
 fn vote(congress: &Congress, key: &VoteKey) -> Option<Scene> {
     let vote = congress.votes.get(key)?;
     let question = vote.question.clone();
-    let Some(outcome) = &vote.outcome else {
+    if vote.outcome.is_none() {
         return Some(Scene::Question { question, proposal: vote.proposal.clone() });
-    };
+    }
+    hand_result(congress, key).map(Scene::HandResult)
+}
+
+/// The result of the recorded hand vote `key`; none before its hands were counted.
+pub fn hand_result(congress: &Congress, key: &VoteKey) -> Option<HandResult> {
+    let vote = congress.votes.get(key)?;
+    let outcome = vote.outcome.as_ref()?;
     let hands = outcome.hands;
     let majority = congress.hand_majority(key)?;
     let base = vote.base.on_hands(hands.cast());
     let sentence = vec![base.sentence(), needed_sentence(majority.value, outcome.needed)];
-    Some(Scene::HandResult(HandResult {
-        question,
+    Some(HandResult {
+        question: vote.question.clone(),
         yes: hands.yes,
         no: hands.no,
         other: hands.other,
@@ -113,7 +121,7 @@ fn vote(congress: &Congress, key: &VoteKey) -> Option<Scene> {
         carried: outcome.carried,
         shares: in_shares(congress, key),
         sentence,
-    }))
+    })
 }
 
 /// Whether `key` is voted on in shares: at a company those differ from the heads.
@@ -169,8 +177,15 @@ fn voting(books: &Books, id: &ElectionId) -> Option<Scene> {
 }
 
 fn declared(congress: &Congress, id: &ElectionId) -> Option<Scene> {
+    let round = congress.elections.get(id)?.last_declared()?;
+    declared_round(congress, id, round).map(Scene::Declared)
+}
+
+/// The declared result of `round`, a vote of election `id`; none before it was declared. What follows is told of the
+/// newest result alone.
+pub fn declared_round(congress: &Congress, id: &ElectionId, round: &Round) -> Option<Declared> {
     let (spec, election) = find(congress, id)?;
-    let round = election.last_declared()?;
+    let newest = election.last_declared().is_some_and(|last| last.number == round.number);
     let DeclaredResult { verdict, .. } = round.declared.as_ref()?;
     let (list, sealed) = (round.list.as_ref()?, round.sealed.as_ref()?);
     let row = |((code, number), (votes, standing)): ((&PersonCode, u32), (&u64, &Standing))| DeclaredRow {
@@ -181,7 +196,7 @@ fn declared(congress: &Congress, id: &ElectionId) -> Option<Scene> {
         standing: *standing,
     };
     let judged = verdict.votes.iter().zip(&verdict.standings);
-    Some(Scene::Declared(Declared {
+    Some(Declared {
         office: spec.title.clone(),
         which: which(round),
         seats: verdict.seats,
@@ -194,6 +209,6 @@ fn declared(congress: &Congress, id: &ElectionId) -> Option<Scene> {
         rows: list.candidates.iter().zip(1..).zip(judged).map(row).collect(),
         sentence: verdict.sentence.clone(),
         vacant: verdict.vacant,
-        outlook: outlook(congress, id),
-    }))
+        outlook: if newest { outlook(congress, id) } else { None },
+    })
 }

@@ -23,6 +23,9 @@ pub struct StageFrame {
     /// The current step: its number from 1, how many there are, its session's title.
     pub step: Option<StepLine>,
     pub scene: Scene,
+    /// Where the page for phones is, set by the hub while it serves one: "http://192.168.1.20:8080".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
 }
 
 /// Where the congress is.
@@ -97,6 +100,8 @@ pub enum Scene {
     Declared(Declared),
     /// A break; `until` is when it ends as planned.
     Break { title: String, until: Option<Moment> },
+    /// The way to the page for phones: its address, as a code and in letters.
+    Page,
     /// Nothing.
     Black,
     /// The congress has closed.

@@ -39,7 +39,7 @@ pub struct Head {
 
 /// Reads `[congress]`.
 pub fn head(root: View<'_>) -> Option<Head> {
-    root.only(&["congress", "session"]);
+    root.only(&["congress", "session", "document"]);
     root.required_table("congress")?;
     let view = root.table("congress")?;
     view.only(&HEAD);
@@ -121,6 +121,7 @@ pub fn read(id: &str, root: View<'_>, head: Option<Head>, context: &Context<'_>)
         convocation: head.convocation?,
         sessions,
         steps: reading.steps,
+        documents: Vec::new(),
     })
 }
 

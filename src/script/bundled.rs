@@ -9,6 +9,8 @@ pub struct Bundle {
     pub agenda: &'static str,
     /// Text of `roster.csv`.
     pub roster: &'static str,
+    /// Documents that the agenda publishes: path and text.
+    pub documents: &'static [(&'static str, &'static str)],
 }
 
 /// All bundled agendas.
@@ -17,31 +19,40 @@ pub const AGENDAS: [Bundle; 6] = [
         name: "phuc-dong",
         agenda: include_str!("../../agendas/phuc-dong/agenda.toml"),
         roster: include_str!("../../agendas/phuc-dong/roster.csv"),
+        documents: &[(
+            "tai-lieu/quy-che-lam-viec.txt",
+            include_str!("../../agendas/phuc-dong/tai-lieu/quy-che-lam-viec.txt"),
+        )],
     },
     Bundle {
         name: "chi-bo",
         agenda: include_str!("../../agendas/chi-bo/agenda.toml"),
         roster: include_str!("../../agendas/chi-bo/roster.csv"),
+        documents: &[],
     },
     Bundle {
         name: "cong-doan",
         agenda: include_str!("../../agendas/cong-doan/agenda.toml"),
         roster: include_str!("../../agendas/cong-doan/roster.csv"),
+        documents: &[],
     },
     Bundle {
         name: "doan-tncs",
         agenda: include_str!("../../agendas/doan-tncs/agenda.toml"),
         roster: include_str!("../../agendas/doan-tncs/roster.csv"),
+        documents: &[],
     },
     Bundle {
         name: "co-dong",
         agenda: include_str!("../../agendas/co-dong/agenda.toml"),
         roster: include_str!("../../agendas/co-dong/roster.csv"),
+        documents: &[],
     },
     Bundle {
         name: "society",
         agenda: include_str!("../../agendas/society/agenda.toml"),
         roster: include_str!("../../agendas/society/roster.csv"),
+        documents: &[],
     },
 ];
 

@@ -10,6 +10,7 @@ use crate::record::people::RosterPerson;
 use crate::rules::body::BodyKind;
 use crate::rules::ruleset::RuleSet;
 use crate::script::agenda;
+use crate::script::document;
 use crate::script::election::Context;
 use crate::script::fault::{Fault, Faults, Findings, Notice, Spot, clip, one_of};
 use crate::script::roster::{self, Roster};
@@ -28,6 +29,8 @@ pub struct Loaded {
     pub files: BTreeMap<String, String>,
     /// What the agenda's badges are made with; none before badges were printed from its folder.
     pub badges: Option<BadgeKey>,
+    /// Bytes of the documents that the agenda publishes, by path relative to its folder.
+    pub documents: BTreeMap<String, Vec<u8>>,
     /// What to know before opening: parameters to confirm, look-alike names, usual steps that are missing.
     pub notices: Vec<Notice>,
 }
@@ -57,11 +60,11 @@ pub fn load_source(source: &Source, random_salt: &mut dyn FnMut() -> String) -> 
     let badges = source.badge_key(&findings);
     let notices = findings.finish()?;
     // Without faults both are there; the fault below could only tell of a reader that left one unreported.
-    let (Some((agenda, rules)), Some(roster)) = (read, roster) else {
+    let (Some((agenda, rules, documents)), Some(roster)) = (read, roster) else {
         return Err(Faults::one("agenda.toml", Message::new("script-unread"), Message::new("script-unread-right")));
     };
     let people = roster.people.into_iter().map(|p| salted(p.value, random_salt)).collect();
-    Ok(Loaded { agenda, rules, people, files, badges, notices })
+    Ok(Loaded { agenda, rules, people, files, badges, documents, notices })
 }
 
 /// The people of the roster of `source`, without salts. None after reporting why there are none.
@@ -114,7 +117,7 @@ fn read_agenda(
     text: &str,
     roster: Option<&Roster>,
     log: (&Findings, &mut BTreeMap<String, String>),
-) -> Option<(Agenda, RuleSet)> {
+) -> Option<(Agenda, RuleSet, BTreeMap<String, Vec<u8>>)> {
     let (findings, files) = log;
     let sheet = Sheet::new("agenda.toml", text, findings);
     let table = sheet.parse()?;
@@ -127,7 +130,16 @@ fn read_agenda(
     });
     let context = Context { roster, rules: rules.as_ref(), elections: agenda::election_ids(root) };
     let agenda = agenda::read(&source.name(), root, head, &context);
-    Some((agenda?, rules?))
+    let steps = agenda.as_ref().map(|agenda| agenda.steps.as_slice());
+    let papers = document::read(root, source, steps, findings);
+    let mut agenda = agenda?;
+    let mut documents = BTreeMap::new();
+    for (document, bytes) in papers {
+        files.insert(document.file.clone(), digest(&bytes));
+        documents.insert(document.file.clone(), bytes);
+        agenda.documents.push(document);
+    }
+    Some((agenda, rules?, documents))
 }
 
 /// The rule set `id` that `agenda` names, from the first place that has it; reports its faults.

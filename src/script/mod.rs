@@ -6,6 +6,7 @@ pub mod case;
 pub mod case_names;
 pub mod claims;
 pub mod codes;
+pub mod document;
 pub mod election;
 pub mod fault;
 pub mod fields;

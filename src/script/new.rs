@@ -28,6 +28,7 @@ pub fn create(template: &str, dir: &Path) -> Result<Vec<String>, Faults> {
             .filter(|(id, _)| uses(bundle.agenda, id))
             .map(|(id, text)| (format!("rules/{id}.toml"), *text)),
     );
+    files.extend(bundle.documents.iter().map(|(path, text)| ((*path).to_owned(), *text)));
     write(dir, &files).map_err(|error| {
         let wrong = Message::new("script-new-unwritable").with("error", error.to_string());
         Faults::one(&shown, wrong, Message::new("script-new-unwritable-right"))
@@ -52,7 +53,11 @@ fn occupied(dir: &Path) -> bool {
 fn write(dir: &Path, files: &[(String, &str)]) -> io::Result<()> {
     std::fs::create_dir_all(dir.join("rules"))?;
     for (path, text) in files {
-        std::fs::write(dir.join(path), text)?;
+        let path = dir.join(path);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(path, text)?;
     }
     Ok(())
 }

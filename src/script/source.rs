@@ -67,6 +67,39 @@ impl Source {
         }
     }
 
+    /// The bytes of the document `file`, of `most` bytes at the most, or what is wrong with it. `file` is a plain path
+    /// below the agenda's folder.
+    ///
+    /// # Errors
+    /// It is not there, leads out of the folder, is too large or cannot be read.
+    pub fn document(&self, file: &str, most: u64) -> Result<Vec<u8>, Message> {
+        let missing = || Message::new("script-document-missing").with("file", file);
+        let folder = match self {
+            Self::Folder(folder) => folder,
+            Self::Bundled(bundle) => {
+                let found = bundle.documents.iter().find(|(name, _)| *name == file);
+                return found.map(|(_, text)| text.as_bytes().to_vec()).ok_or_else(missing);
+            }
+        };
+        // A link inside the folder may lead anywhere.
+        let (home, path) = (folder.canonicalize(), folder.join(file).canonicalize());
+        let path = home.ok().zip(path.ok()).ok_or_else(missing);
+        let (home, path) = path?;
+        if !path.starts_with(&home) {
+            return Err(Message::new("script-document-outside").with("file", file));
+        }
+        if !path.is_file() {
+            return Err(missing());
+        }
+        let mut bytes = Vec::new();
+        let read = std::fs::File::open(&path).and_then(|f| f.take(most + 1).read_to_end(&mut bytes));
+        read.map_err(|error| Message::new("script-unreadable").with("error", error.to_string()))?;
+        if bytes.len() as u64 > most {
+            return Err(Message::new("script-too-large").with("most", most / MEGABYTE));
+        }
+        Ok(bytes)
+    }
+
     /// The rule file of `id` and its path as messages name it: the agenda's own, its neighbour's, the bundled one.
     /// `None` when there is none; no bytes when it cannot be read, which is then reported.
     pub fn rule_file(&self, id: &str, findings: &Findings) -> Option<(String, Option<Vec<u8>>)> {

@@ -19,12 +19,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/papers.ftl")),
             include_str!(concat!($lang, "/lan.ftl")),
+            include_str!(concat!($lang, "/page.ftl")),
         ]
     };
 }
 
 /// The texts of one language as written, one item a file.
-pub fn sources(lang: Lang) -> [&'static str; 10] {
+pub fn sources(lang: Lang) -> [&'static str; 11] {
     match lang {
         Lang::Vi => files!("vi"),
         Lang::En => files!("en"),

@@ -50,6 +50,8 @@ pub(crate) fn frame(scene: Scene) -> StageFrame {
         title: "Đại hội đại biểu Đảng bộ phường Phúc Đồng".into(),
         subtitle: "Lần thứ XXIV, nhiệm kỳ 2025–2030".into(),
         rehearsal: false,
+        // Served or not, only some pictures show it; this one is nothing else.
+        page: (scene == Scene::Page).then(|| "http://192.168.1.20:8080".into()),
         step: Some(StepLine {
             number: 14,
             of: 26,
@@ -169,6 +171,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
                 title: "Giải lao giữa hai phiên".into(), until: Some(moment("2025-06-12T09:30:00+07:00"))
             },
         ),
+        ("page", Scene::Page),
         ("black", Scene::Black),
         ("closed", Scene::Closed { organisation: "Đảng bộ phường Phúc Đồng".into() }),
     ]);

@@ -1,13 +1,13 @@
 //! Badges: the numbers in their codes, and everything in its place.
 use std::path::Path;
 
+use daihoi::base::qr::{Code, QUIET};
 use daihoi::congress::agenda::Agenda;
 use daihoi::congress::roll::{Person, PersonKind};
 use daihoi::papers::badges::{A_PAGE, BADGE, Holder, badge_area, missing, paper};
 use daihoi::papers::faces::Faces;
 use daihoi::papers::page::{A4, Area, Mark, Paper, Sheet};
 use daihoi::papers::pdf;
-use daihoi::papers::qr::{Code, QUIET};
 use daihoi::record::badge::BadgeKey;
 use daihoi::rules::body::BodyKind;
 use daihoi::script::bundled;
@@ -49,14 +49,18 @@ fn in_place(sheet: &Sheet, faces: &Faces, badges: usize) {
             assert!(!area.meets(room), "{} meets {}", line.shaped.text, other.shaped.text);
         }
         for (code, side) in &codes {
-            assert!(!area.meets(&code.inside(-QUIET * code.width / *side as f32)), "{} meets a code", line.shaped.text);
+            assert!(
+                !area.meets(&code.inside(-(QUIET as f32) * code.width / *side as f32)),
+                "{} meets a code",
+                line.shaped.text
+            );
         }
     }
     for mark in &sheet.marks {
         let Mark::Fill { area, .. } = mark else { continue };
         assert!(own(area).is_some());
         for (code, side) in &codes {
-            assert!(!area.meets(&code.inside(-QUIET * code.width / *side as f32)));
+            assert!(!area.meets(&code.inside(-(QUIET as f32) * code.width / *side as f32)));
         }
     }
 }

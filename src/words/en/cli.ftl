@@ -39,6 +39,7 @@ cli-arg-lang = Language: vi (default) or en
 cli-arg-data = Data folder; else the variable DAIHOI_HOME, else the user's data folder
 cli-arg-agenda = Agenda folder, or the name of a bundled one (phuc-dong, chi-bo, cong-doan, doan-tncs, co-dong, society)
 cli-arg-rehearse = A rehearsal: a record of its own, marked DIỄN TẬP on every screen
+cli-arg-page = Opens a read-only page for the phones of delegates and for a hall's screen; every address and port 8080 unless given
 cli-arg-number = Number of the congress when several are running
 cli-arg-template = Template: phuc-dong (delegate congress) or chi-bo (congress of a cell)
 cli-arg-dir = The new folder

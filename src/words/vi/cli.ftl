@@ -39,6 +39,7 @@ cli-arg-lang = Ngôn ngữ: vi (mặc định) hoặc en
 cli-arg-data = Thư mục dữ liệu; mặc định là biến DAIHOI_HOME, rồi thư mục dữ liệu của người dùng
 cli-arg-agenda = Thư mục kịch bản, hoặc tên một kịch bản có sẵn (phuc-dong, chi-bo, cong-doan, doan-tncs, co-dong, society)
 cli-arg-rehearse = Diễn tập: sổ ghi riêng, mọi màn hình ghi DIỄN TẬP
+cli-arg-page = Mở trang chỉ xem cho điện thoại của đại biểu và cho màn hình hội trường; mặc định mọi địa chỉ, cổng 8080
 cli-arg-number = Số thứ tự của đại hội, khi có nhiều đại hội đang mở
 cli-arg-template = Tên mẫu: phuc-dong (đại hội đại biểu) hoặc chi-bo (đại hội chi bộ)
 cli-arg-dir = Thư mục mới

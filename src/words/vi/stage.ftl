@@ -144,3 +144,7 @@ stage-arrived-number = { $present } / { $summoned }
 credentials-flow = Đến muộn: { $late }; về sớm: { $left }; về rồi trở lại: { $returned }
 credentials-spoken = { $title }: { $parts }.
 credentials-spoken-share = { $label } { $count } ({ $percent }%)
+stage-page = TRANG CHO ĐIỆN THOẠI
+stage-page-caption = Quét mã để theo dõi trên điện thoại
+stage-page-hint = Kết nối Wi-Fi của hội trường rồi quét mã hoặc mở địa chỉ này
+stage-page-none = Trang cho điện thoại chưa mở trên máy của Đoàn chủ tịch

@@ -53,7 +53,8 @@ fn same_picture(a: &Cue, b: &Cue) -> bool {
     }
 }
 
-fn choices(congress: &Congress) -> Vec<Choice> {
+fn choices(view: &View) -> Vec<Choice> {
+    let congress = &view.books.congress;
     let choice = |key, cue| Choice { label: Message::new(key), cue, breaks: false };
     let mut all = vec![choice("hall-welcome", Cue::Welcome)];
     if congress.step().is_some() {
@@ -87,19 +88,23 @@ fn choices(congress: &Congress) -> Vec<Choice> {
         add(election.last_declared().is_some(), "hall-declared", Cue::Declared(id()));
     }
     all.push(Choice { label: Message::new("hall-break"), cue: Cue::Break { until: None }, breaks: true });
+    if view.stage.is_some_and(|frame| frame.page.is_some()) {
+        all.push(choice("hall-page", Cue::Page));
+    }
     all.push(choice("hall-black", Cue::Black));
     all
 }
 
 impl HallWindow {
     /// The menu, at the picture shown now.
-    pub fn new(congress: &Congress) -> Self {
-        let cursor = choices(congress).iter().position(|c| same_picture(&c.cue, &congress.cue)).unwrap_or(0);
+    pub fn new(view: &View) -> Self {
+        let congress = &view.books.congress;
+        let cursor = choices(view).iter().position(|c| same_picture(&c.cue, &congress.cue)).unwrap_or(0);
         Self { minutes: TextInput::number(Some(BREAK_MINUTES)), cursor }
     }
 
-    fn request(&self, congress: &Congress, view: &View) -> Step {
-        let mut all = choices(congress);
+    fn request(&self, view: &View) -> Step {
+        let mut all = choices(view);
         if self.cursor >= all.len() {
             return Step::Stay;
         }
@@ -112,16 +117,15 @@ impl HallWindow {
     }
 
     fn keys(&self, view: &View) -> Form {
-        Form { accept: self.cursor < choices(&view.books.congress).len(), list: true, ..Form::default() }
+        Form { accept: self.cursor < choices(view).len(), list: true, ..Form::default() }
     }
 }
 
 impl Window for HallWindow {
     fn input(&mut self, input: &Input, view: &View) -> Step {
-        let congress = &view.books.congress;
-        let last = choices(congress).len().saturating_sub(1);
+        let last = choices(view).len().saturating_sub(1);
         match FORM.find(input, true, &self.keys(view)) {
-            Some(FormKey::Accept) => return self.request(congress, view),
+            Some(FormKey::Accept) => return self.request(view),
             Some(FormKey::Cancel) => return Step::Close,
             Some(FormKey::Up | FormKey::PageUp) => self.cursor = self.cursor.saturating_sub(1),
             Some(FormKey::Down | FormKey::PageDown) => self.cursor = (self.cursor + 1).min(last),
@@ -134,7 +138,7 @@ impl Window for HallWindow {
 
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
         let congress = &view.books.congress;
-        let all = choices(congress);
+        let all = choices(view);
         let height = u16::try_from(all.len()).unwrap_or(u16::MAX).saturating_add(2);
         let inner = panel::window(frame, panel::middle(area, 84, height), &view.words.get("hall-title"), view.theme);
         let room = usize::from(inner.width);

@@ -100,7 +100,7 @@ impl Console {
             Cmd::AgendaDown => self.look(congress.progress.current.map_or(0, |i| i + 1), view),
             Cmd::SpeechUp => self.prompter.page(false, view),
             Cmd::SpeechDown => self.prompter.page(true, view),
-            Cmd::Hall => self.stack.open(Box::new(HallWindow::new(congress))),
+            Cmd::Hall => self.stack.open(Box::new(HallWindow::new(view))),
             Cmd::Black => return self.stack.send(toggle_black(congress)),
             Cmd::ReportNext => return self.show(next_page(view)),
             Cmd::ReportBack => return self.show(page_before(congress)),

@@ -1,7 +1,7 @@
 //! Parts from top to bottom on pages: in the largest letters in which they fit one page, else on several.
+use crate::readout::sheet::Part;
 use crate::tui::screens::display::page::{Item, Page, Shape};
 use crate::tui::screens::display::setting::{Room, Set, set};
-use crate::tui::screens::display::sheet::Part;
 use crate::tui::widgets::big::letters::Face;
 use crate::tui::widgets::big::text::{LARGEST_PX, Setting};
 

@@ -1,8 +1,8 @@
 //! Long lists: the ladder from big letters in one column down to plain text, and their pages.
+use crate::readout::sheet::{Ink, List, Part, Row, Sheet};
 use crate::tui::screens::display::flow::{self, MOST_PAGES};
 use crate::tui::screens::display::page::{Item, Page, Shape};
 use crate::tui::screens::display::setting::{Room, Set, set, words};
-use crate::tui::screens::display::sheet::{Ink, List, Part, Row, Sheet};
 use crate::tui::screens::display::table::{Figures, Grid, Measured};
 use crate::tui::widgets::big::letters::Face;
 use crate::tui::widgets::big::text::set_plain;

@@ -1,7 +1,8 @@
 //! A page of the hall's picture: things with places, ready to paint, and readable as data.
 use ratatui::layout::{Alignment, Rect};
 
-use crate::tui::screens::display::sheet::Ink;
+use crate::base::qr::Code;
+use crate::readout::sheet::Ink;
 use crate::tui::widgets::big::text::Setting;
 
 /// What stands at a place.
@@ -17,6 +18,11 @@ pub enum Shape {
         of: u64,
         mark: Option<u64>,
         ink: Ink,
+    },
+    /// A code with its quiet zone; a module is `scale` cells wide and half as many rows high.
+    Code {
+        code: Code,
+        scale: u16,
     },
     /// A thin line across the middle.
     Rule,

@@ -3,8 +3,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::base::qr::Code;
+use crate::readout::sheet::Ink;
 use crate::tui::screens::display::page::{Page, Shape};
-use crate::tui::screens::display::sheet::Ink;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big::letters::Letters;
 use crate::tui::widgets::big::text::draw;
@@ -39,7 +40,25 @@ pub fn paint(buf: &mut Buffer, area: Rect, page: &Page, (letters, theme): (&Lett
         match &item.shape {
             Shape::Words { setting, ink, align } => draw(buf, at, setting, letters, (style(theme, *ink), *align)),
             Shape::Bar { value, of, mark, ink } => bar(buf, at, (*value, *of, *mark), (style(theme, *ink), theme)),
+            Shape::Code { code, scale } => modules(buf, at, (code, *scale), theme),
             Shape::Rule => rule(buf, at, theme),
+        }
+    }
+}
+
+/// The modules, two above each other in a cell.
+fn modules(buf: &mut Buffer, area: Rect, (code, scale): (&Code, u16), theme: &Theme) {
+    let module = |n: u16| usize::from(n / scale.max(1));
+    for y in 0..area.height {
+        for x in 0..area.width {
+            let [upper, lower] = [2 * y, 2 * y + 1].map(|half| code.is_dark(module(x), module(half)));
+            let symbol = match (upper, lower) {
+                (false, false) => " ",
+                (false, true) => "▄",
+                (true, false) => "▀",
+                (true, true) => "█",
+            };
+            buf.set_string(area.x + x, area.y + y, symbol, theme.code);
         }
     }
 }

@@ -6,15 +6,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
 use crate::base::time::Moment;
+use crate::readout::scenes::{sheet, waiting};
+use crate::readout::sheet::{Ink, Sheet};
 use crate::readout::stage::{Scene, StageFrame};
 use crate::tui::screens::display::chrome::{self, Areas, areas};
+use crate::tui::screens::display::code;
 use crate::tui::screens::display::flow;
 use crate::tui::screens::display::list;
 use crate::tui::screens::display::page::{Item, Page, Shape};
 use crate::tui::screens::display::paint::paint;
-use crate::tui::screens::display::scenes::{sheet, waiting};
 use crate::tui::screens::display::setting::Room;
-use crate::tui::screens::display::sheet::{Ink, Sheet};
 use crate::tui::screens::display::view::DisplayView;
 use crate::tui::theme::{ColorDepth, Theme};
 use crate::tui::widgets::big::letters::{Face, Letters};
@@ -61,10 +62,16 @@ impl Hall {
             smallest,
             only_big: false,
         };
+        let beside = sheet.code.as_ref().and_then(|code| code::beside(&room, code));
+        let (room, beside) = match beside {
+            Some((items, columns)) => (Room { width: room.width - columns, ..room }, items),
+            None => (room, Vec::new()),
+        };
         let (heading, top, pages) = self.under_heading(&room, &sheet);
         let whole = |page: Page| {
             let mut items = heading.clone();
             items.extend(page.moved(0, top).items);
+            items.extend(beside.clone());
             Page { items }.moved(margin, 0)
         };
         pages.into_iter().map(whole).collect()
@@ -74,6 +81,13 @@ impl Hall {
     /// below it can be.
     fn under_heading(&self, room: &Room<'_>, sheet: &Sheet) -> (Vec<Item>, u16, Vec<Page>) {
         let air = room.height / 30;
+        if let Some(code) = sheet.code.as_ref().filter(|code| code.alone) {
+            let (items, rows) = heading(room, &sheet.heading, LARGEST_HEADING_PX);
+            let page = code::alone(&room.with_height(room.height.saturating_sub(rows + air)), &code.text);
+            if let Some(page) = page {
+                return (items, rows + air, vec![page]);
+            }
+        }
         let below = |rows: u16| room.with_height(room.height.saturating_sub(rows + 2 * air));
         let parts = [sheet.head.as_slice(), &sheet.parts].concat();
         let list = sheet.list.as_ref().filter(|list| !list.rows.is_empty());
@@ -124,6 +138,7 @@ fn heading(room: &Room<'_>, text: &str, most: u16) -> (Vec<Item>, u16) {
 struct Key {
     scene: Option<Scene>,
     titles: (String, String),
+    page: Option<String>,
     size: (u16, u16),
     depth: ColorDepth,
     lang: Lang,
@@ -218,6 +233,7 @@ fn key(view: &DisplayView<'_>, area: Rect) -> Key {
     Key {
         scene,
         titles: view.frame.map_or_else(Default::default, |f| (f.title.clone(), f.subtitle.clone())),
+        page: view.frame.and_then(|f| f.page.clone()),
         size: (area.width, area.height),
         depth: view.theme.depth,
         lang: view.words.lang(),

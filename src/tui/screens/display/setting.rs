@@ -1,8 +1,8 @@
 //! The room a page is set in, and parts set at a size.
 use ratatui::layout::{Alignment, Rect};
 
+use crate::readout::sheet::{BarRow, Ink, Part};
 use crate::tui::screens::display::page::{Item, Shape};
-use crate::tui::screens::display::sheet::{BarRow, Ink, Part};
 use crate::tui::widgets::big::letters::{Face, Letters};
 use crate::tui::widgets::big::text::{Setting, big_setting, set_big, set_plain};
 

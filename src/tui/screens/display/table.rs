@@ -3,9 +3,9 @@ use std::collections::BTreeSet;
 
 use ratatui::layout::{Alignment, Rect};
 
+use crate::readout::sheet::{Ink, List, Row};
 use crate::tui::screens::display::page::{Item, Shape};
 use crate::tui::screens::display::setting::{Room, Set, line};
-use crate::tui::screens::display::sheet::{Ink, List, Row};
 use crate::tui::widgets::big::letters::{Extent, Face};
 use crate::tui::widgets::big::text::{Setting, set_plain};
 

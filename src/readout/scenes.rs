@@ -3,14 +3,30 @@ use crate::base::message::Message;
 use crate::base::text::fold;
 use crate::base::time::Moment;
 use crate::readout::credentials::{Share, Topic};
+use crate::readout::elections;
+use crate::readout::programme::Outcome;
+use crate::readout::sheet::{Address, BarRow, Ink, List, Part, Row, Sheet};
 use crate::readout::stage::{Attendance, CredentialsPage, HandResult, Scene, StageFrame};
 use crate::rules::base::{hundredths, percent};
-use crate::tui::screens::display::elections;
-use crate::tui::screens::display::sheet::{BarRow, Ink, List, Part, Row, Sheet};
 use crate::words::speech::Words;
 
 /// The sheet of `frame`. Only a break depends on `now`.
 pub fn sheet(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
+    Sheet { code: code(frame, words), ..content(frame, words, now) }
+}
+
+/// The way to the page for phones, where the hall has time to look at it.
+fn code(frame: &StageFrame, words: &Words) -> Option<Address> {
+    let alone = match frame.scene {
+        Scene::Page => true,
+        Scene::Welcome { .. } | Scene::Break { .. } => false,
+        _ => return None,
+    };
+    let text = frame.page.clone()?;
+    Some(Address { text, caption: words.get("stage-page-caption"), alone })
+}
+
+fn content(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
     match &frame.scene {
         Scene::Welcome { organisation, place, attendance } => welcome(frame, (organisation, place), *attendance, words),
         Scene::Step { title, by, lines } => step(title, by, lines),
@@ -38,6 +54,7 @@ pub fn sheet(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
         }
         Scene::Declared(declared) => elections::declared(declared, words),
         Scene::Break { title, until } => pause(title, *until, now, words),
+        Scene::Page => page(frame.page.as_deref(), words),
         Scene::Black => Sheet { black: true, ..Sheet::default() },
         Scene::Closed { organisation } => Sheet {
             parts: vec![
@@ -48,6 +65,14 @@ pub fn sheet(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
             ],
             ..Sheet::default()
         },
+    }
+}
+
+/// The sheet of a result that was shown before.
+pub fn outcome(outcome: &Outcome, words: &Words) -> Sheet {
+    match outcome {
+        Outcome::Hands(result) => hand_result(result, words),
+        Outcome::Election(result) => elections::declared(result, words),
     }
 }
 
@@ -91,6 +116,19 @@ pub fn arrived(attendance: Attendance, words: &Words) -> String {
         .with("summoned", attendance.summoned)
         .with("others", attendance.others_present);
     words.say(&message)
+}
+
+/// The address of the page for phones; a picture that was chosen while none is served says so.
+fn page(address: Option<&str>, words: &Words) -> Sheet {
+    let hint = if address.is_some() { "stage-page-hint" } else { "stage-page-none" };
+    Sheet {
+        heading: words.get("stage-page"),
+        parts: vec![
+            Part::words(address.unwrap_or_default(), Ink::Number, 100),
+            Part::words(words.get(hint), Ink::Text, 60),
+        ],
+        ..Sheet::default()
+    }
 }
 
 fn step(title: &str, by: &str, lines: &[String]) -> Sheet {

@@ -88,5 +88,18 @@ pub struct Sheet {
     pub parts: Vec<Part>,
     /// Better over several pages than in small letters: sentences to be read, not figures to be compared.
     pub turn: bool,
+    /// Where to go with a phone, as a code to be scanned.
+    pub code: Option<Address>,
     pub black: bool,
+}
+
+/// An address with a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// "http://192.168.1.20:8080".
+    pub text: String,
+    /// What is found there.
+    pub caption: String,
+    /// It is the picture's matter, not something beside it.
+    pub alone: bool,
 }

@@ -1,11 +1,11 @@
 //! The sheets of an election: list, how to vote, papers out, counting, declared result.
 use crate::base::message::Message;
 use crate::congress::election::Purpose;
+use crate::readout::scenes::{amount, percentage, worked};
+use crate::readout::sheet::{BarRow, Ink, List, Part, Row, Sheet};
 use crate::readout::stage::{Candidate, Declared, DeclaredRow, Which};
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::Standing;
-use crate::tui::screens::display::scenes::{amount, percentage, worked};
-use crate::tui::screens::display::sheet::{BarRow, Ink, List, Part, Row, Sheet};
 use crate::words::speech::Words;
 
 /// The office, and which vote it is where it is not the first turn.

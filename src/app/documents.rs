@@ -1,0 +1,81 @@
+//! The agenda's documents beside the record: copied there when the congress is opened, read from there whenever it goes on.
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::base::message::Message;
+use crate::congress::agenda::Document;
+use crate::congress::state::Congress;
+use crate::journal::folder::Folder;
+use crate::record::chain::digest;
+use crate::script::whole::{beside, settle};
+use crate::web::documents::Documents;
+
+/// The folder within the record's.
+const PLACE: &str = "documents";
+
+/// The copy of `document`, under its digest: a file of that name has that content or is damaged. None for a record that
+/// says no digest.
+fn place(folder: &Path, congress: &Congress, document: &Document) -> Option<PathBuf> {
+    let digest = congress.files.get(&document.file)?;
+    // A record from elsewhere must not lead out of its folder.
+    let plain = digest.len() == 64 && digest.bytes().all(|b| b.is_ascii_hexdigit());
+    plain.then(|| folder.join(PLACE).join(digest))
+}
+
+/// Copies what of the documents of `congress` is not beside its record yet, from the agenda's files as they are now,
+/// where these are still the ones that were opened. Gives what could not be written.
+pub fn keep(folder: &Path, congress: &Congress, files: &BTreeMap<String, Vec<u8>>) -> Vec<Message> {
+    let mut failed = Vec::new();
+    for document in &congress.agenda.documents {
+        let Some(path) = place(folder, congress, document) else { continue };
+        let same = |bytes: &&Vec<u8>| congress.files.get(&document.file) == Some(&digest(bytes));
+        let Some(bytes) = files.get(&document.file).filter(same) else { continue };
+        if read(&path, document.size).is_ok_and(|old| old == *bytes) {
+            continue;
+        }
+        if let Err(cause) = write(&path, bytes) {
+            let message = Message::new("page-document-unwritten").with("title", &document.title);
+            failed.push(message.with("cause", cause.to_string()));
+        }
+    }
+    failed
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(dir) = path.parent() {
+        Folder::create(dir)?;
+    }
+    beside(path, bytes)?.persist(path).map_err(|e| e.error)?;
+    settle(path);
+    Ok(())
+}
+
+/// The bytes at `path`, which should be `size`; one more is enough to know that they are not.
+fn read(path: &Path, size: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(size.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The documents of `congress` as they lie beside its record, and what to tell of those that are not what they were.
+pub fn held(folder: &Path, congress: &Congress) -> (Documents, Vec<Message>) {
+    let mut damaged = Vec::new();
+    let all: Vec<_> = congress
+        .agenda
+        .documents
+        .iter()
+        .map(|document| {
+            let path = place(folder, congress, document);
+            let bytes = path.and_then(|path| read(&path, document.size).ok());
+            let bytes = bytes.filter(|bytes| congress.files.get(&document.file) == Some(&digest(bytes)));
+            if bytes.is_none() {
+                let message = Message::new("page-document-damaged").with("title", &document.title);
+                damaged.push(message.with("file", &document.file));
+            }
+            (document.clone(), bytes)
+        })
+        .collect();
+    (Documents::new(all), damaged)
+}
