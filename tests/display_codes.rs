@@ -1,6 +1,5 @@
 //! The code on the hall's screen is read back from the painted cells, as a phone would from the wall.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
-#[expect(dead_code, reason = "the pictures of other tests")]
 mod display_samples;
 
 use daihoi::readout::stage::{Scene, StageFrame};

@@ -341,3 +341,45 @@ fn report_of_a_badly_broken_agenda() {
     assert!(clean.clean);
     insta::assert_snapshot!("clean_agenda_vi", clean.text(&Words::new(Lang::Vi)));
 }
+
+#[test]
+fn documents_are_checked_where_they_are_named() {
+    let place = tempfile::tempdir().unwrap();
+    let dir = place.path().join("a");
+    daihoi::script::new::create("chi-bo", &dir).unwrap();
+    fs::write(place.path().join("outside.txt"), "x").unwrap();
+    fs::write(dir.join("good.md"), "# x").unwrap();
+    fs::write(dir.join("program.exe"), "x").unwrap();
+    fs::create_dir(dir.join("folder.pdf")).unwrap();
+    fs::File::create(dir.join("large.pdf")).unwrap().set_len(21 << 20).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("../outside.txt", dir.join("link.txt")).unwrap();
+    let agenda = fs::read_to_string(dir.join("agenda.toml")).unwrap();
+    let with = |file: &str, more: &str| {
+        let text = format!("[[document]]\ntitle = \"Tài liệu\"\nfile = '{file}'\n{more}\n{agenda}");
+        fs::write(dir.join("agenda.toml"), text).unwrap();
+        load(&dir, &mut String::new)
+    };
+    let loaded = with("good.md", "").unwrap();
+    assert_eq!(loaded.documents["good.md"], b"# x");
+    assert_eq!(loaded.files["good.md"], daihoi::record::chain::digest(b"# x"));
+    let mut wrong = vec![
+        ("nothing.pdf", "", "script-document-missing", 3),
+        ("folder.pdf", "", "script-document-missing", 3),
+        ("../outside.txt", "", "script-document-outside", 3),
+        ("/etc/passwd.txt", "", "script-document-outside", 3),
+        ("..\\outside.txt", "", "script-document-outside", 3),
+        ("program.exe", "", "script-document-type", 3),
+        ("large.pdf", "", "script-too-large", 3),
+        ("good.md", "step = \"nowhere\"", "script-document-step", 4),
+        ("good.md", "[[document]]\ntitle = \"b\"\nfile = \"good.md\"", "script-document-twice", 6),
+    ];
+    if cfg!(unix) {
+        wrong.push(("link.txt", "", "script-document-outside", 3));
+    }
+    for (file, more, key, line) in wrong {
+        let faults = with(file, more).unwrap_err();
+        let found: Vec<_> = faults.0.iter().map(|f| (f.wrong.key.to_string(), f.line)).collect();
+        assert_eq!(found, [(key.to_owned(), Some(line))], "{file}");
+    }
+}

@@ -69,3 +69,115 @@ fn every_scene_is_readable_on_a_phone_a_laptop_and_a_projector() {
         }
     }
 }
+
+/// The contrast of every text to its ground by WCAG 2.2; level AA asks for 4.5, and 3 for large letters.
+const FAINT: &str = "(() => { \
+    const light = c => { const p = c.map(v => { v /= 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; }); \
+        return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2]; }; \
+    const parse = t => (t.match(/[\\d.]+/g) || []).map(Number); \
+    const ground = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); \
+        if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; }; \
+    const found = []; \
+    for (const e of document.querySelectorAll('body *')) { \
+        if (![...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) || e.closest('.hidden, noscript, .skip')) continue; \
+        const r = e.getBoundingClientRect(); if (!r.width) continue; \
+        const style = getComputedStyle(e); const [a, b] = [light(parse(style.color)), light(ground(e))]; \
+        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); \
+        const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700); \
+        if (contrast < (large ? 3 : 4.5)) found.push(e.className + ' ' + contrast.toFixed(2) + ' ' + e.textContent.slice(0, 30)); \
+    } return found.slice(0, 5).join(' | '); })()";
+/// What reaches out of the page to the right.
+const BROAD: &str = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1) \
+    .map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 20)).slice(0, 6).join(' | ')";
+/// What can be touched and is smaller than a finger.
+const TINY: &str = "[...document.querySelectorAll('a, summary')].filter(e => !e.classList.contains('skip')) \
+    .map(e => [e, e.getBoundingClientRect()]).filter(([e, r]) => r.width && (r.height < 44 || r.width < 44)) \
+    .map(([e, r]) => e.textContent.slice(0, 30) + ' ' + r.width + 'x' + r.height).join(' | ')";
+
+#[test]
+fn the_page_can_be_read_touched_and_enlarged_by_everybody() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = site(named("declared"));
+    let base = format!("http://{}", site.address);
+    for dark in [false, true] {
+        browser.screen(PHONE, true, dark);
+        browser.open(&base);
+        browser.value("for (const d of document.querySelectorAll('details')) d.open = true");
+        assert_eq!(browser.value(FAINT), json!(""), "too faint, dark: {dark}");
+        assert_eq!(browser.value(TINY), json!(""), "too small for a finger");
+        // Twice as large: half as wide.
+        browser.screen((PHONE.0 / 2, PHONE.1 / 2), true, dark);
+        browser.picture(if dark { "zoom-dark" } else { "zoom" });
+        assert_eq!(browser.value(WIDE), json!(false), "scrolls sideways at 200 %: {}", browser.value(BROAD));
+    }
+    browser.screen(PHONE, true, false);
+    browser.open(&base);
+    browser.value("document.getElementById('agenda').scrollIntoView()");
+    browser.picture("agenda");
+    browser.value("document.getElementById('documents').scrollIntoView()");
+    browser.picture("documents");
+    let outline = "[...document.querySelectorAll('h1, h2, h3, h4')].map(h => h.tagName[1]).join('')";
+    let levels: Vec<u32> = browser.value(outline).as_str().unwrap().chars().filter_map(|c| c.to_digit(10)).collect();
+    assert!(levels[0] == 1 && levels.windows(2).all(|w| w[1] <= w[0] + 1), "headings skip a level: {levels:?}");
+    assert_eq!(browser.value("document.querySelectorAll('main, header, nav, footer').length"), json!(4));
+    quiet(&mut browser, "reading");
+}
+
+#[test]
+fn what_a_reader_has_open_stays_open_and_changes_are_said() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = site(named("voting"));
+    browser.screen(PHONE, true, false);
+    browser.open(&format!("http://{}", site.address));
+    browser.value("document.getElementById('result-3').open = true");
+    browser.value("document.querySelector('#result-3 summary').focus()");
+    // The programme comes anew with one result more.
+    let public = (**site.show.borrow()).clone();
+    let mut programme = (*public.programme).clone();
+    programme.results.push(programme.results[0].clone());
+    let programme = std::sync::Arc::new(programme);
+    let all = programme.results.len();
+    site.show.send_replace(std::sync::Arc::new(daihoi::readout::programme::Public { programme, ..public }));
+    browser.until(&format!("document.querySelectorAll('#results details').length === {all}"));
+    assert_eq!(browser.value("document.getElementById('result-3').open"), json!(true));
+    assert_eq!(browser.value("document.activeElement.closest('details').id"), json!("result-3"));
+    shown(&mut browser, &site, "carried", 1);
+    assert_eq!(browser.value("document.getElementById('said').textContent"), json!("KẾT QUẢ BIỂU QUYẾT"));
+    quiet(&mut browser, "updates");
+}
+
+#[test]
+fn a_lost_link_is_said_with_its_age_and_comes_back_by_itself() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = site(named("counting"));
+    for (size, path) in [(PHONE, ""), (PROJECTOR, "hall")] {
+        browser.screen(size, path.is_empty(), false);
+        site.scene(named("counting"));
+        browser.open(&format!("http://{}/{path}", site.address));
+        browser.until("document.getElementById('stage').innerText.includes('87/145')");
+        let cut = |off: bool| json!({"offline": off, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        browser.call("Network.emulateNetworkConditions", cut(true));
+        // The network of the machine is gone, and what is under way is cut as well.
+        browser.value("window.dispatchEvent(new Event('online'))");
+        browser.until("document.getElementById('link').textContent.includes('MẤT KẾT NỐI · nội dung cũ')");
+        browser.picture(&format!("lost-{}", size.0));
+        assert!(browser.value("document.getElementById('stage').innerText").to_string().contains("87/145"));
+        browser.call("Network.emulateNetworkConditions", cut(false));
+        shown(&mut browser, &site, "voting", size.0 as usize);
+        browser.until("document.getElementById('link').textContent === ''");
+        // Only the failed tries are told in the console.
+        browser.complaints.clear();
+    }
+}
+
+#[test]
+fn without_scripts_the_page_is_whole_and_loads_itself_anew() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = site(named("declared"));
+    browser.screen(PHONE, true, false);
+    browser.call("Emulation.setScriptExecutionDisabled", json!({"value": true}));
+    browser.call("Page.navigate", json!({"url": format!("http://{}/", site.address)}));
+    browser.until("document.body.innerText.includes('Nguyễn Thị Phương Anh') && document.readyState === 'complete'");
+    site.scene(named("carried"));
+    browser.until("document.body.innerText.includes('THÔNG QUA')");
+}

@@ -136,7 +136,9 @@ impl Browser {
     /// Waits until `expression` is true.
     pub(crate) fn until(&mut self, expression: &str) {
         let end = Instant::now() + Duration::from_secs(30);
-        while self.value(expression) != json!(true) {
+        // A page that is only just loading has no elements to ask.
+        let asked = format!("(() => {{ try {{ return {expression}; }} catch {{ return false; }} }})()");
+        while self.value(&asked) != json!(true) {
             assert!(Instant::now() < end, "never: {expression}");
             std::thread::sleep(Duration::from_millis(50));
         }
