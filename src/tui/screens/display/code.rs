@@ -29,14 +29,18 @@ fn moved(mut item: Item, x: u16, y: u16) -> Item {
     item
 }
 
+/// The parts of the room's width that a code beside words may take, from the largest: words that would need another page
+/// for its sake get more room.
+pub const SHARES: [u16; 3] = [3, 4, 6];
+
 /// The code with its address at the right edge of the room, and the columns both take; none where it would be too small
-/// or take too much from the words, or is the picture's own matter.
-pub fn beside(room: &Room<'_>, address: &Address) -> Option<(Vec<Item>, u16)> {
+/// for 1/`share` of the width or take too much from the words, or is the picture's own matter.
+pub fn beside(room: &Room<'_>, address: &Address, share: u16) -> Option<(Vec<Item>, u16)> {
     if address.alone || room.width < 100 {
         return None;
     }
     let texts = [address.caption.as_str(), address.text.as_str()];
-    let item = fitted(&address.text, (room.width / 3, room.height.checked_sub(6)?.min(room.height * 3 / 4)))?;
+    let item = fitted(&address.text, (room.width / share, room.height.checked_sub(6)?.min(room.height * 3 / 4)))?;
     let wide = texts.iter().map(|t| u16::try_from(width(t)).unwrap_or(u16::MAX)).max()?.max(item.area.width);
     if wide > room.width * 2 / 5 {
         return None;

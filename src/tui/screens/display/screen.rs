@@ -62,17 +62,34 @@ impl Hall {
             smallest,
             only_big: false,
         };
-        let beside = sheet.code.as_ref().and_then(|code| code::beside(&room, code));
-        let (room, beside) = match beside {
-            Some((items, columns)) => (Room { width: room.width - columns, ..room }, items),
-            None => (room, Vec::new()),
-        };
-        let (heading, top, pages) = self.under_heading(&room, &sheet);
+        let pages = self.with_code(&room, &sheet).unwrap_or_else(|| self.whole(&room, &sheet, &[]));
+        pages.into_iter().map(|page| page.moved(margin, 0)).collect()
+    }
+
+    /// The pages with a code beside the words; none where there is no code or no room for it. The largest with which the
+    /// words stay on one page, or else the smallest.
+    fn with_code(&self, room: &Room<'_>, sheet: &Sheet) -> Option<Vec<Page>> {
+        let address = sheet.code.as_ref()?;
+        let mut last = None;
+        for share in code::SHARES {
+            let Some((items, columns)) = code::beside(room, address, share) else { continue };
+            let pages = self.whole(&Room { width: room.width - columns, ..*room }, sheet, &items);
+            if pages.len() == 1 {
+                return Some(pages);
+            }
+            last = Some(pages);
+        }
+        last
+    }
+
+    /// The pages with everything that stands on each of them; `beside` is already in its place.
+    fn whole(&self, room: &Room<'_>, sheet: &Sheet, beside: &[Item]) -> Vec<Page> {
+        let (heading, top, pages) = self.under_heading(room, sheet);
         let whole = |page: Page| {
             let mut items = heading.clone();
             items.extend(page.moved(0, top).items);
-            items.extend(beside.clone());
-            Page { items }.moved(margin, 0)
+            items.extend_from_slice(beside);
+            Page { items }
         };
         pages.into_iter().map(whole).collect()
     }
