@@ -39,6 +39,8 @@ pub(crate) struct Keeper {
     pub(crate) others: Vec<Effect>,
     /// Requests that were refused, and how.
     pub(crate) refused: Vec<Message>,
+    /// Where the hub serves the page for phones.
+    pub(crate) page: Option<String>,
     stage: Option<StageFrame>,
 }
 
@@ -59,6 +61,7 @@ impl Keeper {
             link: LinkState::Connected,
             others: Vec::new(),
             refused: Vec::new(),
+            page: None,
             stage: None,
         };
         keeper.fold(Event::Opened(Box::new(Opening { agenda, rules, roll, rehearsal, files })), Role::Console);
@@ -69,7 +72,7 @@ impl Keeper {
         let seq = self.books.seq + 1;
         let by = Actor::new(by, 1);
         self.books.evolve(&Entry { v: VERSION, seq, at: self.now, by, more: 0, fact: Fact::Congress(event) });
-        self.stage = Some(frame(&self.books, self.now));
+        self.stage = Some(StageFrame { page: self.page.clone(), ..frame(&self.books, self.now) });
     }
 
     /// What another seat of `role` does.

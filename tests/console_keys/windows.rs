@@ -215,6 +215,30 @@ fn the_hall_goes_black_and_comes_back_and_breaks_have_an_end() {
 }
 
 #[test]
+fn the_way_to_the_page_is_a_picture_while_the_page_is_served() {
+    let mut keeper = chi_bo();
+    keeper.enter();
+    keeper.key(KeyCode::F(5));
+    assert!(!keeper.picture(160, 45).contains("Trang cho điện thoại"));
+    keeper.key(KeyCode::Esc);
+    keeper.page = Some("http://192.168.1.20:8080".into());
+    keeper.key(KeyCode::F(6));
+    keeper.key(KeyCode::F(6));
+    keeper.key(KeyCode::F(5));
+    assert!(keeper.picture(80, 24).contains("○ Trang cho điện thoại (mã QR)"));
+    for _ in 0..20 {
+        keeper.key(KeyCode::Down);
+    }
+    keeper.key(KeyCode::Up);
+    keeper.enter();
+    assert_eq!(keeper.books.congress.cue, Cue::Page);
+    assert!(keeper.picture(160, 45).contains("http://192.168.1.20:8080"), "the miniature says where");
+    // The next act takes the hall back to the congress.
+    keeper.enter();
+    assert_ne!(keeper.books.congress.cue, Cue::Page);
+}
+
+#[test]
 fn shared_keys_and_palette() {
     let mut keeper = chi_bo();
     keeper.key(KeyCode::F(3));

@@ -3,6 +3,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use daihoi::app::page::Page;
 use daihoi::app::simulate::Crowd;
 use daihoi::base::role::Role;
 use daihoi::client::link::Link;
@@ -11,6 +12,7 @@ use daihoi::hub::server::{Door, Hub};
 use daihoi::readout::stage::Scene;
 use daihoi::record::books::Books;
 use daihoi::wire::message::{ToHub, ToSeat};
+use daihoi::words::lang::Lang;
 use tokio::io::DuplexStream;
 use tokio::runtime::Runtime;
 use tokio::time::timeout;
@@ -147,4 +149,31 @@ fn a_declared_result_and_a_recorded_vote_come_to_the_page_with_the_halls_picture
     let (address, _web) = serve_public(hub.public(), Default::default(), WIDE);
     let page = ask(address, "GET", "/", "");
     assert!(page.0.contains("Trúng cử") && page.0.contains("<details id=\"result-3\">"));
+}
+
+#[test]
+fn displays_and_consoles_learn_where_the_page_is_when_it_opens() {
+    let (runtime, hub) = hub(|congress| congress.opened.is_some());
+    let mut seats: Vec<_> =
+        [Role::Display, Role::Console].into_iter().map(|role| runtime.block_on(join(&hub.door(), role))).collect();
+    let page = Page::start(&hub, Default::default(), "127.0.0.1:0", Lang::Vi).unwrap();
+    for seat in &mut seats {
+        let shown = runtime.block_on(async {
+            loop {
+                if let ToSeat::Stage(frame) = timeout(SOON, seat.link.next()).await.unwrap().unwrap() {
+                    return frame;
+                }
+            }
+        });
+        assert_eq!(shown.page.as_ref(), Some(&page.url));
+    }
+    let mut stream = Stream::open(page.local, "hall");
+    assert!(stream.until(&format!("<strong>{}</strong>", page.url), SOON));
+    // Another page beside it, on a port that is taken: refused, since it was asked for.
+    let taken = Page::start(&hub, Default::default(), &page.local.to_string(), Lang::Vi).err().unwrap();
+    assert_eq!(taken.key, "page-cannot-listen");
+    let local = page.local;
+    drop(page);
+    assert!(!stream.until("never", Duration::from_secs(3)), "the stream ends with the page");
+    assert!(std::net::TcpStream::connect(local).is_err());
 }
