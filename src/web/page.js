@@ -56,6 +56,7 @@
   }
 
   function show(data) {
+    stage.list = null;
     swap(stage, data);
     const words = stage.querySelector("[data-said]").dataset.said;
     if (said && said.textContent !== words) said.textContent = words;
@@ -63,18 +64,51 @@
     fit();
   }
 
-  // The hall's picture in the largest letters that fit.
-  function fit() {
-    if (view !== "hall") return;
-    const fits = () => stage.scrollHeight <= stage.clientHeight && stage.scrollWidth <= stage.clientWidth;
-    let [low, high] = [6, Math.max(12, Math.min(window.innerHeight / 6, window.innerWidth / 11))];
-    for (let i = 0; i < 14 && high - low > 0.5; i += 1) {
+  // The list of the hall's picture in `columns` side by side.
+  function arrange(rows, list, columns) {
+    const table = list.tagName === "TABLE";
+    const items = [...list.querySelectorAll(table ? "tbody > tr" : "li")];
+    const each = Math.ceil(items.length / columns);
+    rows.replaceChildren();
+    for (let at = 0; at < items.length; at += each) {
+      const part = list.cloneNode(false);
+      const into = table ? part.appendChild(document.createElement("tbody")) : part;
+      for (const item of items.slice(at, at + each)) into.append(item.cloneNode(true));
+      rows.append(part);
+    }
+    rows.className = "rows columns-" + columns;
+  }
+
+  // The largest letters in which everything fits, in points.
+  function largest(least) {
+    const fits = (size) => {
+      stage.style.fontSize = size + "px";
+      return stage.scrollHeight <= stage.clientHeight && stage.scrollWidth <= stage.clientWidth;
+    };
+    let [low, high] = [least, Math.max(12, Math.min(window.innerHeight / 6, window.innerWidth / 11))];
+    if (!fits(low)) return 0;
+    while (high - low > 0.5) {
       const middle = (low + high) / 2;
-      stage.style.fontSize = middle + "px";
-      if (fits()) low = middle;
+      if (fits(middle)) low = middle;
       else high = middle;
     }
-    stage.style.fontSize = low + "px";
+    return low;
+  }
+
+  // The hall's picture in the largest letters that fit, with its list in as many columns as that takes.
+  function fit() {
+    if (view !== "hall") return;
+    const rows = stage.querySelector(".rows");
+    const list = rows && (stage.list || rows.firstElementChild);
+    stage.list = list;
+    let [best, columns] = [0, 1];
+    for (let n = 1; n <= (list ? 4 : 1); n += 1) {
+      if (list) arrange(rows, list, n);
+      const size = largest(best || 4);
+      if (size > best) [best, columns] = [size, n];
+    }
+    if (list) arrange(rows, list, columns);
+    stage.style.fontSize = (best || 4) + "px";
   }
 
   function listen() {

@@ -27,10 +27,6 @@ impl View {
     }
 }
 
-/// Rows from which on a list stands in two columns in the hall, and in three.
-const TWO_COLUMNS: usize = 9;
-const THREE_COLUMNS: usize = 31;
-
 /// The picture of `frame`: where the congress is, and what the hall sees. Everything in one line.
 pub fn stage(frame: &StageFrame, view: View, words: &Words, now: Moment) -> String {
     let mut html = Html::default();
@@ -173,16 +169,15 @@ fn bars(html: &mut Html, rows: &[BarRow], of: u64, weight: u16) {
     html.raw("</tbody></table>");
 }
 
-/// People or shares: a numbered list where there are no figures, else a table; in the hall side by side where many.
+/// People or shares: a numbered list where there are no figures, else a table. In the hall the page's program sets them
+/// side by side.
 fn rows(html: &mut Html, list: &List, words: &Words) {
-    let columns = match list.rows.len() {
-        0..TWO_COLUMNS => 1,
-        TWO_COLUMNS..THREE_COLUMNS => 2,
-        _ => 3,
-    };
-    html.raw("<div class=\"rows columns-").number(u32::try_from(columns).unwrap_or(1)).raw("\">");
-    for rows in list.rows.chunks(list.rows.len().div_ceil(columns).max(1)) {
-        if rows.iter().all(|row| row.figures.is_empty()) { names(html, rows) } else { table(html, rows, words) }
+    html.raw("<div class=\"rows\">");
+    let figures = list.rows.iter().any(|row| !row.figures.is_empty());
+    if figures {
+        table(html, &list.rows, words)
+    } else {
+        names(html, &list.rows)
     }
     html.raw("</div>");
 }

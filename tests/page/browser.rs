@@ -181,3 +181,51 @@ fn without_scripts_the_page_is_whole_and_loads_itself_anew() {
     site.scene(named("carried"));
     browser.until("document.body.innerText.includes('THÔNG QUA')");
 }
+
+/// A list as long as the longest in the samples of the display's own tests.
+fn long(count: u32) -> [daihoi::readout::stage::Scene; 2] {
+    use daihoi::readout::stage::{Candidate, Declared, DeclaredRow, Scene};
+    let named = ["Nguyễn Thị Phương Nghiêng Khuyến", "Lê Ân", "Trần Đặng Quỳnh Trường"];
+    let name = |number: u32| format!("{} {number}", named[number as usize % named.len()]);
+    let one = |number| Candidate { number, name: name(number), about: String::new() };
+    let Scene::Declared(declared) = self::named("declared") else { panic!("not a result") };
+    let row = |number| DeclaredRow { number, name: name(number), ..declared.rows[number as usize % 18].clone() };
+    let candidates = Scene::Candidates {
+        office: declared.office.clone(),
+        which: declared.which,
+        seats: 27,
+        names: (1..=count).map(one).collect(),
+        code: "K7M-2QD".into(),
+    };
+    [candidates, Scene::Declared(Declared { rows: (1..=count).map(row).collect(), ..declared })]
+}
+
+#[test]
+fn long_lists_stay_on_any_screen_of_a_hall() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = site(named("black"));
+    let mut number = 200;
+    for size in [(800, 600), (1024, 768), (1280, 720), PROJECTOR, (3840, 2160)] {
+        browser.screen(size, false, false);
+        browser.open(&format!("http://{}/hall", site.address));
+        for count in [1, 9, 31, 60] {
+            for (kind, scene) in long(count).into_iter().enumerate() {
+                number += 1;
+                let mut frame = frame(scene);
+                frame.step.as_mut().unwrap().number = number;
+                site.frame(frame);
+                browser.until(&format!("document.querySelector('#stage .where').textContent.includes('{number}/')"));
+                assert_eq!(browser.value(CUT), json!(""), "{count} names at {size:?}");
+                let letters = "parseFloat(getComputedStyle(document.querySelector('#stage .name')).fontSize)";
+                let letters = browser.value(letters).as_f64().unwrap();
+                println!("{count} names ({kind}) at {size:?}: {letters:.0} px");
+                // Of the screen's height: 1/75 is what a terminal of 240 × 67 shows small.
+                assert!(letters > f64::from(size.1) / 75.0, "{count} names at {size:?}: {letters} px");
+                if size == PROJECTOR {
+                    browser.picture(&format!("long-{kind}-{count}"));
+                }
+            }
+        }
+        quiet(&mut browser, "long lists");
+    }
+}
