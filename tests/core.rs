@@ -16,6 +16,8 @@ mod hall;
 mod hall_votes;
 #[path = "core/house.rs"]
 mod house;
+#[path = "core/lobby.rs"]
+mod lobby;
 #[path = "core/nominations.rs"]
 mod nominations;
 #[path = "core/offices.rs"]

@@ -93,13 +93,23 @@ pub struct BoardArgs {
     pub list_code: Option<String>,
 }
 
-/// `daihoi display`, `desk`; `board` without a file.
+/// `daihoi desk`, `console`; what `display` and `board` have too.
 #[derive(Debug, Args)]
 pub struct SeatArgs {
     /// Which of several running congresses, by the number they are listed with.
     pub number: Option<usize>,
     #[command(flatten)]
     pub far: FarArgs,
+}
+
+/// `daihoi display`.
+#[derive(Debug, Args)]
+pub struct DisplayArgs {
+    #[command(flatten)]
+    pub seat: SeatArgs,
+    /// Outside the hall: programme and results take turns with the hall's picture.
+    #[arg(long)]
+    pub lobby: bool,
 }
 
 /// A congress on another machine.

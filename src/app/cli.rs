@@ -7,10 +7,11 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs, ServeArgs,
-    SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
+    BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs,
+    ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
+use crate::app::face::lobby;
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
     run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_roster, run_seat,
@@ -37,7 +38,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum What {
     Run(RunArgs),
-    Display(SeatArgs),
+    Display(DisplayArgs),
     Board(BoardArgs),
     Desk(SeatArgs),
     Console(SeatArgs),
@@ -74,7 +75,8 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
     let common = Common { words, data: cli.data };
     match cli.command {
         What::Run(args) => run_console::run(&args, &common),
-        What::Display(args) => run_seat::run(Role::Display, &args, &common),
+        What::Display(args) if args.lobby => run_seat::run_as(Role::Display, lobby(), &args.seat, &common),
+        What::Display(args) => run_seat::run(Role::Display, &args.seat, &common),
         What::Board(args) => run_board::run(&args, &common),
         What::Desk(args) => run_seat::run(Role::Desk, &args, &common),
         What::Console(args) => run_seat::run(Role::Console, &args, &common),
@@ -182,6 +184,7 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("name", "cli-arg-name"),
         ("hours", "cli-arg-hours"),
         ("revoke", "cli-arg-revoke"),
+        ("lobby", "cli-arg-lobby"),
         ("lan", "cli-arg-lan"),
         ("join", "cli-arg-join"),
         ("at", "cli-arg-at"),

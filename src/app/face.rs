@@ -6,6 +6,11 @@ use crate::tui::screens::board::screen::Board;
 use crate::tui::screens::console::screen::Console;
 use crate::tui::screens::desk::screen::Desk;
 
+/// A fresh screen for a display outside the hall.
+pub fn lobby() -> Face {
+    Face::Lobby(Box::default())
+}
+
 /// A fresh screen for a seat of `role`.
 pub fn face(role: Role) -> Face {
     match role {

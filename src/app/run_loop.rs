@@ -132,7 +132,7 @@ pub fn run(
 
 /// The display has no commands: it is left by `q`, Esc or Ctrl-C.
 fn leaves_hall(shell: &Shell, input: &Input) -> bool {
-    let hall = shell.places.get(shell.active).is_some_and(|p| matches!(p.face, Face::Hall(_)));
+    let hall = shell.places.get(shell.active).is_some_and(|p| matches!(p.face, Face::Hall(_) | Face::Lobby(_)));
     let Input::Key { code, modifiers, .. } = input else { return false };
     let quit = matches!(code, KeyCode::Char('q' | 'Q') | KeyCode::Esc);
     hall && (quit || (*code == KeyCode::Char('c') && modifiers.contains(KeyModifiers::CONTROL)))

@@ -9,7 +9,7 @@ use crate::app::joined::join;
 use crate::app::paths::root;
 use crate::app::run_loop::{Alone, End, machine, queue, run as run_loop, sit_as};
 use crate::app::runtime::runtime;
-use crate::app::shell::{Place, Shell};
+use crate::app::shell::{Face, Place, Shell};
 use crate::app::terminal::depth;
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -21,20 +21,28 @@ use crate::tui::theme::Theme;
 /// # Errors
 /// None of its own.
 pub fn run(role: Role, args: &SeatArgs, common: &Common) -> anyhow::Result<ExitCode> {
-    match start(role, args, common) {
+    run_as(role, face(role), args, common)
+}
+
+/// As [`run`], with another screen than the role's own.
+///
+/// # Errors
+/// None of its own.
+pub fn run_as(role: Role, face: Face, args: &SeatArgs, common: &Common) -> anyhow::Result<ExitCode> {
+    match start((role, face), args, common) {
         Ok(End::Left) => Ok(ExitCode::SUCCESS),
         Ok(End::TurnedAway(why)) => Ok(common.refuse(&why, 1)),
         Err(why) => Ok(common.refuse(&why, USAGE)),
     }
 }
 
-fn start(role: Role, args: &SeatArgs, common: &Common) -> Result<End, Message> {
+fn start((role, face): (Role, Face), args: &SeatArgs, common: &Common) -> Result<End, Message> {
     let (who, way) = seat(role, args, common)?;
     let runtime = runtime()?;
     let (told, events) = queue();
     let seat = sit_as(runtime.handle(), (0, who), way, &told);
     let theme = Theme::choose(depth());
-    let places = vec![Place::new(role, seat, face(role))];
+    let places = vec![Place::new(role, seat, face)];
     let (words, notices) = (&common.words, Vec::new());
     let mut shell = Shell { places, active: 0, words, theme: &theme, notices, switches: false };
     let end = run_loop(&mut shell, &mut Alone, (told, events));

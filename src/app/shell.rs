@@ -13,6 +13,7 @@ use crate::record::request::Request;
 use crate::tui::effect::{Effect, Tag};
 use crate::tui::input::Input;
 use crate::tui::screen::Screen;
+use crate::tui::screens::display::lobby::LobbyScreen;
 use crate::tui::screens::display::screen::DisplayScreen;
 use crate::tui::screens::display::view::{DisplayView, Link};
 use crate::tui::theme::Theme;
@@ -25,6 +26,8 @@ pub enum Face {
     Table(Box<dyn Screen>),
     /// The hall's display, which takes no part.
     Hall(Box<DisplayScreen>),
+    /// A display outside the hall.
+    Lobby(Box<LobbyScreen>),
 }
 
 /// One seat.
@@ -162,7 +165,7 @@ impl Shell<'_> {
                 let view = view(who, (self.words, self.theme), &self.notices, (now, self.switches));
                 screen.draw(frame, area, &view);
             }
-            Face::Hall(screen) => {
+            Face::Hall(_) | Face::Lobby(_) => {
                 let link = match place.link() {
                     LinkState::Connected => Link::Connected,
                     // Since the last sign of life, not since the loss was noticed: that is the picture's age.
@@ -176,7 +179,11 @@ impl Shell<'_> {
                     words: self.words,
                     theme: self.theme,
                 };
-                screen.draw(frame, area, &view);
+                match &place.face {
+                    Face::Lobby(screen) => screen.draw(frame, area, &view, place.replica.programme.as_ref()),
+                    Face::Hall(screen) => screen.draw(frame, area, &view),
+                    Face::Table(_) => {}
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ use crate::base::refusal::Refusal;
 use crate::base::role::Actor;
 use crate::base::time::Moment;
 use crate::client::seat::SeatEvent;
+use crate::readout::programme::Programme;
 use crate::readout::stage::StageFrame;
 use crate::record::books::Books;
 
@@ -18,6 +19,8 @@ pub struct Replica {
     /// When the hub last said it is there, by the hub's clock.
     pub beat: Option<Moment>,
     pub connected: bool,
+    /// At a display: the programme.
+    pub programme: Option<Programme>,
     /// At a console: the door to other machines.
     pub door: DoorState,
     /// The ticket that was issued last.
@@ -67,6 +70,10 @@ impl Replica {
             SeatEvent::Beat(at) => {
                 self.beat = Some(at);
                 News::Beat
+            }
+            SeatEvent::Programme(programme) => {
+                self.programme = Some(*programme);
+                News::Changed
             }
             SeatEvent::Door(state) => {
                 self.door = *state;

@@ -18,6 +18,7 @@ use crate::base::role::Role;
 use crate::base::time::Moment;
 use crate::client::link::{ByteStream, Link, LinkFault};
 use crate::client::resend::{Fate, fate};
+use crate::readout::programme::Programme;
 use crate::readout::stage::StageFrame;
 use crate::record::chain::hex;
 use crate::record::entry::Entry;
@@ -38,6 +39,7 @@ pub enum SeatEvent {
     Entries(Vec<Entry>),
     Stage(Box<StageFrame>),
     Beat(Moment),
+    Programme(Box<Programme>),
     Answer {
         id: u64,
         result: Result<(), Refusal>,
@@ -301,6 +303,7 @@ impl Session {
         match message {
             ToSeat::Entries(entries) => (self.sink)(SeatEvent::Entries(entries)),
             ToSeat::Stage(frame) => (self.sink)(SeatEvent::Stage(frame)),
+            ToSeat::Programme(programme) => (self.sink)(SeatEvent::Programme(programme)),
             ToSeat::Door(state) => (self.sink)(SeatEvent::Door(state)),
             ToSeat::Issued(issued) => (self.sink)(SeatEvent::Issued(issued)),
             ToSeat::Heartbeat { at } => (self.sink)(SeatEvent::Beat(at)),

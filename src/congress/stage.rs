@@ -32,5 +32,7 @@ pub enum Cue {
     },
     /// The way to the page for phones.
     Page,
+    /// Where we are in the programme.
+    Programme,
     Black,
 }

@@ -14,7 +14,8 @@ use crate::base::message::Message;
 use crate::base::role::{Actor, Role};
 use crate::clerk::writer::Clerk;
 use crate::journal::contract::Journal;
-use crate::readout::programme::{Public, changes, programme};
+use crate::readout::lobby::excerpt;
+use crate::readout::programme::{Programme, Public, changes, programme};
 use crate::readout::show::frame;
 use crate::readout::stage::StageFrame;
 use crate::record::entry::Entry;
@@ -67,6 +68,8 @@ pub struct Seated {
     pub inbox: mpsc::Receiver<Bytes>,
     /// The newest picture.
     pub stage: watch::Receiver<Bytes>,
+    /// The newest programme, for displays; the first one counts as new.
+    pub programme: watch::Receiver<Bytes>,
 }
 
 struct Sitting {
@@ -79,6 +82,8 @@ struct Sitting {
 pub struct Fanout<J> {
     // Dropped first, so that seats which lose their queue a moment later know that the hub has stopped.
     stage: watch::Sender<Bytes>,
+    /// The programme for displays outside the hall.
+    programme: watch::Sender<Bytes>,
     /// What is for everybody, for those who are no seats.
     public: watch::Sender<Arc<Public>>,
     /// Where the page for phones is.
@@ -96,14 +101,19 @@ fn bytes<T: Serialize>(message: &T) -> Bytes {
     encode(message, MOST_TO_SEAT).unwrap_or_default()
 }
 
+fn for_lobby(programme: &Programme) -> Bytes {
+    bytes(&ToSeat::Programme(Box::new(excerpt(programme))))
+}
+
 impl<J: Journal> Fanout<J> {
     /// A fan-out for `clerk`; what the journal heals goes to `notices`.
     pub fn new(clerk: Clerk<J>, notices: Tell<Message>) -> Self {
         let picture = frame(clerk.books(), clerk.clock().now());
         let (stage, _) = watch::channel(bytes(&ToSeat::Stage(Box::new(picture.clone()))));
         let public = Public { frame: picture.clone(), programme: Arc::new(programme(&clerk.books().congress)) };
+        let (programme, _) = watch::channel(for_lobby(&public.programme));
         let (public, _) = watch::channel(Arc::new(public));
-        Self { public, page: None, clerk, seats: Vec::new(), given: 0, picture, stage, notices }
+        Self { programme, public, page: None, clerk, seats: Vec::new(), given: 0, picture, stage, notices }
     }
 
     /// What is for everybody, always the newest; ends with the hub.
@@ -142,7 +152,9 @@ impl<J: Journal> Fanout<J> {
         let welcome = Welcome { seat, books, frame: self.picture.clone(), at: self.clerk.clock().now() };
         self.given += 1;
         let place = Place { seat, nth: self.given };
-        let seated = Seated { place, welcome: Box::new(welcome), inbox, stage: self.stage.subscribe() };
+        let (stage, mut programme) = (self.stage.subscribe(), self.programme.subscribe());
+        programme.mark_changed();
+        let seated = Seated { place, welcome: Box::new(welcome), inbox, stage, programme };
         if reply.send(seated).is_ok() {
             self.seats.push(Sitting { place, name, outbox });
         }
@@ -202,7 +214,9 @@ impl<J: Journal> Fanout<J> {
             return;
         }
         let programme = if programme_too {
-            Arc::new(programme(&self.clerk.books().congress))
+            let programme = Arc::new(programme(&self.clerk.books().congress));
+            self.programme.send_replace(for_lobby(&programme));
+            programme
         } else {
             Arc::clone(&self.public.borrow().programme)
         };

@@ -240,7 +240,7 @@ async fn speak<S: AsyncWrite>(
     (mut answers, ticket): (mpsc::Receiver<Bytes>, Option<u32>),
     shared: &Shared,
 ) -> Option<ToSeat> {
-    let Seated { welcome, mut inbox, mut stage, .. } = seated;
+    let Seated { welcome, mut inbox, mut stage, mut programme, .. } = seated;
     let (display, console) = (welcome.seat.role == Role::Display, welcome.seat.role == Role::Console);
     let bye = |key| Some(ToSeat::Bye(Message::new(key)));
     let first = encode(&ToSeat::Welcome(welcome), MOST_TO_SEAT);
@@ -259,6 +259,10 @@ async fn speak<S: AsyncWrite>(
             },
             changed = stage.changed(), if display => match changed {
                 Ok(()) => stage.borrow_and_update().clone(),
+                Err(_) => return bye("hub-stopped"),
+            },
+            changed = programme.changed(), if display => match changed {
+                Ok(()) => programme.borrow_and_update().clone(),
                 Err(_) => return bye("hub-stopped"),
             },
             state = door_changed(&mut door) => {

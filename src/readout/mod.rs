@@ -6,6 +6,7 @@ pub mod course;
 pub mod credentials;
 pub mod duty;
 pub mod elections;
+pub mod lobby;
 pub mod outlook;
 pub mod programme;
 pub mod prompter;

@@ -10,7 +10,7 @@ use crate::congress::event::Event;
 use crate::congress::progress::StepState;
 use crate::congress::state::Congress;
 use crate::readout::show;
-use crate::readout::stage::{Declared, HandResult, StageFrame};
+use crate::readout::stage::{Declared, HandResult, Scene, StageFrame};
 use crate::record::entry::{Entry, Fact};
 
 /// The newest results that are told; a record may hold any number.
@@ -26,6 +26,24 @@ pub struct Programme {
     /// What the hall was shown, oldest first.
     pub results: Vec<Shown>,
     pub documents: Vec<Published>,
+}
+
+/// Steps in a picture of the programme: one before the current, and what follows.
+const IN_A_PICTURE: usize = 8;
+
+impl Programme {
+    /// The programme as a picture: the steps around the current one, or the first ones; none when there are no steps.
+    pub fn scene(&self) -> Option<Scene> {
+        let now = |s: &&SessionRows| s.steps.iter().any(|row| row.state == Stage::Now);
+        let ahead = |s: &&SessionRows| s.steps.iter().any(|row| row.state == Stage::Ahead);
+        let sessions = || self.sessions.iter();
+        let session = sessions().find(now).or_else(|| sessions().find(ahead)).or_else(|| sessions().last())?;
+        let current = session.steps.iter().position(|row| row.state != Stage::Done).unwrap_or(session.steps.len());
+        let last = session.steps.len().saturating_sub(IN_A_PICTURE);
+        let rows = session.steps.iter().skip(current.saturating_sub(1).min(last)).take(IN_A_PICTURE);
+        let rows: Vec<_> = rows.cloned().collect();
+        (!rows.is_empty()).then(|| Scene::Programme { session: session.title.clone(), rows })
+    }
 }
 
 /// A session and its steps.

@@ -4,7 +4,7 @@ use crate::base::text::fold;
 use crate::base::time::Moment;
 use crate::readout::credentials::{Share, Topic};
 use crate::readout::elections;
-use crate::readout::programme::Outcome;
+use crate::readout::programme::{Outcome, Stage, StepRow};
 use crate::readout::sheet::{Address, BarRow, Ink, List, Part, Row, Sheet};
 use crate::readout::stage::{Attendance, CredentialsPage, HandResult, Scene, StageFrame};
 use crate::rules::base::{hundredths, percent};
@@ -54,6 +54,7 @@ fn content(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
         }
         Scene::Declared(declared) => elections::declared(declared, words),
         Scene::Break { title, until } => pause(title, *until, now, words),
+        Scene::Programme { session, rows } => programme(session, rows, words),
         Scene::Page => page(frame.page.as_deref(), words),
         Scene::Black => Sheet { black: true, ..Sheet::default() },
         Scene::Closed { organisation } => Sheet {
@@ -65,6 +66,24 @@ fn content(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
             ],
             ..Sheet::default()
         },
+    }
+}
+
+fn programme(session: &str, rows: &[StepRow], words: &Words) -> Sheet {
+    let row = |step: &StepRow| {
+        let (sign, ink) = match step.state {
+            Stage::Done => ("✓", Ink::Dim),
+            Stage::Now => ("▶", Ink::Good),
+            Stage::Ahead => ("", Ink::Name),
+        };
+        let (sign, number, name) = (sign.to_owned(), step.number.to_string(), step.title.clone());
+        Row { sign, number, name, figures: Vec::new(), standing: String::new(), ink }
+    };
+    Sheet {
+        heading: words.get("stage-programme"),
+        head: vec![Part::words(session, Ink::Title, 100)],
+        list: Some(List { rows: rows.iter().map(row).collect(), columns: false }),
+        ..Sheet::default()
     }
 }
 

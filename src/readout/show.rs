@@ -8,6 +8,7 @@ use crate::congress::state::Congress;
 use crate::congress::vote::VoteKey;
 use crate::readout::credentials::{Section, credentials, day, pages};
 use crate::readout::outlook::outlook;
+use crate::readout::programme::programme;
 use crate::readout::quorum;
 use crate::readout::stage::{
     Attendance, Candidate, CredentialsPage, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
@@ -52,6 +53,7 @@ fn scene(books: &Books, at: Moment) -> Scene {
             let title = congress.step().filter(|s| s.kind == StepKind::Break).map(|s| s.title.clone());
             Some(Scene::Break { title: title.unwrap_or_default(), until: *until })
         }
+        Cue::Programme => programme(congress).scene(),
         Cue::Page => Some(Scene::Page),
         Cue::Black => Some(Scene::Black),
     };

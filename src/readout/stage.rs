@@ -5,6 +5,7 @@ use crate::base::message::{Message, Phrase};
 use crate::base::time::Moment;
 use crate::congress::election::Purpose;
 use crate::readout::credentials::{Share, Topic};
+use crate::readout::programme::StepRow;
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::Standing;
 
@@ -100,6 +101,8 @@ pub enum Scene {
     Declared(Declared),
     /// A break; `until` is when it ends as planned.
     Break { title: String, until: Option<Moment> },
+    /// Where we are in the programme: the steps of a session around the current one.
+    Programme { session: String, rows: Vec<StepRow> },
     /// The way to the page for phones: its address, as a code and in letters.
     Page,
     /// Nothing.

@@ -6,13 +6,14 @@ use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::{Actor, Role};
 use crate::base::time::Moment;
+use crate::readout::programme::Programme;
 use crate::readout::stage::StageFrame;
 use crate::record::books::Books;
 use crate::record::entry::Entry;
 use crate::record::request::Request;
 
 /// Version of these messages. Hub and seat must speak the same one.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// From a seat to the hub.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,6 +54,8 @@ pub enum ToSeat {
     Entries(Vec<Entry>),
     /// The hall's picture changed.
     Stage(Box<StageFrame>),
+    /// To displays, which may hang outside the hall: the programme changed.
+    Programme(Box<Programme>),
     /// To consoles: how things stand at the door to other machines.
     Door(Box<DoorState>),
     /// To the console that asked for it, before the answer: a ticket.

@@ -4,6 +4,7 @@ use daihoi::base::message::Message;
 use daihoi::base::time::Moment;
 use daihoi::congress::election::Purpose;
 use daihoi::readout::credentials::{Share, Topic};
+use daihoi::readout::programme::{Stage, StepRow};
 use daihoi::readout::stage::{
     Attendance, Candidate, CredentialsPage, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
 };
@@ -172,6 +173,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
             },
         ),
         ("page", Scene::Page),
+        ("programme", Scene::Programme { session: "Phiên chính thức".into(), rows: programme() }),
         ("black", Scene::Black),
         ("closed", Scene::Closed { organisation: "Đảng bộ phường Phúc Đồng".into() }),
     ]);
@@ -276,4 +278,15 @@ fn further_votes() -> Vec<(&'static str, Scene)> {
         ("declared-revote", told(declared(&[80, 60], 1), tied, None)),
         ("declared-opinion", told(declared(&[90, 82, 80, 12], 2), opinion, Some(kept))),
     ]
+}
+
+/// Steps around the one under way.
+fn programme() -> Vec<StepRow> {
+    let steps = [
+        (12, "Báo cáo thẩm tra tư cách đại biểu", Stage::Done),
+        (13, "Báo cáo chính trị của Ban Chấp hành Đảng bộ khóa trước và phương hướng nhiệm kỳ tới", Stage::Now),
+        (14, "Thảo luận", Stage::Ahead),
+        (15, "Bầu Ban Chấp hành Đảng bộ phường nhiệm kỳ 2025–2030", Stage::Ahead),
+    ];
+    steps.map(|(number, title, state)| StepRow { number, title: title.into(), state }).into()
 }

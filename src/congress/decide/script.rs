@@ -57,7 +57,7 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
         return Ok(Vec::new());
     }
     let ready = match cue {
-        Cue::Welcome | Cue::Break { .. } | Cue::Page | Cue::Black => true,
+        Cue::Welcome | Cue::Break { .. } | Cue::Page | Cue::Programme | Cue::Black => true,
         Cue::Step => congress.step().is_some(),
         Cue::Quorum => !congress.statements.is_empty(),
         Cue::Credentials { .. } => congress.roll.counts().present > 0,

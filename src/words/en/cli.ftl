@@ -21,6 +21,7 @@ cli-arg-role = Seat: console, desk, board, display
 cli-arg-name = A name to remember the ticket by
 cli-arg-hours = Hours the ticket is good for (24 unless told, 240 at most)
 cli-arg-revoke = Take this ticket back
+cli-arg-lobby = Outside the hall: programme and results take turns with the hall's picture
 cli-arg-lan = Open to other machines of the local network (every address, port 7421 unless told)
 cli-arg-join = Join a congress on another machine with a ticket; asked for when not given
 cli-arg-at = Another address than the ticket's

@@ -209,6 +209,7 @@ hall-procedure = How to vote for { $office }
 hall-voting = Voting and counting for { $office }
 hall-declared = Declared result: { $office }
 hall-break = Break, in minutes:
+hall-programme = Programme: where we are
 hall-page = Page for phones (QR code)
 hall-black = Black
 

@@ -147,6 +147,7 @@ stage-arrived-number = { $present } / { $summoned }
 credentials-flow = Late: { $late }; left early: { $left }; left and came back: { $returned }
 credentials-spoken = { $title }: { $parts }.
 credentials-spoken-share = { $label } { $count } ({ $percent }%)
+stage-programme = PROGRAMME
 stage-page = PAGE FOR PHONES
 stage-page-caption = Scan to follow on your phone
 stage-page-hint = Join the hall's Wi-Fi, then scan the code or open this address

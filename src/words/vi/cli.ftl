@@ -21,6 +21,7 @@ cli-arg-role = Bàn: console, desk, board, display
 cli-arg-name = Tên gợi nhớ của vé, ví dụ "máy phòng kiểm phiếu"
 cli-arg-hours = Vé dùng được bao nhiêu giờ (mặc định 24, nhiều nhất 240)
 cli-arg-revoke = Thu hồi vé số này
+cli-arg-lobby = Màn hình ngoài sảnh: chương trình và kết quả luân phiên với hình của hội trường
 cli-arg-lan = Mở cho máy khác trong mạng nội bộ (mặc định mọi địa chỉ, cổng 7421)
 cli-arg-join = Vào đại hội ở máy khác bằng vé; không kèm vé thì được hỏi
 cli-arg-at = Địa chỉ khác với địa chỉ trên vé

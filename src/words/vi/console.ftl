@@ -206,6 +206,7 @@ hall-procedure = Thể thức bỏ phiếu bầu { $office }
 hall-voting = Bỏ phiếu, kiểm phiếu bầu { $office }
 hall-declared = Kết quả đã công bố: { $office }
 hall-break = Giờ nghỉ, số phút:
+hall-programme = Chương trình: đang ở bước nào
 hall-page = Trang cho điện thoại (mã QR)
 hall-black = Màn đen
 

@@ -144,6 +144,7 @@ stage-arrived-number = { $present } / { $summoned }
 credentials-flow = Đến muộn: { $late }; về sớm: { $left }; về rồi trở lại: { $returned }
 credentials-spoken = { $title }: { $parts }.
 credentials-spoken-share = { $label } { $count } ({ $percent }%)
+stage-programme = CHƯƠNG TRÌNH ĐẠI HỘI
 stage-page = TRANG CHO ĐIỆN THOẠI
 stage-page-caption = Quét mã để theo dõi trên điện thoại
 stage-page-hint = Kết nối Wi-Fi của hội trường rồi quét mã hoặc mở địa chỉ này

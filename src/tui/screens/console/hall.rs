@@ -59,6 +59,7 @@ fn choices(view: &View) -> Vec<Choice> {
     let mut all = vec![choice("hall-welcome", Cue::Welcome)];
     if congress.step().is_some() {
         all.insert(0, choice("hall-step", Cue::Step));
+        all.push(choice("hall-programme", Cue::Programme));
     }
     if !congress.statements.is_empty() {
         all.push(choice("hall-quorum", Cue::Quorum));

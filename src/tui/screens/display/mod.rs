@@ -4,6 +4,7 @@ pub mod chrome;
 pub mod code;
 pub mod flow;
 pub mod list;
+pub mod lobby;
 pub mod page;
 pub mod paint;
 pub mod screen;

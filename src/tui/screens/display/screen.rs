@@ -186,6 +186,11 @@ impl DisplayScreen {
         self.render(frame.buffer_mut(), area, view);
     }
 
+    /// Pages of the picture drawn last.
+    pub fn pages(&self) -> usize {
+        self.set.borrow().as_ref().map_or(1, |set| set.pages.len())
+    }
+
     /// The same into a buffer.
     pub fn render(&self, buf: &mut Buffer, area: Rect, view: &DisplayView<'_>) {
         let area = area.intersection(buf.area);
