@@ -71,13 +71,14 @@ fn content(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
 
 fn programme(session: &str, rows: &[StepRow], words: &Words) -> Sheet {
     let row = |step: &StepRow| {
+        // In the name, so that long titles, which fill the width, keep them.
         let (sign, ink) = match step.state {
-            Stage::Done => ("✓", Ink::Dim),
-            Stage::Now => ("▶", Ink::Good),
+            Stage::Done => ("", Ink::Dim),
+            Stage::Now => ("» ", Ink::Good),
             Stage::Ahead => ("", Ink::Name),
         };
-        let (sign, number, name) = (sign.to_owned(), step.number.to_string(), step.title.clone());
-        Row { sign, number, name, figures: Vec::new(), standing: String::new(), ink }
+        let name = format!("{sign}{}. {}", step.number, step.title);
+        Row { sign: String::new(), number: String::new(), name, figures: Vec::new(), standing: String::new(), ink }
     };
     Sheet {
         heading: words.get("stage-programme"),

@@ -254,7 +254,7 @@ fn inside_tls_a_stranger_can_do_no_more_than_end_its_own_link() {
         link.send(&ask).await.unwrap();
         let last = loop {
             match link.next().await {
-                Ok(ToSeat::Heartbeat { .. } | ToSeat::Stage(_)) => {}
+                Ok(ToSeat::Heartbeat { .. } | ToSeat::Stage(_) | ToSeat::Programme(_)) => {}
                 other => break other,
             }
         };
@@ -265,7 +265,7 @@ fn inside_tls_a_stranger_can_do_no_more_than_end_its_own_link() {
         link.send(&ToHub::Door { id: 1, ask: DoorAsk::Revoke { number: 1 } }).await.unwrap();
         let last = loop {
             match link.next().await {
-                Ok(ToSeat::Heartbeat { .. } | ToSeat::Stage(_)) => {}
+                Ok(ToSeat::Heartbeat { .. } | ToSeat::Stage(_) | ToSeat::Programme(_)) => {}
                 other => break other,
             }
         };
