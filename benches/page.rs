@@ -34,8 +34,8 @@ pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// Commands follow each other slowly enough that every reader gets every picture.
 const PAUSE: Duration = Duration::from_millis(200);
-/// What a reader looks for: one a picture.
-const MARK: &[u8] = b"event: stage";
+/// What a reader looks for, one a picture: the whole of it, or the step from the one before.
+const MARK: &[u8] = b"event: st";
 
 fn now() -> u128 {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos()

@@ -73,10 +73,13 @@ impl Reader {
         let now = Handed { stage: side.version, programme: picture.programme_version };
         let old = self.handed.replace(now).unwrap_or_default();
         let programme = self.view == View::Phone && old.programme != now.programme;
+        // Whoever has the picture before this one needs only what is different.
+        let step = side.step.as_ref().filter(|_| old.stage != 0 && old.stage + 1 == now.stage);
+        let stage = step.unwrap_or(&side.stage);
         match (old.stage != now.stage, programme) {
-            (true, false) => side.stage.clone(),
+            (true, false) => stage.clone(),
             (false, true) => picture.programme.clone(),
-            (true, true) => [side.stage.as_ref(), picture.programme.as_ref()].concat().into(),
+            (true, true) => [stage.as_ref(), picture.programme.as_ref()].concat().into(),
             (false, false) => Bytes::new(),
         }
     }

@@ -12,6 +12,8 @@
   let heard = Date.now();
   let wait = 0;
   let retry = 0;
+  // The picture as it came: later ones may come as what is different.
+  let picture = "";
 
   function age(seconds) {
     if (seconds < 120) return body.dataset.seconds.replace("%", seconds);
@@ -55,7 +57,10 @@
     if (inside && byId(inside.id)) byId(inside.id).querySelector("summary").focus();
   }
 
-  function show(data) {
+  function show(data, still) {
+    picture = data;
+    // What only goes on does not come in anew.
+    body.classList.toggle("still", still);
     stage.list = null;
     swap(stage, data);
     const words = stage.querySelector("[data-said]").dataset.said;
@@ -123,7 +128,15 @@
     });
     source.addEventListener("stage", (e) => {
       alive();
-      show(e.data);
+      show(e.data, false);
+    });
+    source.addEventListener("step", (e) => {
+      alive();
+      const [, head, tail, all, middle] = e.data.match(/^(\d+) (\d+) (\d+) (.*)$/s);
+      const next = picture.slice(0, head) + middle + (tail > 0 ? picture.slice(-tail) : "");
+      // Not made of the same picture: the whole one comes with a new stream.
+      if (next.length !== Number(all)) return again();
+      show(next, true);
     });
     source.addEventListener("programme", (e) => {
       alive();

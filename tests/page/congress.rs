@@ -95,7 +95,9 @@ fn sent_during_a_count() -> (String, Books) {
                     stream.until("\u{0}", Duration::from_millis(200));
                 }
                 stream.until("\u{0}", Duration::from_millis(500));
-                sent.lock().unwrap().push_str(&stream.text());
+                let mut sent = sent.lock().unwrap();
+                sent.push_str(&stream.text());
+                sent.push_str(&stream.pictures.join("\nevent: stage\n"));
             });
             scope.spawn(move || {
                 while !counted.load(Ordering::Relaxed) {

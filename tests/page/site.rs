@@ -81,7 +81,8 @@ impl Site {
 pub(crate) fn ask(address: SocketAddr, method: &str, path: &str, more: &str) -> Answer {
     let mut socket = TcpStream::connect(address).unwrap();
     socket.set_read_timeout(Some(SOON)).unwrap();
-    write!(socket, "{method} {path} HTTP/1.1\r\nHost: hall\r\nConnection: close\r\n{more}\r\n").unwrap();
+    // Whoever is turned away at the door hears the whole request no more: then there is no answer.
+    let _ = write!(socket, "{method} {path} HTTP/1.1\r\nHost: hall\r\nConnection: close\r\n{more}\r\n");
     let mut bytes = Vec::new();
     let _ = socket.read_to_end(&mut bytes);
     Answer(String::from_utf8_lossy(&bytes).into_owned())
@@ -113,13 +114,17 @@ impl Answer {
 pub(crate) struct Stream {
     socket: TcpStream,
     pub(crate) read: Vec<u8>,
+    /// How far it was folded into pictures.
+    folded: usize,
+    /// Every picture that came, whole.
+    pub(crate) pictures: Vec<String>,
 }
 
 impl Stream {
     pub(crate) fn open(address: SocketAddr, view: &str) -> Self {
         let mut socket = TcpStream::connect(address).unwrap();
         write!(socket, "GET /events?view={view} HTTP/1.1\r\nHost: hall\r\n\r\n").unwrap();
-        Self { socket, read: Vec::new() }
+        Self { socket, read: Vec::new(), folded: 0, pictures: Vec::new() }
     }
 
     pub(crate) fn text(&self) -> String {
@@ -131,8 +136,9 @@ impl Stream {
         let end = Instant::now() + within;
         let mut piece = [0; 16 << 10];
         loop {
-            // Only what came last can be new.
-            if self.read.windows(text.len()).any(|w| w == text.as_bytes()) {
+            self.fold();
+            let in_picture = self.pictures.last().is_some_and(|picture| picture.contains(text));
+            if in_picture || self.read.windows(text.len()).any(|w| w == text.as_bytes()) {
                 return true;
             }
             let left = end.saturating_duration_since(Instant::now());
@@ -148,7 +154,34 @@ impl Stream {
     }
 
     pub(crate) fn forget(&mut self) {
+        self.fold();
         self.read.clear();
+        self.folded = 0;
+    }
+
+    /// Does what the page's program does with a picture and with a step to the next one.
+    fn fold(&mut self) {
+        let text = String::from_utf8_lossy(&self.read[self.folded..]).into_owned();
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find("\nevent: st") {
+            let Some(end) = rest[at..].find("\n\n") else { break };
+            let one = &rest[at + 1..at + end];
+            rest = &rest[at + end + 1..];
+            let (name, data) = one.strip_prefix("event: ").unwrap().split_once("\ndata: ").unwrap();
+            if name == "stage" {
+                self.pictures.push(data.to_owned());
+                continue;
+            }
+            let old: Vec<u16> = self.pictures.last().unwrap().encode_utf16().collect();
+            let mut parts = data.splitn(4, ' ');
+            let mut number = || parts.next().unwrap().parse::<usize>().unwrap();
+            let (head, tail, all) = (number(), number(), number());
+            let middle: Vec<u16> = parts.next().unwrap().encode_utf16().collect();
+            let new = [&old[..head], &middle, &old[old.len() - tail..]].concat();
+            assert_eq!(new.len(), all);
+            self.pictures.push(String::from_utf16(&new).unwrap());
+        }
+        self.folded = self.read.len() - rest.len();
     }
 }
 
