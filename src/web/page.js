@@ -24,8 +24,11 @@
   function look() {
     const silent = Date.now() - heard;
     const lost = silent > SILENT;
+    const before = body.classList.contains("lost");
     if (lost) link.textContent = body.dataset.lost.replace("%", age(Math.floor(silent / 1000)));
-    else if (body.classList.contains("lost")) link.textContent = "";
+    else if (before) link.textContent = "";
+    // Said once: an age that is read out every second would be all that is heard.
+    if (lost && !before && said) said.textContent = link.textContent;
     body.classList.toggle("lost", lost);
     // A link that is dead without an error is begun anew.
     if (lost && !retry && silent > SILENT + wait) again();

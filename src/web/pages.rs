@@ -89,9 +89,7 @@ fn phone(html: &mut Html, parts: &Parts<'_>, words: &Words) {
     for (to, key) in [("#stage", "page-now"), ("#results", "page-results-short"), ("#agenda", "page-agenda")] {
         html.raw("<a href=\"").raw(to).raw("\">").text(&words.get(key)).raw("</a>");
     }
-    html.raw(
-        "</nav><p id=\"link\" role=\"status\"></p><p id=\"said\" class=\"hidden\" aria-live=\"polite\"></p><main>",
-    );
+    html.raw("</nav><p id=\"link\"></p><p id=\"said\" class=\"hidden\" aria-live=\"polite\"></p><main>");
     html.raw("<section id=\"stage\" aria-label=\"").text(&words.get("page-now")).raw("\">").html(parts.stage);
     html.raw("</section><div id=\"programme\">").html(parts.programme).raw("</div></main><footer><p>");
     html.text(&words.get("page-footer")).raw(" <span id=\"clock\">").text(parts.clock).raw("</span></p></footer>");
@@ -99,9 +97,6 @@ fn phone(html: &mut Html, parts: &Parts<'_>, words: &Words) {
 
 fn hall(html: &mut Html, parts: &Parts<'_>, words: &Words) {
     html.raw("<header><h1>").text(parts.title).raw("</h1></header><main id=\"stage\" aria-label=\"");
-    html.text(&words.get("page-now"))
-        .raw("\">")
-        .html(parts.stage)
-        .raw("</main><footer><p id=\"link\" role=\"status\"></p>");
+    html.text(&words.get("page-now")).raw("\">").html(parts.stage).raw("</main><footer><p id=\"link\"></p>");
     html.raw("<span id=\"clock\">").text(parts.clock).raw("</span></footer>");
 }
