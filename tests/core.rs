@@ -36,6 +36,8 @@ mod rounds;
 mod script;
 #[path = "core/sessions.rs"]
 mod sessions;
+#[path = "core/speakers.rs"]
+mod speakers;
 #[path = "core/verdicts.rs"]
 mod verdicts;
 #[path = "core/votes.rs"]

@@ -5,6 +5,7 @@ use crate::base::message::{Message, Phrase};
 use crate::congress::attendance::Presence;
 use crate::congress::election::Purpose;
 use crate::congress::event::Event;
+use crate::congress::floor::FloorEvent;
 use crate::congress::state::Congress;
 use crate::congress::vote::VoteKey;
 use crate::record::books::Books;
@@ -18,6 +19,8 @@ pub fn describe(fact: &Fact, before: &Books) -> Message {
         Fact::Congress(event) => course(event, congress),
         Fact::Box { id, event } => ballot(event).with("office", office(congress, &id.election)),
         Fact::People(PeopleEvent::Recorded { people, .. }) => Message::new("record-people").with("count", people.len()),
+        // As with reasons: what seats tell each other is not for everybody who reads the log.
+        Fact::Notice { to, .. } => Message::new("record-notice").with("to", to.named()),
         // The reason itself is for desk and presidium; a printed log goes from hand to hand.
         Fact::People(PeopleEvent::AbsenceReason { code, .. }) => {
             Message::new("record-absence-reason").with("name", congress.roll.name(code))
@@ -73,6 +76,9 @@ fn course(event: &Event, congress: &Congress) -> Message {
             Message::new("record-corrected").with("entry", *undoes).with("reason", reason)
         }
         Event::Closed => Message::new("record-closed"),
+        Event::Floor(event) => floor(event, congress),
+        Event::LineShown { text: Some(text) } => Message::new("record-line").with("text", text),
+        Event::LineShown { text: None } => Message::new("record-line-gone"),
         _ => election(event, congress),
     }
 }
@@ -111,6 +117,33 @@ fn roll(event: &Event, congress: &Congress) -> Message {
             reason(about("record-badge-revoked", code).with("badge", u32::from(*badge)), Some(why))
         }
         _ => Message::new("record-stage"),
+    }
+}
+
+fn floor(event: &FloorEvent, congress: &Congress) -> Message {
+    let turn = event.turn().or(match event {
+        FloorEvent::Moved { id, .. } => Some(*id),
+        FloorEvent::Raised { from, .. } => *from,
+        _ => None,
+    });
+    let turn = turn.and_then(|id| congress.speakers.turn(id));
+    let who = |key| Message::new(key).with("name", turn.map_or("", |t| t.who.name(&congress.roll)));
+    match event {
+        FloorEvent::Registered { who, subject, minutes, written, .. } => {
+            let key = if *written { "record-speaker-written" } else { "record-speaker" };
+            let message = Message::new(key).with("name", who.name(&congress.roll)).with("minutes", *minutes);
+            message.with("subject", if subject.is_empty() { "—" } else { subject.as_str() })
+        }
+        FloorEvent::Withdrawn { .. } => who("record-speaker-withdrawn"),
+        FloorEvent::Moved { .. } => who("record-speaker-moved"),
+        FloorEvent::Given { .. } => who("record-floor-given"),
+        FloorEvent::Held { .. } => who("record-floor-held"),
+        FloorEvent::Resumed { .. } => who("record-floor-resumed"),
+        FloorEvent::Extended { minutes, .. } => who("record-floor-extended").with("minutes", *minutes),
+        FloorEvent::Ended { .. } => who("record-floor-ended"),
+        FloorEvent::Received { .. } => who("record-written-received"),
+        FloorEvent::Raised { text, from: Some(_), .. } => who("record-point").with("text", text),
+        FloorEvent::Raised { text, .. } => Message::new("record-point-hall").with("text", text),
     }
 }
 

@@ -39,6 +39,7 @@ pub fn readmit(before: &Books, entry: &Entry) -> Result<bool, Refusal> {
             Some(command) => decided(before, command.into(), entry)?,
             None => return Ok(false),
         },
+        Fact::Notice { to, text } => decided(before, Request::Notice { to: *to, text: text.clone() }, entry)?,
         Fact::Box { id, event } => match on_box(event) {
             Some(command) => decided(before, Request::Box { id: id.clone(), command }, entry)?,
             None => return Ok(false),
@@ -95,6 +96,8 @@ fn request(event: &Event, before: &Books) -> Option<Command> {
         Event::StageShown { cue } => Command::Show { cue },
         Event::Corrected { reason, .. } => Command::Undo { reason },
         Event::Closed => Command::Close,
+        Event::Floor(event) => Command::Floor(event.asked()),
+        Event::LineShown { text } => Command::Announce { text: text.unwrap_or_default() },
         Event::Opened(_) | Event::CountSealed { .. } => return None,
     })
 }

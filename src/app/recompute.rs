@@ -63,7 +63,7 @@ impl Recount {
                     self.same("verify-person", public, private.digest(code));
                 }
             }
-            Fact::People(_) => {}
+            Fact::People(_) | Fact::Notice { .. } => {}
         }
     }
 

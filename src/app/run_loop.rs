@@ -98,6 +98,9 @@ pub fn run(
     loop {
         let wait = house.attend(shell);
         let now = SystemClock.now();
+        if shell.beat(now).iter().any(|wish| matches!(wish, Wish::Bell)) {
+            bell();
+        }
         taken.terminal.draw(|frame| shell.draw(frame, frame.area(), now)).map_err(refused)?;
         let tick = Duration::from_millis(1000 - u64::from(now.timestamp_subsec_millis()).min(999));
         let first = match queue.recv_timeout(wait.map_or(tick, |w| w.min(tick))) {

@@ -107,6 +107,11 @@ impl Shell<'_> {
         }
     }
 
+    /// Lets every screen look at the time and at what has come.
+    pub fn beat(&mut self, now: Moment) -> Vec<Wish> {
+        (0..self.places.len()).flat_map(|at| self.on_screen(at, now, |screen, view| screen.beat(view))).collect()
+    }
+
     /// Sends `request` over the seat of `role` without a screen waiting for the answer.
     pub fn ask(&mut self, role: Role, request: Request) {
         if let Some(place) = self.places.iter_mut().find(|p| p.role == role) {

@@ -12,6 +12,11 @@ pub fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
 }
 
+/// `text` tidied and without control characters: one line that is safe on any screen.
+pub fn one_line(text: &str) -> String {
+    tidy(&text.replace(char::is_control, " "))
+}
+
 /// `text` lower-cased, without accents and with đ as d: "Nguyễn Văn Á" gives "nguyen van a".
 pub fn fold(text: &str) -> String {
     text.nfd()

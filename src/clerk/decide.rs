@@ -2,7 +2,8 @@
 use crate::base::id::ElectionId;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
-use crate::base::role::Actor;
+use crate::base::role::{Actor, Role};
+use crate::base::text::one_line;
 use crate::base::time::Stamp;
 use crate::clerk::limits;
 use crate::congress::command::Command;
@@ -18,7 +19,7 @@ use crate::count::event::BoxEvent;
 use crate::record::books::Books;
 use crate::record::entry::{BoxId, Fact};
 use crate::record::people::PeopleEvent;
-use crate::record::request::Request;
+use crate::record::request::{MOST_NOTICE, Request};
 use crate::rules::ruleset::Form;
 
 /// What `request` of the seat `stamp.by` comes to on `books`. Nothing is changed.
@@ -37,7 +38,31 @@ pub fn decide(books: &Books, request: &Request, stamp: &Stamp) -> Result<Vec<Fac
             permit_box(stamp.by.role)?;
             on_box(books, id, command, stamp.by)
         }
+        Request::Notice { to, text } => notice(books, stamp.by.role, *to, text),
     }
+}
+
+/// The most notices of one congress: every seat that may read them holds them all.
+const MOST_NOTICES: usize = 2_000;
+
+/// A notice between the console and another seat at a table.
+fn notice(books: &Books, from: Role, to: Role, text: &str) -> Result<Vec<Fact>, Refusal> {
+    let tables = |a: Role, b: Role| a == Role::Console && matches!(b, Role::Desk | Role::Board);
+    if !tables(from, to) && !tables(to, from) {
+        return Err(Message::new("notice-not-there").with("from", from.as_str()).with("to", to.as_str()).into());
+    }
+    if books.notices.len() >= MOST_NOTICES {
+        return Err(Message::new("notices-full").with("most", MOST_NOTICES).into());
+    }
+    let text = one_line(text);
+    let length = text.chars().count();
+    if length > MOST_NOTICE {
+        return Err(Message::new("text-too-long").with("length", length).with("most", MOST_NOTICE).into());
+    }
+    if text.is_empty() {
+        return Err(Message::new("notice-empty").into());
+    }
+    Ok(vec![Fact::Notice { to, text }])
 }
 
 /// A badge that is shown carries the number it was made with.

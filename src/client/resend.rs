@@ -2,6 +2,8 @@
 use crate::base::role::Actor;
 use crate::congress::attendance::Presence;
 use crate::congress::command::Command;
+use crate::congress::floor::FloorCommand;
+use crate::congress::speakers::Standing;
 use crate::count::ballot_box::BallotBox;
 use crate::count::command::BoxCommand;
 use crate::record::books::Books;
@@ -33,6 +35,29 @@ pub fn fate(books: &Books, seat: Actor, request: &Request) -> Fate {
                 fate => fate,
             }
         }
+        Request::Congress(Command::Floor(command)) => on_floor(books, command),
+        // The same line twice is the same line.
+        Request::Congress(Command::Announce { .. }) => Fate::SendAgain,
+        _ => Fate::Unknown,
+    }
+}
+
+/// What names a registration is decided by where it stands; what adds to the list or to the time might be done twice.
+fn on_floor(books: &Books, command: &FloorCommand) -> Fate {
+    let speakers = &books.congress.speakers;
+    let by = |id: &u32, done: fn(&Standing) -> bool, before: fn(&Standing) -> bool| match speakers.turn(*id) {
+        Some(turn) if done(&turn.standing) => Fate::Done,
+        Some(turn) if before(&turn.standing) => Fate::SendAgain,
+        _ => Fate::Unknown,
+    };
+    let waits = |s: &Standing| *s == Standing::Waiting;
+    match command {
+        FloorCommand::Give { id } => by(id, |s| matches!(s, Standing::Speaking { .. }), waits),
+        FloorCommand::Withdraw { id } => by(id, |s| *s == Standing::Withdrawn, waits),
+        FloorCommand::Receive { id } => by(id, |s| *s == Standing::Received, waits),
+        FloorCommand::End { id } => by(id, |s| *s == Standing::Heard, |s| !matches!(s, Standing::Waiting)),
+        FloorCommand::Hold { id } => by(id, |s| *s == Standing::Held, |s| matches!(s, Standing::Speaking { .. })),
+        FloorCommand::Resume { id } => by(id, |s| matches!(s, Standing::Speaking { .. }), |s| *s == Standing::Held),
         _ => Fate::Unknown,
     }
 }

@@ -8,7 +8,9 @@ use crate::base::time::Stamp;
 use crate::congress::attendance::{Attendance, Presence};
 use crate::congress::election::Election;
 use crate::congress::event::Event;
+use crate::congress::floor::FloorEvent;
 use crate::congress::progress::Progress;
+use crate::congress::speakers::Turn;
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
 use crate::congress::vote::{HandVote, VoteKey};
@@ -57,6 +59,15 @@ pub enum Before {
     Election {
         election: ElectionId,
         was: Box<Election>,
+    },
+    /// A registration; none before it was made.
+    Turn {
+        id: u32,
+        was: Option<Box<Turn>>,
+    },
+    /// A point was raised.
+    Point {
+        number: u32,
     },
 }
 
@@ -125,6 +136,7 @@ impl Congress {
                 let before = Before::Vote { vote: vote.clone(), was: self.votes.get(vote).cloned().map(Box::new) };
                 Some((Message::new(key), before))
             }
+            Event::Floor(event) => self.before_floor(event),
             Event::CountSealed { .. } | Event::Declared { .. } | Event::TieSettled { .. } => None,
             _ => {
                 let election = event.election()?.clone();
@@ -133,6 +145,22 @@ impl Congress {
                 Some((election_act(event).with("office", title), Before::Election { election, was }))
             }
         }
+    }
+
+    fn before_floor(&self, event: &FloorEvent) -> Option<(Message, Before)> {
+        if let FloorEvent::Raised { number, .. } = event {
+            return Some((Message::new("act-point"), Before::Point { number: *number }));
+        }
+        // Another order is made by moving once more.
+        let id = event.turn()?;
+        let was = self.speakers.turn(id).cloned();
+        let name = match (event, &was) {
+            (FloorEvent::Registered { who, .. }, _) => who.name(&self.roll),
+            (_, Some(turn)) => turn.who.name(&self.roll),
+            _ => "",
+        };
+        let what = Message::new(floor_act(event)).with("name", name);
+        Some((what, Before::Turn { id, was: was.map(Box::new) }))
     }
 
     fn roll_before(&self) -> RollBefore {
@@ -194,6 +222,13 @@ impl Congress {
             Before::Election { election, was } => {
                 self.elections.insert(election, *was);
             }
+            Before::Turn { id, was: Some(was) } => {
+                if let Some(turn) = self.speakers.list.iter_mut().find(|t| t.id == id) {
+                    *turn = *was;
+                }
+            }
+            Before::Turn { id, was: None } => self.speakers.list.retain(|t| t.id != id),
+            Before::Point { number } => self.speakers.points.retain(|p| p.number != number),
         }
     }
 }
@@ -211,4 +246,17 @@ fn election_act(event: &Event) -> Message {
         Event::PapersIssued { .. } => "act-papers",
         _ => "act-box",
     })
+}
+
+fn floor_act(event: &FloorEvent) -> &'static str {
+    match event {
+        FloorEvent::Registered { .. } => "act-speaker-registered",
+        FloorEvent::Withdrawn { .. } => "act-speaker-withdrawn",
+        FloorEvent::Given { .. } => "act-floor-given",
+        FloorEvent::Held { .. } => "act-floor-held",
+        FloorEvent::Resumed { .. } => "act-floor-resumed",
+        FloorEvent::Extended { .. } => "act-floor-extended",
+        FloorEvent::Received { .. } => "act-written-received",
+        FloorEvent::Ended { .. } | FloorEvent::Moved { .. } | FloorEvent::Raised { .. } => "act-floor-ended",
+    }
 }

@@ -2,6 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::{ElectionId, PersonCode, StepId, VoteId};
+use crate::congress::speakers::Who;
 use crate::rules::body::BodyKind;
 use crate::rules::office::Office;
 
@@ -161,6 +162,21 @@ pub struct Step {
     /// Hand votes of the step, in order.
     pub votes: Vec<VoteSpec>,
     pub election: Option<ElectionSpec>,
+    /// Those who registered to speak before the congress.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<SpeakerSpec>,
+}
+
+/// A speaker prepared in the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpeakerSpec {
+    pub who: Who,
+    /// May be empty.
+    pub subject: String,
+    /// Minutes granted; 0 for a contribution in writing.
+    pub minutes: u32,
+    #[serde(default)]
+    pub written: bool,
 }
 
 /// A hand vote prepared in the agenda.

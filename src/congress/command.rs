@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::id::{ElectionId, PersonCode, StepId};
 use crate::congress::event::Opening;
+use crate::congress::floor::FloorCommand;
 use crate::congress::stage::Cue;
 use crate::congress::vote::{Hands, VoteKey};
 
@@ -137,4 +138,10 @@ pub enum Command {
         reason: String,
     },
     Close,
+    /// About speakers.
+    Floor(FloorCommand),
+    /// A line at the bottom of the hall's picture; an empty one takes it away.
+    Announce {
+        text: String,
+    },
 }

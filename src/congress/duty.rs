@@ -54,6 +54,8 @@ impl Congress {
     pub fn duties(&self, step: &Step) -> Vec<DutyState> {
         let mut duties = Vec::new();
         let uses_rules = matches!(step.kind, StepKind::Credentials | StepKind::Election) || !step.votes.is_empty();
+        let points = || self.speakers.points.iter().filter(|p| p.step == step.id);
+        let uses_rules = uses_rules || points().next().is_some();
         // Once confirmed nothing is listed: the confirmation belongs to the step during which it was asked for.
         if uses_rules && !self.unconfirmed().is_empty() {
             duties.push(DutyState { duty: Duty::ConfirmRules, done: false });
@@ -63,6 +65,8 @@ impl Congress {
             duties.push(DutyState { duty: Duty::StateQuorum, done });
         }
         duties.extend(step.votes.iter().map(|v| self.vote_duty(&step.id, v.id.clone())));
+        // What the discussion left open is brought to a decision before it is left.
+        duties.extend(points().map(|p| self.vote_duty(&step.id, p.key().vote)));
         if let Some(spec) = &step.election {
             duties.extend(self.election_duties(step, &spec.id));
         }

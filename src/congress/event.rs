@@ -8,6 +8,7 @@ use crate::base::message::Phrase;
 use crate::congress::agenda::Agenda;
 use crate::congress::attendance::Presence;
 use crate::congress::election::{CandidateList, Round};
+use crate::congress::floor::FloorEvent;
 use crate::congress::roll::{Counts, Person};
 use crate::congress::stage::Cue;
 use crate::congress::vote::{Hands, VoteKey};
@@ -100,6 +101,10 @@ pub enum Event {
     Corrected { undoes: u64, reason: String },
     /// The congress closed.
     Closed,
+    /// About speakers.
+    Floor(FloorEvent),
+    /// The line at the bottom of the hall's picture changed; none: it was taken away.
+    LineShown { text: Option<String> },
 }
 
 impl Event {

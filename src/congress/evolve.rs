@@ -7,6 +7,7 @@ use crate::congress::election::FIRST_ROUND;
 use crate::congress::event::{Event, Opening};
 use crate::congress::progress::StepCourse;
 use crate::congress::roll::{Call, Roll, Voters};
+use crate::congress::speakers::Speakers;
 use crate::congress::stage::Cue;
 use crate::congress::state::{Congress, Statement};
 use crate::congress::vote::{HandVote, Outcome, OwnVote, VoteKey};
@@ -18,7 +19,10 @@ impl Congress {
         match event {
             Event::Opened(opening) => self.open(stamp, opening),
             Event::RulesConfirmed { parameters } => self.confirmed.extend(parameters.iter().cloned()),
-            Event::StepEntered { .. } | Event::StageShown { .. } | Event::Closed => self.follow_script(stamp, event),
+            Event::StepEntered { .. } | Event::StageShown { .. } | Event::Closed | Event::LineShown { .. } => {
+                self.follow_script(stamp, event);
+            }
+            Event::Floor(event) => self.follow_floor(stamp, event),
             Event::PresenceChanged { .. }
             | Event::QuorumStated { .. }
             | Event::RollCalled { .. }
@@ -38,6 +42,7 @@ impl Congress {
         self.roll = Roll::new(opening.roll.clone());
         self.rehearsal = opening.rehearsal;
         self.files = opening.files.clone();
+        self.speakers = Speakers::prepared(&opening.agenda);
         self.progress.steps = steps;
         self.opened = Some(stamp.at);
     }
@@ -59,6 +64,7 @@ impl Congress {
                 self.cue = Cue::Step;
             }
             Event::StageShown { cue } => self.cue = cue.clone(),
+            Event::LineShown { text } => self.line.clone_from(text),
             Event::Closed => {
                 self.closed = Some(stamp.at);
                 self.cue = Cue::Step;

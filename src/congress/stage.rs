@@ -35,4 +35,6 @@ pub enum Cue {
     /// Where we are in the programme.
     Programme,
     Black,
+    /// Who speaks next.
+    Speakers,
 }

@@ -10,6 +10,7 @@ use crate::congress::agenda::{Agenda, ElectionSpec, Step};
 use crate::congress::election::Election;
 use crate::congress::progress::Progress;
 use crate::congress::roll::{Counts, Roll};
+use crate::congress::speakers::Speakers;
 use crate::congress::stage::Cue;
 use crate::congress::vote::{HandVote, VoteKey};
 use crate::rules::ruleset::RuleSet;
@@ -43,6 +44,11 @@ pub struct Congress {
     /// Names of rule parameters the presidium confirmed.
     pub confirmed: BTreeSet<String>,
     pub cue: Cue,
+    /// The line at the bottom of the hall's picture.
+    #[serde(default)]
+    pub line: Option<String>,
+    #[serde(default)]
+    pub speakers: Speakers,
     /// Acts that can be taken back, newest last.
     pub acts: Vec<Act>,
     pub opened: Option<Moment>,

@@ -1,4 +1,6 @@
 //! The agenda's course: every step with its state and clock, and the drift against the plan.
+use serde::{Deserialize, Serialize};
+
 use crate::base::time::{Moment, minutes_between};
 use crate::congress::agenda::StepKind;
 use crate::congress::progress::StepState;
@@ -54,4 +56,72 @@ pub fn drift(congress: &Congress, now: Moment) -> Option<i64> {
     let planned: i64 = (0..current).filter(in_session).map(|i| i64::from(congress.agenda.steps[i].minutes)).sum();
     let over = minutes_between(entered, now) - i64::from(congress.agenda.steps[current].minutes);
     Some(minutes_between(begun, entered) - planned + over.max(0))
+}
+
+/// A session against its plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionClock {
+    /// Planned minutes of all its steps.
+    pub planned: i64,
+    /// Minutes spent in its steps so far.
+    pub spent: i64,
+    /// One of its steps was entered.
+    pub begun: bool,
+}
+
+/// Every session against its plan.
+pub fn sessions(congress: &Congress, now: Moment) -> Vec<SessionClock> {
+    let mut clocks = vec![SessionClock { planned: 0, spent: 0, begun: false }; congress.agenda.sessions.len()];
+    for row in rows(congress, now) {
+        if let Some(clock) = clocks.get_mut(row.session) {
+            clock.planned += i64::from(row.planned);
+            clock.spent += row.spent.unwrap_or(0);
+            clock.begun |= row.spent.is_some();
+        }
+    }
+    clocks
+}
+
+/// When a session ends if it goes on as it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forecast {
+    pub ends: Moment,
+    /// The current session is the last one: it closes the congress.
+    pub closes: bool,
+}
+
+/// How many planned minutes must be over before the pace counts: a first step that took two minutes instead of one
+/// does not double the day.
+const PACE_FROM: i64 = 15;
+/// The pace is believed within half and double the plan.
+const PACE: (i64, i64) = (50, 200);
+
+/// When the running session ends if it keeps its pace: `now + (rest of the current step + planned minutes of the steps
+/// after it) × pace`, in which `pace` is the minutes that finished steps of the session took, divided by what was
+/// planned for them, between ½ and 2; 1 until fifteen planned minutes are over. Breaks keep their length: they count
+/// neither in the pace nor are they stretched by it. The rest of the current step is its planned minutes (times the pace)
+/// less those spent in it, at least none. None before the first step and once closed.
+pub fn forecast(congress: &Congress, now: Moment) -> Option<Forecast> {
+    if congress.closed.is_some() {
+        return None;
+    }
+    let current = congress.progress.current?;
+    let session = congress.agenda.steps.get(current)?.session;
+    let rows: Vec<Row> = rows(congress, now).into_iter().filter(|r| r.session == session).collect();
+    let done = |r: &&Row| r.position < current && r.kind != StepKind::Break && r.spent.is_some();
+    let planned: i64 = rows.iter().filter(done).map(|r| i64::from(r.planned)).sum();
+    let spent: i64 = rows.iter().filter(done).filter_map(|r| r.spent).sum();
+    let pace = if planned < PACE_FROM { 100 } else { (spent * 100 / planned).clamp(PACE.0, PACE.1) };
+    let stretched = |r: &Row| i64::from(r.planned) * 60 * if r.kind == StepKind::Break { 100 } else { pace } / 100;
+    let ahead = |r: &Row| if r.position < current { 0 } else { stretched(r) - running(congress, r, now) };
+    let rest: i64 = rows.iter().map(|r| ahead(r).max(0)).sum();
+    let closes = rows.iter().any(|r| r.position + 1 == congress.agenda.steps.len());
+    Some(Forecast { ends: now + chrono::Duration::seconds(rest), closes })
+}
+
+/// Seconds already spent in the current step; none in others.
+fn running(congress: &Congress, row: &Row, now: Moment) -> i64 {
+    let current = congress.progress.current == Some(row.position);
+    let started = congress.progress.steps.get(row.position).and_then(|c| c.started).filter(|_| current);
+    started.map_or(0, |at| now.signed_duration_since(at).num_seconds().max(0))
 }

@@ -14,4 +14,6 @@ pub mod quorum;
 pub mod scenes;
 pub mod sheet;
 pub mod show;
+pub mod speaker_sheet;
+pub mod speakers;
 pub mod stage;

@@ -6,6 +6,8 @@ use crate::readout::credentials::{Share, Topic};
 use crate::readout::elections;
 use crate::readout::programme::{Outcome, Stage, StepRow};
 use crate::readout::sheet::{Address, BarRow, Ink, List, Part, Row, Sheet};
+use crate::readout::speaker_sheet;
+use crate::readout::speakers::mm_ss;
 use crate::readout::stage::{Attendance, CredentialsPage, HandResult, Scene, StageFrame};
 use crate::rules::base::{hundredths, percent};
 use crate::words::speech::Words;
@@ -56,6 +58,10 @@ fn content(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
         Scene::Break { title, until } => pause(title, *until, now, words),
         Scene::Programme { session, rows } => programme(session, rows, words),
         Scene::Page => page(frame.page.as_deref(), words),
+        Scene::Speaker(clock) => speaker_sheet::speaking(clock, now, words),
+        Scene::Speakers { title, heard, registered, next } => {
+            speaker_sheet::next(title, (*heard, *registered), next, words)
+        }
         Scene::Black => Sheet { black: true, ..Sheet::default() },
         Scene::Closed { organisation } => Sheet {
             parts: vec![
@@ -284,6 +290,19 @@ pub(super) fn worked(needed: &Message, sentence: &[Message], words: &Words) -> S
     if sentence.is_empty() { words.say(needed) } else { words.sentence(sentence) }
 }
 
+/// The last seconds of a break, which are counted down by the second.
+pub const LAST_SECONDS: i64 = 5 * 60;
+
+/// What is left of a break: minutes, in the last ones "04:59", then that it is over.
+fn break_left(left: i64, words: &Words) -> String {
+    match left {
+        ..=0 => words.get("stage-break-over"),
+        1..LAST_SECONDS => mm_ss(left),
+        // Rounded up: "1 minute" until the last second of it, as people read a countdown.
+        _ => words.say(&Message::new("stage-break-left").with("minutes", (left + 59).div_euclid(60))),
+    }
+}
+
 fn pause(title: &str, until: Option<Moment>, now: Moment, words: &Words) -> Sheet {
     // A break without a name of its own is told once, in large letters.
     let word = words.get("stage-break");
@@ -293,15 +312,16 @@ fn pause(title: &str, until: Option<Moment>, now: Moment, words: &Words) -> Shee
         vec![Part::words(title, Ink::Title, 62), Part::words(now.format("%H:%M").to_string(), Ink::Number, 160)];
     if let Some(until) = until {
         let left = until.signed_duration_since(now).num_seconds();
-        // Rounded up: "1 minute" until the last second of it, as people read a countdown.
-        let minutes = (left + 59).div_euclid(60);
+        let rest = break_left(left, words);
         let back = Message::new("stage-break-until").with("time", until.format("%H:%M").to_string());
-        let rest = if left > 0 {
-            words.say(&Message::new("stage-break-left").with("minutes", minutes))
+        // In the last minutes and at the end it is the countdown that people look for.
+        if left < LAST_SECONDS {
+            let ink = if left > 0 { Ink::Number } else { Ink::Good };
+            parts =
+                vec![parts.swap_remove(0), Part::words(rest, ink, 130), Part::words(words.say(&back), Ink::Text, 50)];
         } else {
-            words.get("stage-break-over")
-        };
-        parts.extend([Part::words(words.say(&back), Ink::Text, 50), Part::words(rest, Ink::Dim, 50)]);
+            parts.extend([Part::words(words.say(&back), Ink::Text, 50), Part::words(rest, Ink::Dim, 50)]);
+        }
     }
     Sheet { heading, parts, ..Sheet::default() }
 }

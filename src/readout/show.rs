@@ -10,6 +10,7 @@ use crate::readout::credentials::{Section, credentials, day, pages};
 use crate::readout::outlook::outlook;
 use crate::readout::programme::programme;
 use crate::readout::quorum;
+use crate::readout::speakers;
 use crate::readout::stage::{
     Attendance, Candidate, CredentialsPage, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
 };
@@ -23,7 +24,9 @@ pub fn frame(books: &Books, at: Moment) -> StageFrame {
     let (title, subtitle) = (congress.agenda.title.clone(), congress.agenda.subtitle.clone());
     let step = step_line(congress);
     let scene = scene(books, at);
-    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene, page: None }
+    let line = congress.line.clone();
+    let page = None;
+    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene, page, line }
 }
 
 fn step_line(congress: &Congress) -> Option<StepLine> {
@@ -56,6 +59,7 @@ fn scene(books: &Books, at: Moment) -> Scene {
         Cue::Programme => programme(congress).scene(),
         Cue::Page => Some(Scene::Page),
         Cue::Black => Some(Scene::Black),
+        Cue::Speakers => Some(next_speakers(congress, at)),
     };
     made.unwrap_or_else(|| welcome(congress))
 }
@@ -70,12 +74,22 @@ fn step(congress: &Congress) -> Option<Scene> {
         return Some(Scene::Closed { organisation: congress.agenda.organisation.clone() });
     }
     let step = congress.step()?;
+    if let Some(clock) = speakers::clock(congress) {
+        return Some(Scene::Speaker(clock));
+    }
     if step.kind == StepKind::Break {
         let started = congress.progress.current.and_then(|i| congress.progress.steps.get(i)?.started);
         let until = started.map(|at| at + chrono::Duration::minutes(i64::from(step.minutes)));
         return Some(Scene::Break { title: step.title.clone(), until });
     }
     Some(Scene::Step { title: step.title.clone(), by: step.by.clone(), lines: step.stage.clone() })
+}
+
+fn next_speakers(congress: &Congress, at: Moment) -> Scene {
+    let (figures, _) = speakers::statistics(congress, at);
+    let title = congress.step().map(|s| s.title.clone()).unwrap_or_default();
+    let next = speakers::next(congress);
+    Scene::Speakers { title, heard: figures.heard, registered: figures.registered, next }
 }
 
 fn quorum_scene(congress: &Congress) -> Option<Scene> {

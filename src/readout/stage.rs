@@ -6,6 +6,7 @@ use crate::base::time::Moment;
 use crate::congress::election::Purpose;
 use crate::readout::credentials::{Share, Topic};
 use crate::readout::programme::StepRow;
+use crate::readout::speakers::{NextSpeaker, SpeakerClock};
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::Standing;
 
@@ -27,6 +28,9 @@ pub struct StageFrame {
     /// Where the page for phones is, set by the hub while it serves one: "http://192.168.1.20:8080".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// A line from the presidium below the picture. Not below black: black means that nothing is shown.
+    #[serde(default)]
+    pub line: Option<String>,
 }
 
 /// Where the congress is.
@@ -109,6 +113,10 @@ pub enum Scene {
     Black,
     /// The congress has closed.
     Closed { organisation: String },
+    /// Somebody has the floor.
+    Speaker(SpeakerClock),
+    /// Who speaks next; `heard` and `registered` are all speakers so far.
+    Speakers { title: String, heard: u32, registered: u32, next: Vec<NextSpeaker> },
 }
 
 /// A page of the credentials report.

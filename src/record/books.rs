@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::id::ElectionId;
 use crate::base::role::{Actor, Role};
-use crate::base::time::Stamp;
+use crate::base::time::{Moment, Stamp};
 use crate::congress::election::FIRST_ROUND;
 use crate::congress::state::Congress;
 use crate::count::ballot_box::{BallotBox, evolve};
@@ -23,6 +23,27 @@ pub struct Books {
     #[serde(with = "crate::base::pairs")]
     pub boxes: BTreeMap<BoxId, BallotBox>,
     pub people: People,
+    /// In the order they were sent.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
+}
+
+/// A notice between seats.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Notice {
+    /// The entry that recorded it.
+    pub seq: u64,
+    pub at: Moment,
+    pub by: Actor,
+    pub to: Role,
+    pub text: String,
+}
+
+impl Notice {
+    /// Whether `seat` may read it: as [`Entry::for_seat`] hands it out.
+    fn reaches(&self, seat: Actor) -> bool {
+        seat.role == Role::Console || seat.role == self.to || self.by.same(seat)
+    }
 }
 
 impl Books {
@@ -39,6 +60,10 @@ impl Books {
                 }
             }
             Fact::People(event) => self.people.evolve(event),
+            Fact::Notice { to, text } => {
+                let (seq, at, by, to, text) = (entry.seq, entry.at, entry.by, *to, text.clone());
+                self.notices.push(Notice { seq, at, by, to, text });
+            }
         }
     }
 
@@ -58,6 +83,7 @@ impl Books {
                 sealed.digest.clear();
             }
         }
+        books.notices = self.notices.iter().filter(|n| n.reaches(seat)).cloned().collect();
         if role == Role::Board {
             books.boxes = self.boxes.iter().map(|(id, open)| (id.clone(), open.for_seat(seat))).collect();
         }

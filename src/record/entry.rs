@@ -32,15 +32,19 @@ pub enum Fact {
     Box { id: BoxId, event: BoxEvent },
     /// Stream `people`. Only console and desk receive it.
     People(PeopleEvent),
+    /// Stream `notices`: a short notice from a seat to those of role `to`. Consoles receive all; of other seats those of
+    /// `to`, and the sender.
+    Notice { to: Role, text: String },
 }
 
 impl Fact {
-    /// Whether seats of `role` receive this fact.
+    /// Whether seats of `role` receive this fact; of a notice its sender does besides, whatever the role.
     pub fn reaches(&self, role: Role) -> bool {
         match self {
             Self::Congress(_) => role != Role::Display,
             Self::Box { .. } => role == Role::Board,
             Self::People(_) => matches!(role, Role::Console | Role::Desk),
+            Self::Notice { to, .. } => role == Role::Console || role == *to,
         }
     }
 }
@@ -67,7 +71,9 @@ impl Entry {
     /// board know. A board seat receives of blind double entry its own stack, and the other when both are compared.
     pub fn for_seat(&self, seat: Actor, books: &Books) -> Option<Self> {
         let role = seat.role;
-        if !self.fact.reaches(role) {
+        // What a keyer writes to the presidium is not for the other keyer.
+        let own = matches!(self.fact, Fact::Notice { .. }) && self.by.same(seat);
+        if !own && !self.fact.reaches(role) {
             return None;
         }
         let mut own = self.clone();

@@ -9,6 +9,7 @@ use crate::script::election::{self, Context};
 use crate::script::fault::{clip, one_of};
 use crate::script::say;
 use crate::script::sheet::{At, View};
+use crate::script::speakers;
 
 /// The longest planned step: a day, in minutes.
 const LONGEST_STEP: u32 = 24 * 60;
@@ -199,7 +200,7 @@ impl Reading<'_> {
     }
 
     fn step(&mut self, view: View<'_>, session: usize) -> Option<Step> {
-        view.only(&["id", "kind", "title", "minutes", "by", "say", "stage", "vote", "election"]);
+        view.only(&["id", "kind", "title", "minutes", "by", "say", "stage", "vote", "election", "speaker"]);
         let id = self.ids.claim(view, "step", "");
         let kind = step_kind(view);
         let title = view.required("title");
@@ -211,6 +212,7 @@ impl Reading<'_> {
         let stage = view.texts("stage").into_iter().map(|t| t.value).collect();
         let votes = self.votes(view, kind, id.as_deref());
         let election = self.election(view, kind);
+        let speakers = speakers::read(view, self.context);
         Some(Step {
             id: StepId(id?),
             session,
@@ -222,6 +224,7 @@ impl Reading<'_> {
             stage,
             votes: votes?,
             election: election?,
+            speakers: speakers?,
         })
     }
 

@@ -102,7 +102,8 @@ fn people(view: View<'_>, key: &'static str, context: &Context<'_>) -> Vec<At<St
     all
 }
 
-fn on_roster(view: View<'_>, key: &'static str, code: &At<String>, context: &Context<'_>) {
+/// Reports a code under `key` that is not on the roster.
+pub fn on_roster(view: View<'_>, key: &'static str, code: &At<String>, context: &Context<'_>) {
     let Some(roster) = context.roster.filter(|r| !r.names(&code.value)) else { return };
     let wrong = Message::new("script-not-on-roster").with("text", clip(&code.value)).with("key", key);
     let right = match crate::script::fault::nearest(&code.value, &roster.codes()) {

@@ -29,5 +29,6 @@ pub mod rule;
 pub mod say;
 pub mod sheet;
 pub mod source;
+pub mod speakers;
 pub mod whole;
 pub mod workbook;

@@ -15,6 +15,11 @@ pub trait Screen {
     /// Takes the answer to a request sent with `tag`. On `Ok` the view's books already hold what was recorded.
     fn answered(&mut self, tag: Tag, answer: &Result<(), Refusal>, view: &View) -> Vec<Effect>;
 
+    /// Looks at the time and at what has come, at least once a second, shown or not.
+    fn beat(&mut self, _: &View) -> Vec<Effect> {
+        Vec::new()
+    }
+
     /// Draws itself into `area`.
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View);
 }

@@ -85,6 +85,8 @@ pub struct Theme {
     pub stage_rehearsal: Style,
     /// The link is lost: age of the picture.
     pub stage_stale: Style,
+    /// A line from the presidium below the picture.
+    pub stage_line: Style,
     pub stage_bar_yes: Style,
     pub stage_bar_no: Style,
     pub stage_bar_other: Style,
@@ -251,6 +253,7 @@ impl Theme {
             stage_rule: on(fg(p.stage_line)),
             stage_rehearsal: block(p.on_light, p.amber),
             stage_stale: block(p.on_light, p.stage_faint),
+            stage_line: block(p.on_light, p.stage_text),
             stage_bar_yes: on(fg(p.stage_gold)),
             stage_bar_no: on(fg(p.stage_bad)),
             stage_bar_other: on(fg(p.stage_faint)),
@@ -313,6 +316,7 @@ impl Theme {
             stage_rule: dim,
             stage_rehearsal: strong,
             stage_stale: reversed,
+            stage_line: reversed,
             stage_bar_yes: bold,
             stage_bar_no: plain,
             stage_bar_other: plain,
@@ -356,7 +360,7 @@ mod tests {
         }
         let theme = Theme::choose(ColorDepth::True);
         let styles = [theme.stage_text, theme.stage_title, theme.stage_good, theme.stage_bad, theme.stage_dim];
-        for style in styles.iter().chain([&theme.stage_stale, &theme.stage_rehearsal]) {
+        for style in styles.iter().chain([&theme.stage_stale, &theme.stage_line, &theme.stage_rehearsal]) {
             let (a, b) = (light(style.fg.unwrap()), light(style.bg.unwrap()));
             let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
             assert!(contrast >= 7.0, "{style:?}: {contrast:.1}");

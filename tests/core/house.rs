@@ -56,6 +56,7 @@ fn step(id: &str, kind: StepKind) -> Step {
         stage: Vec::new(),
         votes: Vec::new(),
         election: None,
+        speakers: Vec::new(),
     }
 }
 

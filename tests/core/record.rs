@@ -121,7 +121,7 @@ fn absurd_figures_are_found_without_a_fault_of_the_program() {
             totals.invalid.insert("nobody".into(), u32::MAX);
             true
         }
-        Fact::Congress(_) | Fact::Box { .. } | Fact::People(_) => false,
+        Fact::Congress(_) | Fact::Box { .. } | Fact::People(_) | Fact::Notice { .. } => false,
     });
     assert!(names(&faults, line), "{faults:?}");
 }

@@ -60,6 +60,7 @@ pub(crate) fn frame(scene: Scene) -> StageFrame {
             title: "Bầu Ban Chấp hành".into(),
         }),
         scene,
+        line: None,
     }
 }
 

@@ -199,6 +199,7 @@ fn boxes_reach_boards_and_personal_data_reaches_console_and_desk() {
             Fact::Congress(_) => [true, true, true, false],
             Fact::Box { .. } => [false, false, true, false],
             Fact::People(_) => [true, true, false, false],
+            Fact::Notice { to, .. } => all.map(|role| role == Role::Console || role == to),
         };
         assert_eq!(reaches(&entry.fact), expected);
     }

@@ -68,6 +68,7 @@ impl Keeper {
             stage: Vec::new(),
             votes: Vec::new(),
             election: Some(election),
+            speakers: Vec::new(),
         };
         let agenda = Agenda {
             id: "thu".into(),
@@ -96,6 +97,13 @@ impl Keeper {
         match request {
             Request::Congress(command) => self.congress(command),
             Request::Box { id, command } => self.ballot_box(id, command),
+            Request::Notice { .. } => {
+                let stamp = Stamp { at: self.now, by: self.actor() };
+                for fact in decide(&self.books, request, &stamp)? {
+                    self.record(fact, self.role);
+                }
+                Ok(())
+            }
         }
     }
 

@@ -48,6 +48,7 @@ fn same_thing(a: &Before, b: &Before) -> bool {
         (Before::Replacement { .. }, Before::Replacement { .. }) => {
             of_replacement(a).any(|own| of_replacement(b).any(|other| own == other))
         }
+        (Before::Turn { id: x, .. }, Before::Turn { id: y, .. }) => x == y,
         (Before::Vote { vote: x, .. }, Before::Vote { vote: y, .. }) => x == y,
         (Before::Election { election: x, .. }, Before::Election { election: y, .. }) => x == y,
         (Before::Quorum { .. }, Before::Quorum { .. }) | (Before::Step { .. }, Before::Step { .. }) => true,

@@ -2,6 +2,7 @@
 pub mod correct;
 pub mod decision;
 pub mod election;
+pub mod floor;
 pub mod nominate;
 pub mod papers;
 pub mod replace;

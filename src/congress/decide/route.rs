@@ -3,7 +3,7 @@ use crate::base::message::Message;
 use crate::base::time::Stamp;
 use crate::congress::command::Command;
 use crate::congress::decide::decision::Decision;
-use crate::congress::decide::{correct, election, nominate, papers, replace, roll, script, vote};
+use crate::congress::decide::{correct, election, floor, nominate, papers, replace, roll, script, vote};
 use crate::congress::state::Congress;
 
 /// Decides `command` on the congress as it is. A command that changes nothing decides to no event.
@@ -17,7 +17,7 @@ pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision
     if congress.rules.is_none() {
         return Err(Message::new("congress-not-open").into());
     }
-    if congress.closed.is_some() && !matches!(command, Command::Show { .. }) {
+    if congress.closed.is_some() && !matches!(command, Command::Show { .. } | Command::Announce { .. }) {
         return Err(Message::new("congress-closed").into());
     }
     match command {
@@ -54,6 +54,8 @@ pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision
             papers::open_box(congress, election, *collected, reason.as_deref())
         }
         Command::Declare { election } => election::declare(congress, election),
+        Command::Floor(command) => floor::decide(congress, command),
+        Command::Announce { text } => script::announce(congress, text),
         Command::Undo { reason } => correct::undo(congress, reason, stamp),
     }
 }

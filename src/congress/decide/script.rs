@@ -2,7 +2,9 @@
 use crate::base::id::StepId;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
+use crate::base::text::one_line;
 use crate::congress::decide::decision::{Decision, given};
+use crate::congress::decide::floor;
 use crate::congress::event::{Event, Opening};
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
@@ -35,6 +37,7 @@ pub(super) fn enter(congress: &Congress, step: &StepId, reason: Option<&str>) ->
             .with("title", current.map_or("", |s| s.title.as_str()))
             .into());
     }
+    floor::free(congress)?;
     let open = congress.open_duties();
     let reason = given(reason);
     if let (Some(left), true, None) = (current, open > 0, &reason) {
@@ -66,12 +69,28 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
         Cue::Procedure(id) => congress.election(id).now.list.is_some(),
         Cue::Voting(id) => congress.election(id).now.issued.is_some(),
         Cue::Declared(id) => congress.election(id).last_declared().is_some(),
+        Cue::Speakers => congress.speakers.waiting().next().is_some(),
     };
     if ready { Ok(vec![Event::StageShown { cue: cue.clone() }]) } else { Err(Message::new("stage-not-ready").into()) }
 }
 
+/// The longest line: what a far hall still shows in one line of big letters, or two.
+pub const MOST_LINE: usize = 100;
+
+/// Shows a line below the hall's picture, or takes it away.
+pub(super) fn announce(congress: &Congress, text: &str) -> Decision {
+    let text = one_line(text);
+    let length = text.chars().count();
+    if length > MOST_LINE {
+        return Err(Message::new("text-too-long").with("length", length).with("most", MOST_LINE).into());
+    }
+    let text = Some(text).filter(|t| !t.is_empty());
+    Ok(if congress.line == text { Vec::new() } else { vec![Event::LineShown { text }] })
+}
+
 /// Closes the congress; an undeclared count or a vote without hands would be lost from the minutes.
 pub(super) fn close(congress: &Congress) -> Decision {
+    floor::free(congress)?;
     if let Some(vote) = congress.votes.values().find(|v| v.outcome.is_none()) {
         return Err(Message::new("close-open-vote").with("question", vote.question.clone()).into());
     }

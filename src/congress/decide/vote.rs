@@ -6,6 +6,7 @@ use crate::congress::agenda::Step;
 use crate::congress::decide::decision::Decision;
 use crate::congress::duty::Duty;
 use crate::congress::event::Event;
+use crate::congress::speakers::Point;
 use crate::congress::state::Congress;
 use crate::congress::vote::{Hands, OwnVote, VoteKey};
 use crate::rules::equation::e12;
@@ -40,6 +41,9 @@ pub(super) fn open(congress: &Congress, key: &VoteKey) -> Decision {
 fn wording(congress: &Congress, step: &Step, key: &VoteKey) -> Result<(Phrase, Phrase), Refusal> {
     if let Some(spec) = step.votes.iter().find(|v| v.id == key.vote) {
         return Ok((Phrase::Plain(spec.question.clone()), Phrase::Plain(spec.proposal.clone())));
+    }
+    if let Some(point) = congress.speakers.point(key) {
+        return Ok((Phrase::Plain(point.text.clone()), raised(congress, point)));
     }
     let (Some(spec), Some(own)) = (&step.election, key.of_election()) else { return refuse("vote-unknown") };
     let (seats, election) = (congress.seats(&spec.id), congress.election(&spec.id));
@@ -83,6 +87,15 @@ fn wording(congress: &Congress, step: &Step, key: &VoteKey) -> Result<(Phrase, P
             asked(ask("question-new-names"), proposal.with("count", election.now.stays.len()))
         }
     }
+}
+
+/// Who brought a point up.
+fn raised(congress: &Congress, point: &Point) -> Phrase {
+    let from = point.from.and_then(|id| congress.speakers.turn(id));
+    from.map_or_else(
+        || Message::new("proposal-point-hall").into(),
+        |turn| Message::new("proposal-point").with("name", turn.who.name(&congress.roll)).into(),
+    )
 }
 
 /// An election's own vote is put when its turn has come: about what was nominated, asked, or declared.

@@ -12,6 +12,10 @@ pub enum Shared {
     /// Show the console, the desk or the board in this terminal.
     Go(Role),
     Simulate,
+    /// Write a notice to another seat.
+    Write,
+    /// Put the notice that is shown away.
+    Read,
     Quit,
 }
 
@@ -30,6 +34,9 @@ impl Place {
         Self { here, switches: view.switches, rehearsal: view.books.congress.rehearsal }
     }
 }
+
+/// Puts a notice away, also while a window is open.
+pub const READ: Key = Key::ctrl('k');
 
 /// The shared table.
 pub static SHARED: Table<Shared, Place> = Table {
@@ -50,6 +57,8 @@ pub static SHARED: Table<Shared, Place> = Table {
         Command::new(Shared::Simulate, &[Key::f(9)], "cmd-simulate", "help-simulate")
             .rank(4)
             .when(|p| p.rehearsal && p.switches),
+        Command::new(Shared::Write, &[Key::ctrl('o')], "cmd-notice", "help-notice").rank(12),
+        Command::new(Shared::Read, &[READ], "cmd-notice-read", "help-notice-read"),
         Command::new(Shared::Quit, &[Key::ctrl('q'), Key::ctrl('c')], "cmd-quit", "help-quit").rank(10),
     ],
 };

@@ -7,5 +7,6 @@ pub mod quit;
 pub mod reason;
 pub mod shell;
 pub mod stack;
+pub mod text_prompt;
 pub mod typed;
 pub mod window;

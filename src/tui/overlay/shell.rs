@@ -4,6 +4,7 @@ use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use crate::base::message::Message;
+use crate::record::request::MOST_NOTICE;
 use crate::tui::command::card::Chapter;
 use crate::tui::command::shared::Shared;
 use crate::tui::command::table::Offer;
@@ -12,9 +13,10 @@ use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::quit::QuitQuestion;
 use crate::tui::overlay::stack::Stack;
+use crate::tui::overlay::text_prompt::TextPrompt;
 use crate::tui::theme::Theme;
 use crate::tui::view::View;
-use crate::tui::widgets::{footer, message_bar};
+use crate::tui::widgets::{footer, mail, message_bar};
 use crate::words::speech::Words;
 
 /// The smallest window a screen is drawn in: columns and rows.
@@ -24,7 +26,7 @@ pub const SMALLEST: (u16, u16) = (60, 15);
 const ROOMY: u16 = 30;
 
 /// Carries out a shared command. `chapters` are all commands of the screen, told which work now.
-pub fn shared(stack: &mut Stack, command: Shared, chapters: Vec<Chapter>) -> Vec<Effect> {
+pub fn shared(stack: &mut Stack, command: Shared, chapters: Vec<Chapter>, view: &View) -> Vec<Effect> {
     match command {
         Shared::Help => stack.open(Box::new(Help::new(chapters))),
         Shared::Palette => {
@@ -34,6 +36,8 @@ pub fn shared(stack: &mut Stack, command: Shared, chapters: Vec<Chapter>) -> Vec
         Shared::Quit => stack.open(Box::new(QuitQuestion)),
         Shared::Go(role) => return vec![Effect::Switch(role)],
         Shared::Simulate => return vec![Effect::Simulate],
+        Shared::Write => stack.open(Box::new(TextPrompt::notice(view.seat.role, MOST_NOTICE))),
+        Shared::Read => stack.put_away(view),
     }
     Vec::new()
 }
@@ -45,8 +49,10 @@ pub fn bottom(frame: &mut Frame, area: Rect, stack: &Stack, offers: &[Offer], vi
     // Where there is room the line is kept free, so that nothing moves when something is said.
     let free = u16::from(area.height >= ROOMY);
     let bar = message_bar::height(notice.as_ref(), view, area.width).max(free);
-    let rows = [Constraint::Min(0), Constraint::Length(bar), Constraint::Length(1)];
-    let [rest, message, keys] = Layout::vertical(rows).areas(area);
+    let post = mail::height(stack.read(), view, area.width);
+    let rows = [Constraint::Min(0), Constraint::Length(post), Constraint::Length(bar), Constraint::Length(1)];
+    let [rest, mailed, message, keys] = Layout::vertical(rows).areas(area);
+    mail::draw(frame, mailed, stack.read(), view);
     frame.render_widget(Block::new().style(view.theme.bar), message);
     if let Some(notice) = &notice {
         message_bar::draw(frame, message, notice, view);

@@ -8,12 +8,14 @@ use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::record::request::Request;
 use crate::tui::command::key::Key;
+use crate::tui::command::shared::READ;
 use crate::tui::command::table::Offer;
 use crate::tui::effect::{Effect, Tag};
 use crate::tui::input::Input;
 use crate::tui::overlay::reason::{ReasonPrompt, with_reason};
 use crate::tui::overlay::window::{Step, Window};
 use crate::tui::view::{LinkState, View};
+use crate::tui::widgets::mail;
 use crate::tui::widgets::message_bar::{Notice, Tone};
 
 struct Layer {
@@ -47,6 +49,9 @@ pub struct Stack {
     notice: Option<Notice>,
     /// How many of the program's own notices were read and taken away.
     heard: usize,
+    /// The newest notice of another seat that was put away, and the newest that the bell rang for.
+    read: u64,
+    rung: u64,
 }
 
 impl Stack {
@@ -85,12 +90,22 @@ impl Stack {
     /// Gives `input` to the top window.
     pub fn input(&mut self, input: &Input, view: &View) -> Handled {
         self.forget_lost(view);
+        // A notice can be put away from anywhere: what is typed beneath stays.
+        if READ.is(input) {
+            self.put_away(view);
+            return Handled::default();
+        }
         let Some(top) = self.layers.last_mut() else { return Handled::default() };
         let floor = top.floor;
         match top.window.input(input, view) {
             Step::Stay => Handled::default(),
             Step::Close => {
                 self.close();
+                Handled::default()
+            }
+            Step::Keep(request) => Handled { effects: self.send(request), press: None },
+            Step::Over(window) => {
+                self.open(window);
                 Handled::default()
             }
             Step::Send(request) => Handled { effects: self.submit(request, floor), press: None },
@@ -165,6 +180,25 @@ impl Stack {
         } else {
             self.say(Tone::Alarm, refusal.message.clone());
         }
+    }
+
+    /// The number of the newest notice that was put away.
+    pub fn read(&self) -> u64 {
+        self.read
+    }
+
+    /// Puts the notice that is shown away.
+    pub fn put_away(&mut self, view: &View) {
+        if let Some(notice) = mail::unread(self.read, view).next() {
+            self.read = notice.seq;
+        }
+    }
+
+    /// Whether a notice has arrived since this was asked last.
+    pub fn rings(&mut self, view: &View) -> bool {
+        let newest = mail::unread(self.read.max(self.rung), view).last().map(|n| n.seq);
+        self.rung = newest.unwrap_or(self.rung);
+        newest.is_some()
     }
 
     /// Shows a message until the next answer.

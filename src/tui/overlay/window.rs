@@ -16,6 +16,10 @@ pub enum Step {
     Close,
     /// Ask for this. The window stays with all that is typed in it until the answer is `Ok`.
     Send(Request),
+    /// Ask for this; the window stays after the answer too.
+    Keep(Request),
+    /// Open another window over this one.
+    Over(Box<dyn Window>),
     /// Ask the door for this; the window stays.
     Door(DoorAsk),
     /// Close, and press `Key` on the screen beneath.

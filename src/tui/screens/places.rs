@@ -9,6 +9,7 @@ use crate::tui::screens::console::machines::MACHINES;
 use crate::tui::screens::console::names::NAMES;
 use crate::tui::screens::console::nominate::{ONE, PROPOSE};
 use crate::tui::screens::console::pick_list::{PICK, SEARCH};
+use crate::tui::screens::console::{register, speakers};
 use crate::tui::screens::welcome::screen::TABLE as WELCOME;
 use crate::tui::screens::{board, desk};
 use crate::words::speech::Words;
@@ -29,6 +30,8 @@ pub fn places() -> Vec<Chapter> {
         Chapter { title: PROPOSE.title, rows: PROPOSE.rows() },
         Chapter { title: PICK.title, rows: PICK.rows() },
         Chapter { title: SEARCH.title, rows: SEARCH.rows() },
+        Chapter { title: speakers::TABLE.title, rows: speakers::TABLE.rows() },
+        Chapter { title: register::TABLE.title, rows: register::TABLE.rows() },
         Chapter { title: FORM.title, rows: FORM.rows() },
         Chapter { title: MACHINES.title, rows: MACHINES.rows() },
         Chapter { title: WELCOME.title, rows: WELCOME.rows() },

@@ -5,6 +5,7 @@ use ratatui::widgets::Block;
 
 use crate::base::message::Message;
 use crate::base::role::Role;
+use crate::record::request::MOST_NOTICE;
 use crate::tui::command::card::Chapter;
 use crate::tui::command::shared::{Place, SHARED, Shared};
 use crate::tui::command::table::Offer;
@@ -14,9 +15,10 @@ use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::quit::QuitQuestion;
 use crate::tui::overlay::stack::Stack;
+use crate::tui::overlay::text_prompt::TextPrompt;
 use crate::tui::view::{LinkState, View};
 use crate::tui::widgets::message_bar::{Notice, Tone};
-use crate::tui::widgets::{footer, message_bar, seat_header};
+use crate::tui::widgets::{footer, mail, message_bar, seat_header};
 
 /// What is said of something typed while there is no link.
 const UNSENT: [&str; 3] = ["board-not-recorded", "desk-not-recorded", "ask-without-link"];
@@ -37,6 +39,8 @@ pub fn shared(stack: &mut Stack, own: &Own, input: &Input, view: &View) -> Optio
         Shared::Quit => stack.open(Box::new(QuitQuestion)),
         Shared::Go(role) => return Some(vec![Effect::Switch(role)]),
         Shared::Simulate => return Some(vec![Effect::Simulate]),
+        Shared::Write => stack.open(Box::new(TextPrompt::notice(own.here, MOST_NOTICE))),
+        Shared::Read => stack.put_away(view),
     }
     Some(Vec::new())
 }
@@ -53,13 +57,15 @@ pub fn surround(frame: &mut Frame, area: Rect, (title, stack): (&'static str, &S
     frame.render_widget(Block::new().style(view.theme.base), area);
     let again = linked_again(stack.notice(), view);
     let notice = again.as_ref().or(stack.notice());
-    let [head, body, message, foot] = Layout::vertical([
+    let [head, body, mailed, message, foot] = Layout::vertical([
         Constraint::Length(seat_header::height(view)),
         Constraint::Min(0),
+        Constraint::Length(mail::height(stack.read(), view, area.width)),
         Constraint::Length(message_bar::height(notice, view, area.width)),
         Constraint::Length(1),
     ])
     .areas(area);
+    mail::draw(frame, mailed, stack.read(), view);
     seat_header::draw(frame, head, &view.words.get(title), view);
     if let Some(notice) = notice {
         message_bar::draw(frame, message, notice, view);

@@ -3,6 +3,7 @@ pub mod big;
 pub mod cells;
 pub mod fields;
 pub mod footer;
+pub mod mail;
 pub mod message_bar;
 pub mod miniature;
 pub mod panel;

@@ -334,6 +334,9 @@ pub(super) fn clear(board: &mut Board) {
 
 /// Says what was recorded.
 pub(super) fn done(board: &mut Board, request: &Request, view: &View) {
+    if matches!(request, Request::Notice { .. }) {
+        board.stack.say(Tone::Good, Message::new("console-done-notice"));
+    }
     let Request::Box { command, .. } = request else { return };
     let said = match command {
         BoxCommand::ProveList { .. } => {

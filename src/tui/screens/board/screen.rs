@@ -341,6 +341,10 @@ impl Screen for Board {
         }
     }
 
+    fn beat(&mut self, view: &View) -> Vec<Effect> {
+        self.stack.rings(view).then_some(Effect::Bell).into_iter().collect()
+    }
+
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
         draw::draw(self, frame, area, view);
     }

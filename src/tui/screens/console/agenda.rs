@@ -7,10 +7,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use crate::base::message::Message;
 use crate::base::text::width;
 use crate::congress::agenda::Session;
 use crate::congress::progress::StepState;
-use crate::readout::course::{Row, rows};
+use crate::readout::course::{Row, SessionClock, rows, sessions};
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
 use crate::tui::widgets::wrap::{cut, wrap_plain};
@@ -49,13 +50,15 @@ fn lines(browsed: Option<usize>, room: usize, whole: &Range<usize>, view: &View)
     let congress = &view.books.congress;
     let focus = browsed.or(congress.progress.current).unwrap_or(0);
     let (mut lines, mut at, mut session) = (Vec::new(), 0, None);
+    let clocks = sessions(congress, view.now);
     for row in rows(congress, view.now) {
         if session != Some(row.session) {
             if session.is_some() {
                 lines.push("".into());
             }
             session = Some(row.session);
-            lines.extend(congress.agenda.sessions.get(row.session).map(|s| heading(s, room, view)));
+            let clock = clocks.get(row.session);
+            lines.extend(congress.agenda.sessions.get(row.session).map(|s| heading(s, clock, room, view)));
         }
         if row.position == focus {
             at = lines.len();
@@ -65,9 +68,13 @@ fn lines(browsed: Option<usize>, room: usize, whole: &Range<usize>, view: &View)
     (lines, at)
 }
 
-/// A session's title, with its planned start at the right.
-fn heading(session: &Session, room: usize, view: &View) -> Line<'static> {
-    let starts = session.starts.map(|m| format!("{:02}:{:02}", m / 60, m % 60)).unwrap_or_default();
+/// A session's title, with its planned start at the right; once it has begun, the minutes spent of those planned.
+fn heading(session: &Session, clock: Option<&SessionClock>, room: usize, view: &View) -> Line<'static> {
+    let mut starts = session.starts.map(|m| format!("{:02}:{:02}", m / 60, m % 60)).unwrap_or_default();
+    if let Some(clock) = clock.filter(|c| c.begun) {
+        let said = Message::new("session-clock").with("spent", clock.spent).with("planned", clock.planned);
+        starts = format!("{starts}  {}", view.words.say(&said));
+    }
     let title = cut(&session.title, room.saturating_sub(width(&starts) + 1));
     let gap = " ".repeat(room.saturating_sub(width(&title) + width(&starts)));
     Line::from(vec![Span::styled(title + &gap, view.theme.heading), Span::styled(starts, view.theme.dim)])

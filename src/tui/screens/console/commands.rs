@@ -34,6 +34,10 @@ pub enum Cmd {
     Machines,
     Undo,
     Hush,
+    /// Registrations, the floor, points for decision.
+    Speakers,
+    /// A line below the hall's picture.
+    Line,
 }
 
 /// What the conditions look at.
@@ -112,6 +116,8 @@ pub static MAIN: Table<Cmd, Now> = Table {
         Command::new(Cmd::Undo, &[Key::char('u'), Key::ctrl('z')], "cmd-undo", "help-undo")
             .rank(4)
             .when(|n| n.undo && !n.closed),
+        Command::new(Cmd::Speakers, &[Key::char('t')], "cmd-speakers", "help-speakers").rank(4),
+        Command::new(Cmd::Line, &[Key::char('g')], "cmd-line", "help-line").rank(12),
         Command::new(Cmd::Hush, &[Key::ESC], "cmd-hush", "help-hush").rank(3).when(|n| n.notice),
     ],
 };

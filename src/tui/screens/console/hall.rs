@@ -71,6 +71,9 @@ fn choices(view: &View) -> Vec<Choice> {
         let label = Message::new(if vote.outcome.is_some() { "hall-vote-result" } else { "hall-vote-question" });
         all.push(Choice { label, cue: Cue::Vote(key.clone()), breaks: false });
     }
+    if congress.speakers.waiting().next().is_some() {
+        all.push(choice("hall-speakers", Cue::Speakers));
+    }
     for step in &congress.agenda.steps {
         let Some(spec) = &step.election else { continue };
         let Some(election) = congress.elections.get(&spec.id) else { continue };

@@ -6,7 +6,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
 use crate::base::text::width;
-use crate::readout::course::drift;
+use crate::readout::course::{Forecast, drift, forecast};
 use crate::tui::view::{LinkState, View};
 use crate::tui::widgets::wrap::cut;
 
@@ -93,11 +93,19 @@ fn place(view: &View) -> String {
     view.words.say(&said.with("of", agenda.steps.len()))
 }
 
+/// "nếu giữ nhịp này, bế mạc lúc 11:42".
+fn outlook(forecast: Forecast, view: &View) -> Span<'static> {
+    let key = if forecast.closes { "forecast-closes" } else { "forecast-ends" };
+    let said = Message::new(key).with("time", forecast.ends.format("%H:%M").to_string());
+    Span::styled(format!("{}  ", view.words.say(&said)), view.theme.dim)
+}
+
 fn second_right(view: &View) -> Vec<Span<'static>> {
     let congress = &view.books.congress;
     let counts = congress.roll.counts();
     let present = Message::new("console-present").with("present", counts.present).with("summoned", counts.summoned);
-    let mut spans = vec![Span::raw(format!("{}  ", view.words.say(&present)))];
+    let mut spans: Vec<Span> = forecast(congress, view.now).map(|f| outlook(f, view)).into_iter().collect();
+    spans.push(Span::raw(format!("{}  ", view.words.say(&present))));
     let waiting = congress.elections.values().filter(|e| e.now.sealed.is_some() && e.now.declared.is_none()).count();
     if waiting > 0 {
         let said = view.words.say(&Message::new("console-undeclared").with("count", waiting));

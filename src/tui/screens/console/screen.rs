@@ -7,7 +7,11 @@ use crate::base::refusal::Refusal;
 use crate::base::time::Stamp;
 use crate::congress::command::Command;
 use crate::congress::decide::correct::newest;
+use crate::congress::decide::script::MOST_LINE;
+use crate::congress::floor::FloorCommand;
 use crate::congress::stage::Cue;
+use crate::congress::state::Congress;
+use crate::readout::speakers::clock;
 use crate::record::request::Request;
 use crate::tui::command::card::Chapter;
 use crate::tui::command::shared::{Place, SHARED, Shared};
@@ -19,6 +23,7 @@ use crate::tui::overlay::quit::QuitQuestion;
 use crate::tui::overlay::reason::ReasonPrompt;
 use crate::tui::overlay::shell;
 use crate::tui::overlay::stack::Stack;
+use crate::tui::overlay::text_prompt::TextPrompt;
 use crate::tui::screen::Screen;
 use crate::tui::screens::console::advance::{Advance, advance, enter, next_step};
 use crate::tui::screens::console::commands::{BROWSE, Browse, Cmd, MAIN, Now, ROLE};
@@ -30,7 +35,10 @@ use crate::tui::screens::console::papers::PapersWindow;
 use crate::tui::screens::console::prompter::Prompter;
 use crate::tui::screens::console::report::{next_page, page_before};
 use crate::tui::screens::console::seats::{SeatsWindow, open_to};
+use crate::tui::screens::console::speaker_clock::Bell;
+use crate::tui::screens::console::speakers::SpeakersWindow;
 use crate::tui::view::View;
+use crate::tui::widgets::big::letters::Letters;
 use crate::tui::widgets::message_bar::Tone;
 
 /// The console. It keeps only what is being typed or looked at.
@@ -40,6 +48,8 @@ pub struct Console {
     /// The step of the agenda that is looked at; none while following the congress.
     browsed: Option<usize>,
     prompter: Prompter,
+    bell: Bell,
+    letters: Letters,
 }
 
 impl Console {
@@ -71,7 +81,7 @@ impl Console {
         let now = self.now(view);
         if let Some(command) = SHARED.find(input, false, &Place::of(ROLE, view)) {
             let chapters = self.chapters(view);
-            return shell::shared(&mut self.stack, command, chapters);
+            return shell::shared(&mut self.stack, command, chapters, view);
         }
         if let Some(at) = self.browsed {
             return BROWSE.find(input, false, &now).map_or_else(Vec::new, |b| self.browse(b, at, view));
@@ -108,6 +118,8 @@ impl Console {
             Cmd::Machines => self.stack.open(Box::new(MachinesWindow::default())),
             Cmd::Undo => self.undo(view),
             Cmd::Hush => self.stack.dismiss(view),
+            Cmd::Speakers => self.stack.open(Box::new(SpeakersWindow::default())),
+            Cmd::Line => self.stack.open(Box::new(line(congress))),
         }
         Vec::new()
     }
@@ -174,6 +186,9 @@ impl Console {
     /// What is said once `request` was done: the act, as the record has it; what leaves no act that could be taken
     /// back has words of its own.
     fn done(&mut self, request: &Request, view: &View) {
+        if matches!(request, Request::Notice { .. }) {
+            self.stack.say(Tone::Good, Message::new("console-done-notice"));
+        }
         let Request::Congress(command) = request else { return };
         let congress = &view.books.congress;
         let stamp = Stamp { at: view.now, by: view.seat };
@@ -186,6 +201,11 @@ impl Console {
                 Some(Message::new("console-done-declare").with("office", office))
             }
             Command::SettleTie { .. } => Some(Message::new("console-done-settled")),
+            Command::Announce { text } => {
+                let gone = text.trim().is_empty();
+                Some(Message::new(if gone { "console-done-line-gone" } else { "console-done-line" }))
+            }
+            Command::Floor(FloorCommand::Move { .. }) => Some(Message::new("console-done-moved")),
             Command::Close => Some(Message::new("console-done-close")),
             _ => newest(congress, &stamp).map(|act| Message::new("console-done").with("what", act.what.clone())),
         };
@@ -196,6 +216,13 @@ impl Console {
             self.stack.say(Tone::Good, message);
         }
     }
+}
+
+/// What stands below the hall's picture, to be changed.
+fn line(congress: &Congress) -> TextPrompt {
+    let make = |text, _| Command::Announce { text }.into();
+    let prompt = TextPrompt::new("line-title", Message::new("line-hint"), MOST_LINE, Box::new(make));
+    prompt.filled(congress.line.as_deref().unwrap_or_default())
 }
 
 impl Screen for Console {
@@ -230,12 +257,18 @@ impl Screen for Console {
         }
     }
 
+    fn beat(&mut self, view: &View) -> Vec<Effect> {
+        let clock = clock(&view.books.congress);
+        let rings = [self.bell.rings(clock.as_ref(), view), self.stack.rings(view)];
+        rings.contains(&true).then_some(Effect::Bell).into_iter().collect()
+    }
+
     fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
         if shell::too_small(frame, area, view) {
             return;
         }
         let rest = shell::bottom(frame, area, &self.stack, &self.offers(view), view);
-        layout::draw(frame, rest, self.browsed, &self.prompter, view);
+        layout::draw(frame, rest, self.browsed, (&self.prompter, &self.letters), view);
         self.stack.draw(frame, rest, view);
     }
 }

@@ -203,6 +203,9 @@ pub(super) fn undo(desk: &mut Desk, view: &View) {
 
 /// Says what was recorded.
 pub(super) fn done(desk: &mut Desk, request: &Request, view: &View) {
+    if matches!(request, Request::Notice { .. }) {
+        desk.stack.say(Tone::Good, Message::new("console-done-notice"));
+    }
     let Request::Congress(command) = request else { return };
     let congress = &view.books.congress;
     let (key, code) = match command {

@@ -9,12 +9,18 @@ use crate::base::text::width;
 use crate::base::time::Moment;
 use crate::readout::stage::StageFrame;
 use crate::tui::screens::display::view::{DisplayView, Link};
+use crate::tui::theme::Theme;
 use crate::tui::widgets::big::letters::Letters;
 use crate::tui::widgets::big::text::BigText;
+use crate::tui::widgets::wrap::wrap_plain;
 use crate::words::speech::Words;
 
 /// Rows of the mark of a rehearsal in big letters: capitals with a circumflex and a tone above, a dot below.
 const BIG_MARK_ROWS: u16 = 8;
+
+/// From this height the presidium's line is in big letters: two rows of them where it is long.
+const BIG_FROM: u16 = 40;
+const BIG_LINE_ROWS: u16 = 9;
 
 /// How the screen is divided, top to bottom. Empty areas are left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,11 +28,13 @@ pub struct Areas {
     pub header: Rect,
     pub rehearsal: Rect,
     pub body: Rect,
+    /// The presidium's line.
+    pub line: Rect,
     pub footer: Rect,
 }
 
 /// Divides `area`. Below seven rows the picture has all of it, but for the mark of a rehearsal.
-pub fn areas(area: Rect, rehearsal: bool) -> Areas {
+pub fn areas(area: Rect, rehearsal: bool, line: bool) -> Areas {
     let big_mark = rehearsal && area.height >= 56 && area.width >= 100;
     let band = match area.height {
         0..7 => 0,
@@ -39,13 +47,20 @@ pub fn areas(area: Rect, rehearsal: bool) -> Areas {
         _ => 1,
     };
     let foot = band.min(1);
-    let body = area.height.saturating_sub(band + mark + foot);
+    let line = match (line, area.height) {
+        (false, _) | (true, ..3) => 0,
+        (true, BIG_FROM..) => BIG_LINE_ROWS,
+        (true, 20..) => 3,
+        (true, _) => 1,
+    };
+    let body = area.height.saturating_sub(band + mark + line + foot);
     let row = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     Areas {
         header: row(0, band),
         rehearsal: row(band, mark),
         body: row(band + mark, body),
-        footer: row(band + mark + body, foot),
+        line: row(band + mark + body, line),
+        footer: row(band + mark + body + line, foot),
     }
 }
 
@@ -105,6 +120,30 @@ pub fn rehearsal(buf: &mut Buffer, area: Rect, view: &DisplayView<'_>, letters: 
     }
     let text = if fits(&long, area.width) { long } else { short };
     put(buf, area, &text, (style, Alignment::Center));
+}
+
+/// The presidium's line, on a ground of its own, whatever the picture above it.
+pub fn line(buf: &mut Buffer, area: Rect, (text, theme): (&str, &Theme), letters: &Letters) {
+    if area.is_empty() {
+        return;
+    }
+    let style = theme.stage_line;
+    buf.set_style(area, style);
+    if area.height >= BIG_LINE_ROWS {
+        let big = BigText { letters, text, style, align: Alignment::Center, most: 2 * BIG_LINE_ROWS };
+        return big.render(Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area }, buf);
+    }
+    let text = format!("❯ {text}");
+    let lines = if fits(&text, area.width) { vec![text] } else { wrapped(&text, area.width) };
+    let top = area.y + area.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(1)) / 2;
+    for (y, text) in (top..area.bottom()).zip(&lines) {
+        put(buf, Rect { y, height: 1, ..area }, text, (style, Alignment::Center));
+    }
+}
+
+fn wrapped(text: &str, room: u16) -> Vec<String> {
+    let room = usize::from(room).saturating_sub(2).max(1);
+    wrap_plain(text, Style::new(), room).iter().map(ToString::to_string).collect()
 }
 
 /// How old the picture is, in the largest whole unit.

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
 use crate::base::time::Moment;
-use crate::readout::scenes::{sheet, waiting};
+use crate::readout::scenes::{LAST_SECONDS, sheet, waiting};
 use crate::readout::sheet::{Ink, Sheet};
 use crate::readout::stage::{Scene, StageFrame};
 use crate::tui::screens::display::chrome::{self, Areas, areas};
@@ -159,8 +159,8 @@ struct Key {
     size: (u16, u16),
     depth: ColorDepth,
     lang: Lang,
-    /// A break shows the clock.
-    minute: i64,
+    /// Pictures with a clock: the minute or the second of it.
+    tick: i64,
 }
 
 /// A set picture.
@@ -201,7 +201,8 @@ impl DisplayScreen {
             return black(buf, area, view);
         }
         buf.set_style(area, view.theme.stage);
-        let areas = areas(area, view.frame.is_some_and(|f| f.rehearsal));
+        let line = view.frame.and_then(|f| f.line.as_deref());
+        let areas = areas(area, view.frame.is_some_and(|f| f.rehearsal), line.is_some());
         let page = self.body(buf, &areas, view);
         if let Some(frame) = view.frame {
             chrome::header(buf, areas.header, view, frame);
@@ -209,6 +210,9 @@ impl DisplayScreen {
             buf.set_style(areas.header, view.theme.stage_band);
         }
         chrome::rehearsal(buf, areas.rehearsal, view, &self.hall.letters);
+        if let Some(line) = line {
+            chrome::line(buf, areas.line, (line, view.theme), &self.hall.letters);
+        }
         chrome::footer(buf, areas.footer, view, page);
     }
 
@@ -251,7 +255,7 @@ impl Set {
 
 fn key(view: &DisplayView<'_>, area: Rect) -> Key {
     let scene = view.frame.map(|f| f.scene.clone());
-    let minute = if matches!(scene, Some(Scene::Break { .. })) { view.now.timestamp().div_euclid(60) } else { 0 };
+    let tick = scene.as_ref().map_or(0, |scene| tick(scene, view.now));
     Key {
         scene,
         titles: view.frame.map_or_else(Default::default, |f| (f.title.clone(), f.subtitle.clone())),
@@ -259,7 +263,20 @@ fn key(view: &DisplayView<'_>, area: Rect) -> Key {
         size: (area.width, area.height),
         depth: view.theme.depth,
         lang: view.words.lang(),
-        minute,
+        tick,
+    }
+}
+
+/// What of the time the picture shows: the second of a speaker's clock and of the end of a break, the minute of one.
+fn tick(scene: &Scene, now: Moment) -> i64 {
+    match scene {
+        Scene::Speaker(clock) => clock.left(now),
+        Scene::Break { until: Some(until), .. } => {
+            let left = until.signed_duration_since(now).num_seconds();
+            if (0..=LAST_SECONDS).contains(&left) { -left } else { now.timestamp().div_euclid(60) }
+        }
+        Scene::Break { .. } => now.timestamp().div_euclid(60),
+        _ => 0,
     }
 }
 
