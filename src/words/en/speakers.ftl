@@ -147,4 +147,6 @@ console-done-line-gone = The line on the hall's screen is gone.
 console-done-moved = The order was changed.
 forecast-closes = at this pace the congress closes at { $time }
 forecast-ends = at this pace the session ends at { $time }
+forecast-closes-short = closes ~{ $time }
+forecast-ends-short = ends ~{ $time }
 session-clock = { $spent }/{ $planned }′

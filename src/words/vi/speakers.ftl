@@ -147,4 +147,6 @@ console-done-line-gone = Đã bỏ dòng chữ trên màn hình hội trường.
 console-done-moved = Đã đổi thứ tự.
 forecast-closes = nếu giữ nhịp này, bế mạc lúc { $time }
 forecast-ends = nếu giữ nhịp này, hết phiên lúc { $time }
+forecast-closes-short = bế mạc ~{ $time }
+forecast-ends-short = hết phiên ~{ $time }
 session-clock = { $spent }/{ $planned }′

@@ -15,7 +15,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
     let room = usize::from(area.width);
     let mut lines = vec![line(view, room, title(view), first_right(view))];
     if area.height > 1 {
-        lines.push(line(view, room, vec![Span::styled(place(view), view.theme.dim)], second_right(view)));
+        lines.push(line(view, room, vec![Span::styled(place(view), view.theme.dim)], second_right(view, room)));
     }
     frame.render_widget(Paragraph::new(lines).style(view.theme.bar), area);
 }
@@ -93,18 +93,27 @@ fn place(view: &View) -> String {
     view.words.say(&said.with("of", agenda.steps.len()))
 }
 
+/// From this width the forecast is a whole sentence.
+const SENTENCE_FROM: usize = 100;
+
 /// "nếu giữ nhịp này, bế mạc lúc 11:42".
-fn outlook(forecast: Forecast, view: &View) -> Span<'static> {
-    let key = if forecast.closes { "forecast-closes" } else { "forecast-ends" };
+fn outlook(forecast: Forecast, room: usize, view: &View) -> Span<'static> {
+    // Where we are is worth more than the whole sentence.
+    let key = match (forecast.closes, room >= SENTENCE_FROM) {
+        (true, true) => "forecast-closes",
+        (false, true) => "forecast-ends",
+        (true, false) => "forecast-closes-short",
+        (false, false) => "forecast-ends-short",
+    };
     let said = Message::new(key).with("time", forecast.ends.format("%H:%M").to_string());
     Span::styled(format!("{}  ", view.words.say(&said)), view.theme.dim)
 }
 
-fn second_right(view: &View) -> Vec<Span<'static>> {
+fn second_right(view: &View, room: usize) -> Vec<Span<'static>> {
     let congress = &view.books.congress;
     let counts = congress.roll.counts();
     let present = Message::new("console-present").with("present", counts.present).with("summoned", counts.summoned);
-    let mut spans: Vec<Span> = forecast(congress, view.now).map(|f| outlook(f, view)).into_iter().collect();
+    let mut spans: Vec<Span> = forecast(congress, view.now).map(|f| outlook(f, room, view)).into_iter().collect();
     spans.push(Span::raw(format!("{}  ", view.words.say(&present))));
     let waiting = congress.elections.values().filter(|e| e.now.sealed.is_some() && e.now.declared.is_none()).count();
     if waiting > 0 {
