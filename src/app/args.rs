@@ -47,6 +47,7 @@ pub enum TicketRole {
     Desk,
     Board,
     Display,
+    Monitor,
 }
 
 impl From<TicketRole> for Role {
@@ -56,6 +57,7 @@ impl From<TicketRole> for Role {
             TicketRole::Desk => Self::Desk,
             TicketRole::Board => Self::Board,
             TicketRole::Display => Self::Display,
+            TicketRole::Monitor => Self::Monitor,
         }
     }
 }
@@ -78,6 +80,16 @@ pub struct TicketArgs {
     /// Which of several running congresses, by the number they are listed with.
     #[arg(long, value_name = "N")]
     pub number: Option<usize>,
+}
+
+/// `daihoi display`.
+#[derive(Debug, Args)]
+pub struct DisplayArgs {
+    #[command(flatten)]
+    pub seat: SeatArgs,
+    /// The chair's own screen instead of the hall's.
+    #[arg(long)]
+    pub monitor: bool,
 }
 
 /// `daihoi board`.
@@ -126,6 +138,9 @@ impl FarArgs {
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     pub agenda: PathBuf,
+    /// Columns and rows of the hall's screen.
+    #[arg(long, value_name = "240x67")]
+    pub hall: Option<String>,
 }
 
 /// `daihoi new`.
@@ -179,7 +194,7 @@ pub struct DrillArgs {
 /// `daihoi snapshot`.
 #[derive(Debug, Args)]
 pub struct SnapshotArgs {
-    #[arg(long, value_parser = ["console", "board", "desk", "display"])]
+    #[arg(long, value_parser = ["console", "board", "desk", "display", "monitor"])]
     pub seat: String,
     /// Columns and rows: `160x45`.
     #[arg(long, default_value = "160x45")]

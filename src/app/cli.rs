@@ -7,8 +7,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    BoardArgs, CheckArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs, ServeArgs,
-    SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
+    BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs,
+    ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::terminal::hush_healed_panics;
@@ -37,7 +37,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum What {
     Run(RunArgs),
-    Display(SeatArgs),
+    Display(DisplayArgs),
     Board(BoardArgs),
     Desk(SeatArgs),
     Console(SeatArgs),
@@ -74,7 +74,10 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
     let common = Common { words, data: cli.data };
     match cli.command {
         What::Run(args) => run_console::run(&args, &common),
-        What::Display(args) => run_seat::run(Role::Display, &args, &common),
+        What::Display(args) => {
+            let role = if args.monitor { Role::Monitor } else { Role::Display };
+            run_seat::run(role, &args.seat, &common)
+        }
         What::Board(args) => run_board::run(&args, &common),
         What::Desk(args) => run_seat::run(Role::Desk, &args, &common),
         What::Console(args) => run_seat::run(Role::Console, &args, &common),
@@ -197,6 +200,8 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("follow", "cli-arg-follow"),
         ("seat", "cli-arg-seat"),
         ("size", "cli-arg-size"),
+        ("monitor", "cli-arg-monitor"),
+        ("hall", "cli-arg-hall"),
         ("import", "cli-arg-import"),
         ("list_code", "cli-arg-list-code"),
         ("file", "cli-arg-file"),

@@ -95,6 +95,7 @@ fn request(event: &Event, before: &Books) -> Option<Command> {
         Event::StageShown { cue } => Command::Show { cue },
         Event::Corrected { reason, .. } => Command::Undo { reason },
         Event::Closed => Command::Close,
+        Event::StageDressed { look } => Command::Dress { look },
         Event::Opened(_) | Event::CountSealed { .. } => return None,
     })
 }

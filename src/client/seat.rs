@@ -15,9 +15,11 @@ use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
+use crate::base::screens::{ScreenState, Showing};
 use crate::base::time::Moment;
 use crate::client::link::{ByteStream, Link, LinkFault};
 use crate::client::resend::{Fate, fate};
+use crate::readout::monitor::MonitorFrame;
 use crate::readout::stage::StageFrame;
 use crate::record::chain::hex;
 use crate::record::entry::Entry;
@@ -45,6 +47,10 @@ pub enum SeatEvent {
     /// To consoles, about the door to other machines.
     Door(Box<DoorState>),
     Issued(Issued),
+    /// To consoles, about the hall's screens.
+    Screens(Vec<ScreenState>),
+    /// To the chair.
+    Monitor(Box<MonitorFrame>),
     Lost,
     Refused(Message),
 }
@@ -108,6 +114,8 @@ enum Ask {
     Request(Request),
     /// Consoles only. Never sent again by itself: an issued ticket whose answer was lost is one nobody has seen.
     Door(DoorAsk),
+    /// Screens of the hall only. Not answered.
+    Showing(Showing),
 }
 
 impl Seat {
@@ -127,6 +135,11 @@ impl Seat {
     /// As [`ask`](Self::ask), about the door to other machines.
     pub fn ask_door(&mut self, ask: DoorAsk) -> u64 {
         self.send(Ask::Door(ask))
+    }
+
+    /// Says what this screen of the hall shows.
+    pub fn show(&mut self, showing: Showing) {
+        self.send(Ask::Showing(showing));
     }
 
     fn send(&mut self, ask: Ask) -> u64 {
@@ -195,6 +208,7 @@ impl Session {
                 },
                 _ = next.tick() => tries.push(timeout(TRY_WITHIN, dial())),
                 asked = self.requests.recv() => match asked {
+                    Some((_, Ask::Showing(_))) => {}
                     Some((id, _)) => self.answer(id, Err(Message::new("ask-without-link").into())),
                     None => return Err(End::Left),
                 },
@@ -273,6 +287,7 @@ impl Session {
                 asked = self.requests.recv() => match asked {
                     Some((id, Ask::Request(request))) => self.send(link, id, request).await,
                     Some((id, Ask::Door(ask))) => link.send(&ToHub::Door { id, ask }).await.is_ok(),
+                    Some((_, Ask::Showing(showing))) => link.send(&ToHub::Showing(showing)).await.is_ok(),
                     None => return End::Left,
                 },
                 _ = ping.tick() => link.send(&ToHub::Ping).await.is_ok(),
@@ -302,6 +317,8 @@ impl Session {
             ToSeat::Entries(entries) => (self.sink)(SeatEvent::Entries(entries)),
             ToSeat::Stage(frame) => (self.sink)(SeatEvent::Stage(frame)),
             ToSeat::Door(state) => (self.sink)(SeatEvent::Door(state)),
+            ToSeat::Screens(screens) => (self.sink)(SeatEvent::Screens(screens)),
+            ToSeat::Monitor(frame) => (self.sink)(SeatEvent::Monitor(frame)),
             ToSeat::Issued(issued) => (self.sink)(SeatEvent::Issued(issued)),
             ToSeat::Heartbeat { at } => (self.sink)(SeatEvent::Beat(at)),
             ToSeat::Answer { id, result } => {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::id::{ElectionId, PersonCode, StepId};
 use crate::congress::event::Opening;
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look};
 use crate::congress::vote::{Hands, VoteKey};
 
 /// A badge as a scanner read it.
@@ -137,4 +137,8 @@ pub enum Command {
         reason: String,
     },
     Close,
+    /// Other colours or another size of letters for the hall's picture.
+    Dress {
+        look: Look,
+    },
 }

@@ -9,7 +9,7 @@ use crate::congress::agenda::Agenda;
 use crate::congress::attendance::Presence;
 use crate::congress::election::{CandidateList, Round};
 use crate::congress::roll::{Counts, Person};
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look};
 use crate::congress::vote::{Hands, VoteKey};
 use crate::rules::base::Base;
 use crate::rules::ruleset::RuleSet;
@@ -26,6 +26,10 @@ pub struct Opening {
     pub rehearsal: bool,
     /// Hex SHA-256 of each file read, by path relative to the agenda folder.
     pub files: BTreeMap<String, String>,
+    /// The hall's picture is locked while a vote is taken. Records begun before there was a lock do not say so, and what
+    /// was shown in them stays right.
+    #[serde(default)]
+    pub stage_lock: bool,
 }
 
 /// A fact.
@@ -100,6 +104,8 @@ pub enum Event {
     Corrected { undoes: u64, reason: String },
     /// The congress closed.
     Closed,
+    /// The hall's picture was given other colours or another size of letters.
+    StageDressed { look: Look },
 }
 
 impl Event {

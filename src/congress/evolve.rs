@@ -18,7 +18,9 @@ impl Congress {
         match event {
             Event::Opened(opening) => self.open(stamp, opening),
             Event::RulesConfirmed { parameters } => self.confirmed.extend(parameters.iter().cloned()),
-            Event::StepEntered { .. } | Event::StageShown { .. } | Event::Closed => self.follow_script(stamp, event),
+            Event::StepEntered { .. } | Event::StageShown { .. } | Event::StageDressed { .. } | Event::Closed => {
+                self.follow_script(stamp, event)
+            }
             Event::PresenceChanged { .. }
             | Event::QuorumStated { .. }
             | Event::RollCalled { .. }
@@ -38,6 +40,7 @@ impl Congress {
         self.roll = Roll::new(opening.roll.clone());
         self.rehearsal = opening.rehearsal;
         self.files = opening.files.clone();
+        self.stage_lock = opening.stage_lock;
         self.progress.steps = steps;
         self.opened = Some(stamp.at);
     }
@@ -59,6 +62,7 @@ impl Congress {
                 self.cue = Cue::Step;
             }
             Event::StageShown { cue } => self.cue = cue.clone(),
+            Event::StageDressed { look } => self.look = *look,
             Event::Closed => {
                 self.closed = Some(stamp.at);
                 self.cue = Cue::Step;

@@ -11,6 +11,7 @@ pub mod event;
 pub mod evolve;
 pub mod evolve_election;
 pub mod follow;
+pub mod lock;
 pub mod permit;
 pub mod placeholder;
 pub mod progress;

@@ -10,7 +10,7 @@ use crate::congress::agenda::{Agenda, ElectionSpec, Step};
 use crate::congress::election::Election;
 use crate::congress::progress::Progress;
 use crate::congress::roll::{Counts, Roll};
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look};
 use crate::congress::vote::{HandVote, VoteKey};
 use crate::rules::ruleset::RuleSet;
 
@@ -43,6 +43,11 @@ pub struct Congress {
     /// Names of rule parameters the presidium confirmed.
     pub confirmed: BTreeSet<String>,
     pub cue: Cue,
+    #[serde(default)]
+    pub look: Look,
+    /// See [`Opening::stage_lock`](crate::congress::event::Opening::stage_lock).
+    #[serde(default)]
+    pub stage_lock: bool,
     /// Acts that can be taken back, newest last.
     pub acts: Vec<Act>,
     pub opened: Option<Moment>,

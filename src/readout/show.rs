@@ -18,11 +18,16 @@ use crate::rules::verdict::{Standing, needed_sentence};
 
 /// The picture for the hall as the books stand.
 pub fn frame(books: &Books, at: Moment) -> StageFrame {
+    frame_of(books, &books.congress.cue, at)
+}
+
+/// The picture that `cue` would be as the books stand: what the operator looks at before the hall does.
+pub fn frame_of(books: &Books, cue: &Cue, at: Moment) -> StageFrame {
     let congress = &books.congress;
     let (title, subtitle) = (congress.agenda.title.clone(), congress.agenda.subtitle.clone());
     let step = step_line(congress);
-    let scene = scene(books, at);
-    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene, page: None }
+    let (scene, look) = (scene(books, cue, at), congress.look);
+    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene, page: None, look }
 }
 
 fn step_line(congress: &Congress) -> Option<StepLine> {
@@ -36,9 +41,9 @@ fn attendance(congress: &Congress) -> Attendance {
     Attendance { summoned: counts.summoned, present: counts.present, others_present: counts.others_present }
 }
 
-fn scene(books: &Books, at: Moment) -> Scene {
+fn scene(books: &Books, cue: &Cue, at: Moment) -> Scene {
     let congress = &books.congress;
-    let made = match &congress.cue {
+    let made = match cue {
         Cue::Welcome => None,
         Cue::Step => step(congress),
         Cue::Quorum => quorum_scene(congress),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::message::{Message, Phrase};
 use crate::base::time::Moment;
 use crate::congress::election::Purpose;
+use crate::congress::stage::Look;
 use crate::readout::credentials::{Share, Topic};
 use crate::rules::ruleset::Form;
 use crate::rules::verdict::Standing;
@@ -26,6 +27,8 @@ pub struct StageFrame {
     /// Where the page for phones is, set by the hub while it serves one: "http://192.168.1.20:8080".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    #[serde(default)]
+    pub look: Look,
 }
 
 /// Where the congress is.

@@ -38,7 +38,7 @@ impl Fact {
     /// Whether seats of `role` receive this fact.
     pub fn reaches(&self, role: Role) -> bool {
         match self {
-            Self::Congress(_) => role != Role::Display,
+            Self::Congress(_) => !role.watches(),
             Self::Box { .. } => role == Role::Board,
             Self::People(_) => matches!(role, Role::Console | Role::Desk),
         }

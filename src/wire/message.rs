@@ -5,14 +5,16 @@ use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::{Actor, Role};
+use crate::base::screens::{ScreenState, Showing};
 use crate::base::time::Moment;
+use crate::readout::monitor::MonitorFrame;
 use crate::readout::stage::StageFrame;
 use crate::record::books::Books;
 use crate::record::entry::Entry;
 use crate::record::request::Request;
 
 /// Version of these messages. Hub and seat must speak the same one.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// From a seat to the hub.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +28,8 @@ pub enum ToHub {
     Ping,
     /// From a console: about the door to other machines. Answered like [`Ask`](Self::Ask).
     Door { id: u64, ask: DoorAsk },
+    /// From a screen of the hall: what it shows. All that such a seat ever says.
+    Showing(Showing),
 }
 
 /// Who wants to sit down.
@@ -63,6 +67,10 @@ pub enum ToSeat {
     Heartbeat { at: Moment },
     /// The seat is not let in. Trying again will not help.
     Refused(Message),
+    /// To consoles: the hall's screens. Whole each time.
+    Screens(Vec<ScreenState>),
+    /// To the chair's monitor, whenever it changed.
+    Monitor(Box<MonitorFrame>),
     /// The hub ends this connection; the seat may join again.
     Bye(Message),
 }

@@ -59,6 +59,7 @@ pub(crate) fn frame(scene: Scene) -> StageFrame {
             title: "Bầu Ban Chấp hành".into(),
         }),
         scene,
+        look: Default::default(),
     }
 }
 

@@ -49,7 +49,7 @@ async fn ask(link: &mut Link<DuplexStream>, books: &mut Books, request: Request)
         match timeout(SOON, link.next()).await.unwrap().unwrap() {
             ToSeat::Answer { id: 7, result } => return result.map_err(|r| r.message.key.into_owned()),
             ToSeat::Entries(entries) => entries.iter().for_each(|e| books.evolve(e)),
-            ToSeat::Stage(_) | ToSeat::Heartbeat { .. } => {}
+            ToSeat::Stage(_) | ToSeat::Screens(_) | ToSeat::Heartbeat { .. } => {}
             other => panic!("{other:?}"),
         }
     }
@@ -115,10 +115,10 @@ fn of_two_seats_racing_for_one_thing_one_wins_and_both_know_it() {
     hub.stop();
 }
 
-/// Everything a display receives, byte by byte, until its link ends.
-async fn overhear(door: Door) -> Vec<Bytes> {
+/// Everything a screen of the hall receives, byte by byte, until its link ends.
+async fn overhear(door: Door, role: Role) -> Vec<Bytes> {
     let mut framed = Framed::new(door.open(), codec(MOST_TO_SEAT));
-    let (role, secret) = (Role::Display, door.secrets().of(Role::Display).to_owned());
+    let secret = door.secrets().of(role).to_owned();
     let hello = ToHub::Hello(Hello { version: VERSION, role, secret, name: String::new(), identity: String::new() });
     framed.send(encode(&hello, 1 << 12).unwrap()).await.unwrap();
     let mut heard = Vec::new();
@@ -135,7 +135,8 @@ fn a_display_hears_nothing_of_the_count_before_the_declaration() {
     let runtime = Runtime::new().unwrap();
     let hub = hub(&runtime);
     let door = hub.door();
-    let heard = runtime.spawn(overhear(door.clone()));
+    let heard = runtime.spawn(overhear(door.clone(), Role::Display));
+    let chair = runtime.spawn(overhear(door.clone(), Role::Monitor));
     let declared_at = runtime.block_on(async {
         let (mut console, _, mut own) = join(&door, Role::Console).await;
         let (mut desk, _, mut desks) = join(&door, Role::Desk).await;
@@ -186,6 +187,14 @@ fn a_display_hears_nothing_of_the_count_before_the_declaration() {
         }
     }
     assert!(declared_at.1.valid > 0);
+    // The chair's screen: the same, and its own pictures.
+    let chair = runtime.block_on(chair).unwrap();
+    let texts: Vec<_> = chair.iter().map(|f| String::from_utf8(f.to_vec()).unwrap()).collect();
+    let own = texts.iter().filter(|t| t.starts_with("{\"monitor\"")).count();
+    assert!(own > 10, "{own} pictures for the chair");
+    for text in texts.iter().filter(|t| t.starts_with("{\"monitor\"")) {
+        assert!(secret.iter().all(|w| !text.contains(w)), "{text}");
+    }
 }
 
 #[test]

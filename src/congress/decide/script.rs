@@ -4,7 +4,7 @@ use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::congress::decide::decision::{Decision, given};
 use crate::congress::event::{Event, Opening};
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look, SIZES};
 use crate::congress::state::Congress;
 
 /// Begins the record.
@@ -56,6 +56,9 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
     if congress.cue == *cue {
         return Ok(Vec::new());
     }
+    if let Some(lock) = congress.lock().filter(|lock| !lock.allows(congress, cue)) {
+        return Err(lock.refusal(congress));
+    }
     let ready = match cue {
         Cue::Welcome | Cue::Break { .. } | Cue::Page | Cue::Black => true,
         Cue::Step => congress.step().is_some(),
@@ -68,6 +71,16 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
         Cue::Declared(id) => congress.election(id).last_declared().is_some(),
     };
     if ready { Ok(vec![Event::StageShown { cue: cue.clone() }]) } else { Err(Message::new("stage-not-ready").into()) }
+}
+
+/// Gives the hall's picture other colours or another size of letters.
+pub(super) fn dress(congress: &Congress, look: Look) -> Decision {
+    let (least, most) = SIZES;
+    if look.size < least || look.size > most {
+        let message = Message::new("stage-size-limits").with("size", i64::from(look.size));
+        return Err(message.with("least", i64::from(least)).with("most", i64::from(most)).into());
+    }
+    Ok(if congress.look == look { Vec::new() } else { vec![Event::StageDressed { look }] })
 }
 
 /// Closes the congress; an undeclared count or a vote without hands would be lost from the minutes.

@@ -1,11 +1,12 @@
 //! The hall's screen. A picture is set and painted once; an idle screen only copies it.
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
 use crate::base::time::Moment;
+use crate::congress::stage::Look;
 use crate::readout::scenes::{sheet, waiting};
 use crate::readout::sheet::{Ink, Sheet};
 use crate::readout::stage::{Scene, StageFrame};
@@ -61,6 +62,7 @@ impl Hall {
             picture: size.1,
             smallest,
             only_big: false,
+            size: frame.map_or(0, |f| f.look.size),
         };
         let pages = self.with_code(&room, &sheet).unwrap_or_else(|| self.whole(&room, &sheet, &[]));
         pages.into_iter().map(|page| page.moved(margin, 0)).collect()
@@ -115,7 +117,7 @@ impl Hall {
             let pages = match list {
                 Some(list) => Some(list::pages(&room_below, sheet, list)),
                 None if room.is_far() => Some(flow::pages(&room_below, &parts, sheet.turn)),
-                None => flow::one_big_page(&room_below, &parts).map(|page| vec![page]),
+                None => flow::big_pages(&room_below, &parts, sheet.turn),
             };
             if let Some(pages) = pages {
                 return (items, rows + air, pages);
@@ -157,6 +159,7 @@ struct Key {
     titles: (String, String),
     page: Option<String>,
     size: (u16, u16),
+    look: Look,
     depth: ColorDepth,
     lang: Lang,
     /// A break shows the clock.
@@ -178,9 +181,16 @@ struct Set {
 pub struct DisplayScreen {
     hall: Hall,
     set: RefCell<Option<Set>>,
+    /// The page drawn last, from 1, of how many.
+    page: Cell<(usize, usize)>,
 }
 
 impl DisplayScreen {
+    /// The page drawn last, from 1, of how many.
+    pub fn page(&self) -> (usize, usize) {
+        self.page.get()
+    }
+
     /// Draws `view` into `area`. Works at any size; what is smaller than a word shows what fits.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &DisplayView<'_>) {
         self.render(frame.buffer_mut(), area, view);
@@ -192,12 +202,17 @@ impl DisplayScreen {
         if area.is_empty() {
             return;
         }
+        let look = view.frame.map_or_else(Look::default, |f| f.look);
+        let dressed = view.theme.dressed(look.colours);
+        let view = &DisplayView { theme: &dressed, ..*view };
+        self.page.set((1, 1));
         if view.frame.is_some_and(|f| f.scene == Scene::Black) {
             return black(buf, area, view);
         }
         buf.set_style(area, view.theme.stage);
         let areas = areas(area, view.frame.is_some_and(|f| f.rehearsal));
         let page = self.body(buf, &areas, view);
+        self.page.set(page);
         if let Some(frame) = view.frame {
             chrome::header(buf, areas.header, view, frame);
         } else {
@@ -252,6 +267,7 @@ fn key(view: &DisplayView<'_>, area: Rect) -> Key {
         titles: view.frame.map_or_else(Default::default, |f| (f.title.clone(), f.subtitle.clone())),
         page: view.frame.and_then(|f| f.page.clone()),
         size: (area.width, area.height),
+        look: view.frame.map_or_else(Look::default, |f| f.look),
         depth: view.theme.depth,
         lang: view.words.lang(),
         minute,
