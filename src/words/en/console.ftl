@@ -526,6 +526,10 @@ hall-measured = Exactly as the hall sees it at { $columns }×{ $rows }: { $pages
     [one] page
    *[other] pages
 }.
+hall-measured-words = This is what the hall reads, at { $columns }×{ $rows }: { $pages } { $pages ->
+    [one] page
+   *[other] pages
+}.
 hall-unmeasured = The hall has no screen yet; tried at { $columns }×{ $rows }: { $pages } { $pages ->
     [one] page
    *[other] pages

@@ -170,10 +170,8 @@ monitor-session = Session: { $drift }
 monitor-present = Present { $present }/{ $summoned }
 monitor-base = Counted on { $base }, at least { $needed } needed
 monitor-duty = To do now: { $duty } ({ $action })
-monitor-next = { $by ->
-    [""] Next: { $title }
-   *[other] Next: { $title } · { $by }
-}
+monitor-next = Next: { $title }
+monitor-next-by = Next: { $title } · { $by }
 monitor-next-words = “{ $words }”
 monitor-last = This is the last step.
 monitor-closed = The congress is closed.

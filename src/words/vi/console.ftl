@@ -519,6 +519,7 @@ hall-screen-slow = ! { $screen } { $size }: chậm, còn hình #{ $seq }
 hall-screen-coming = ○ { $screen }: đang nối
 hall-screen-gone = ✗ { $screen } { $size }: mất nối { $seconds } giây
 hall-measured = Hội trường thấy đúng như trên, ở { $columns }×{ $rows }: { $pages } trang.
+hall-measured-words = Hội trường thấy nội dung này, ở { $columns }×{ $rows }: { $pages } trang.
 hall-unmeasured = Hội trường chưa có màn hình; xem thử ở { $columns }×{ $rows }: { $pages } trang.
 hall-fit-cut = ! Bị cắt mất { $count } chỗ: “{ $text }”
 hall-fit-broken = ! Có { $count } chữ dài quá một dòng, bị ngắt: “{ $text }”

@@ -167,10 +167,8 @@ monitor-session = Phiên: { $drift }
 monitor-present = Có mặt { $present }/{ $summoned }
 monitor-base = Tính trên { $base }, cần ít nhất { $needed }
 monitor-duty = Việc bây giờ: { $duty } ({ $action })
-monitor-next = { $by ->
-    [""] Tiếp theo: { $title }
-   *[other] Tiếp theo: { $title } · { $by }
-}
+monitor-next = Tiếp theo: { $title }
+monitor-next-by = Tiếp theo: { $title } · { $by }
 monitor-next-words = “{ $words }”
 monitor-last = Đây là bước cuối của chương trình.
 monitor-closed = Đại hội đã bế mạc.

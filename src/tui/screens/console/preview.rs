@@ -89,7 +89,12 @@ impl Preview {
     fn told(&self, shown: &StageFrame, room: usize, view: &View) -> Vec<Line<'static>> {
         let ((columns, rows), _) = self.size(view);
         let fit = self.fit(shown, view);
-        let key = if measured(view).is_some() { "hall-measured" } else { "hall-unmeasured" };
+        let key = match (measured(view), view.theme.depth) {
+            (None, _) => "hall-unmeasured",
+            (Some(_), ColorDepth::True) => "hall-measured",
+            // What stands above is the words alone.
+            (Some(_), _) => "hall-measured-words",
+        };
         let size = Message::new(key).with("columns", u32::from(columns)).with("rows", u32::from(rows));
         let mut said = vec![(size.with("pages", fit.pages), view.theme.dim)];
         said.extend(faults(&fit).into_iter().map(|fault| (fault, view.theme.warn)));

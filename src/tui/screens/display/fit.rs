@@ -47,6 +47,8 @@ pub fn fit(
 ) -> Fit {
     let body = areas(Rect::new(0, 0, columns, rows), frame.rehearsal).body;
     let pages = hall.pages(Some(frame), (body.width, body.height), (words, depth), now);
+    let sheet = sheet(frame, words, now);
+    let meant = meant_small(&sheet);
     let far = body.width >= 150 && body.height >= 50;
     let mut fit = Fit { pages: pages.len(), ..Fit::default() };
     for item in pages.iter().flat_map(|page| &page.items) {
@@ -58,12 +60,26 @@ pub fn fit(
         }
         match setting.face {
             Some(face) => fit.smallest = Some(fit.smallest.map_or(face.px, |px| px.min(face.px))),
-            None if far && hall.letters.covers(&text) && !text.trim().is_empty() => fit.small.push(text),
+            None if far && hall.letters.covers(&text) && !meant.contains(&joined(&text)) => fit.small.push(text),
             None => {}
         }
     }
-    lost(&sheet(frame, words, now), &pages, &mut fit);
+    lost(&sheet, &pages, &mut fit);
     fit
+}
+
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What is small print wherever it stands, and nothing at all: nobody at the back needs it.
+fn meant_small(sheet: &Sheet) -> BTreeSet<String> {
+    let parts = sheet.head.iter().chain(&sheet.parts);
+    let small = parts.filter_map(|part| match part {
+        Part::Words { text, weight: 0, .. } => Some(joined(text)),
+        _ => None,
+    });
+    small.chain([String::new()]).collect()
 }
 
 /// Words of `sheet` that stand on no page as they are: broken where their letters are there, cut where they are not.

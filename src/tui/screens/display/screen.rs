@@ -138,7 +138,10 @@ fn heading(room: &Room<'_>, text: &str, most: u16) -> (Vec<Item>, u16) {
         return (Vec::new(), 0);
     }
     let sizes = (room.smallest..=most.min(room.height / 4)).rev();
-    let mut big = sizes.filter_map(|px| set_big(room.letters, text, Face::new(px), room.width));
+    // Narrower letters before the terminal's own.
+    let narrow = [90, 80].map(|stretch| Face { px: room.smallest, stretch });
+    let faces = sizes.map(Face::new).chain(narrow.into_iter().filter(|face| face.px <= most));
+    let mut big = faces.filter_map(|face| set_big(room.letters, text, face, room.width));
     let big = big.find(|s| s.lines.len() == 1);
     let top = u16::from(big.is_some());
     let setting = big.unwrap_or_else(|| set_plain(text, room.width));

@@ -15,7 +15,7 @@ use crate::tui::command::table::{Command, Table};
 use crate::tui::input::Input;
 use crate::tui::screens::display::view::Link;
 use crate::tui::screens::monitor::side;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{ColorDepth, Theme};
 use crate::tui::widgets::big::letters::{Face, Letters};
 use crate::tui::widgets::big::text::{SMALLEST_PX, Setting, big_setting, draw, set_big, set_plain};
 use crate::tui::widgets::wrap::cut;
@@ -130,7 +130,15 @@ impl MonitorScreen {
             if self.set.borrow().as_ref().is_none_or(|set| set.text != text) {
                 self.page.set(0);
             }
-            let (lines, high) = self.lines(&text, size, wide);
+            // Without shades large letters need more room to be read: there the terminal's own are better, but on very
+            // large screens.
+            let shades = view.theme.depth == ColorDepth::True;
+            let smallest = match (wide, shades) {
+                (true, true) => Some(SMALLEST_PX),
+                (true, false) if size.0 >= 150 => Some(16),
+                _ => None,
+            };
+            let (lines, high) = self.lines(&text, size, smallest);
             *self.set.borrow_mut() = Some(Set { text, room: size, lines, high });
         }
         let page = self.page().0 - 1;
@@ -139,38 +147,41 @@ impl MonitorScreen {
         let mut y = room.y;
         for line in set.lines.iter().skip(page * set.high).take(set.high) {
             let at = Rect { y, height: line.height.min(room.bottom().saturating_sub(y)), ..room };
-            draw(frame.buffer_mut(), at, line, &self.letters, (view.theme.speech, Alignment::Left));
+            // Shades need to know the ground.
+            let style = view.theme.base.patch(view.theme.speech);
+            draw(frame.buffer_mut(), at, line, &self.letters, (style, Alignment::Left));
             y = y.saturating_add(line.height);
         }
     }
 
     /// The lines of `text`, and how many a page has: in the largest letters in which all of it fits one page, else in
     /// smaller ones on several.
-    fn lines(&self, text: &str, (columns, rows): (u16, u16), wide: bool) -> (Vec<Setting>, usize) {
-        let big = |px: u16| {
-            let set = set_big(&self.letters, text, Face::new(px), columns)?;
-            let high = set.height.div_ceil(u16::try_from(set.lines.len()).unwrap_or(u16::MAX).max(1)).max(1);
-            Some((set, usize::from(rows / high)))
+    fn lines(&self, text: &str, (columns, rows): (u16, u16), smallest: Option<u16>) -> (Vec<Setting>, usize) {
+        let big = |px: u16| self.big(text, px, (columns, rows));
+        let found = smallest.filter(|_| rows >= 18).and_then(|least| {
+            let fitting = (least..=LARGEST).rev().filter_map(big).find(|(lines, fit)| lines.len() <= *fit);
+            // Comfortable letters on several pages are better than small ones on one.
+            fitting.or_else(|| big(least + 2)).or_else(|| big(least))
+        });
+        found.filter(|(_, fit)| *fit > 0).unwrap_or_else(|| {
+            let set = set_plain(text, columns.min(MEASURE));
+            let lines = set.lines.into_iter().map(|line| set_plain(&line, u16::MAX)).collect();
+            (lines, usize::from(rows.max(1)))
+        })
+    }
+
+    /// The lines of `text` in letters of `px`, each with a row of air, and how many fit `rows`; none if a word is too wide.
+    fn big(&self, text: &str, px: u16, (columns, rows): (u16, u16)) -> Option<(Vec<Setting>, usize)> {
+        let set = set_big(&self.letters, text, Face::new(px), columns)?;
+        let face = set.face?;
+        let extent = self.letters.extent(set.lines.iter().map(String::as_str), face);
+        let one = |line: String| {
+            let set = big_setting(&self.letters, vec![line], face).within(extent);
+            Setting { height: set.height + 1, ..set }
         };
-        let fitting = |least: u16| (least..=LARGEST).rev().filter_map(big).find(|(set, fit)| set.lines.len() <= *fit);
-        let large = columns >= 70 && wide && rows >= 18;
-        // Comfortable letters on several pages are better than small ones on one.
-        let comfortable = SMALLEST_PX + 2;
-        let found =
-            if large { fitting(SMALLEST_PX).or_else(|| big(comfortable)).or_else(|| big(SMALLEST_PX)) } else { None };
-        match found.filter(|(_, fit)| *fit > 0) {
-            Some((set, fit)) => {
-                let face = set.face.unwrap_or(Face::new(SMALLEST_PX));
-                let extent = self.letters.extent(set.lines.iter().map(String::as_str), face);
-                let one = |line: String| big_setting(&self.letters, vec![line], face).within(extent);
-                (set.lines.into_iter().map(one).collect(), fit)
-            }
-            None => {
-                let set = set_plain(text, columns.min(MEASURE));
-                let one = |line: String| set_plain(&line, u16::MAX);
-                (set.lines.into_iter().map(one).collect(), usize::from(rows.max(1)))
-            }
-        }
+        let lines: Vec<_> = set.lines.into_iter().map(one).collect();
+        let high = lines.first().map_or(1, |line| line.height).max(1);
+        Some((lines, usize::from((rows + 1) / high)))
     }
 
     fn footer(&self, frame: &mut Frame, area: Rect, view: &MonitorView) {

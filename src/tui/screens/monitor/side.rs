@@ -24,7 +24,7 @@ pub fn column(frame: &mut Frame, area: Rect, (shown, letters): (&MonitorFrame, &
     let rows = [Constraint::Length(if big.is_some() { CLOCK_ROWS } else { 0 }), Constraint::Min(0)];
     let [top, rest] = Layout::vertical(rows).areas(inner);
     if let Some(pace) = big {
-        let (text, style) = (elapsed(&pace, view), clock_style(&pace, view));
+        let (text, style) = (elapsed(&pace, view), view.theme.base.patch(clock_style(&pace, view)));
         let most = 2 * CLOCK_ROWS;
         let clock = BigText { letters, text: &text, style, align: Alignment::Center, most };
         frame.render_widget(clock, top);
@@ -74,8 +74,11 @@ pub fn lines(shown: &MonitorFrame, room: usize, view: &MonitorView) -> Vec<Line<
     match &shown.next {
         _ if shown.closed => said.push((Message::new("monitor-closed"), theme.heading)),
         Some(next) => {
-            let message = Message::new("monitor-next").with("title", &next.title).with("by", &next.by);
-            said.push((message, theme.speech));
+            let message = match next.by.is_empty() {
+                true => Message::new("monitor-next"),
+                false => Message::new("monitor-next-by").with("by", &next.by),
+            };
+            said.push((message.with("title", &next.title), theme.speech));
             if !next.first.is_empty() {
                 said.push((Message::new("monitor-next-words").with("words", &next.first), theme.dim));
             }
