@@ -227,7 +227,7 @@ impl Session {
             return End::Lost { joined: false };
         }
         // The books of a large roll take their time on a slow line; a display is only given a picture.
-        let within = if self.who.role == Role::Display { DARK_AFTER } else { SILENT_AFTER };
+        let within = if self.who.role.watches() { DARK_AFTER } else { SILENT_AFTER };
         let welcome = match timeout(within, link.next()).await {
             Ok(Ok(ToSeat::Welcome(welcome))) => welcome,
             Ok(Ok(ToSeat::Refused(why))) if !self.was_in || dialled.lasting => return End::Refused(why),
@@ -264,7 +264,7 @@ impl Session {
 
     /// How long a hub may be silent.
     fn patience(&self) -> Duration {
-        if self.who.role == Role::Display { DARK_AFTER } else { LOST_AFTER }
+        if self.who.role.watches() { DARK_AFTER } else { LOST_AFTER }
     }
 
     async fn stay(&mut self, link: &mut Link<Box<dyn ByteStream>>) -> End {

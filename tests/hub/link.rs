@@ -5,6 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use daihoi::app::simulate::Crowd;
 use daihoi::base::role::{Actor, Role};
+use daihoi::base::screens::{ScreenState, Showing};
 use daihoi::client::link::Link;
 use daihoi::congress::command::Command;
 use daihoi::hub::secrets::Secrets;
@@ -348,4 +349,68 @@ fn seats_are_told_that_the_hub_stops() {
         });
         assert!(matches!(&last, ToSeat::Bye(why) if why.key == "hub-stopped"), "{last:?}");
     }
+}
+
+/// The next word about the hall's screens that `wanted` takes.
+async fn screens(console: &mut Link<DuplexStream>, wanted: impl Fn(&[ScreenState]) -> bool) -> Vec<ScreenState> {
+    loop {
+        match timeout(SOON, console.next()).await.unwrap().unwrap() {
+            ToSeat::Screens(screens) if wanted(&screens) => return screens,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn consoles_are_told_what_the_halls_screens_show() {
+    let runtime = Runtime::new().unwrap();
+    let hub = hub(&runtime);
+    let door = hub.door();
+    runtime.block_on(async {
+        let (mut console, _, _) = join(&door, Role::Console).await;
+        let (mut display, seat, _) = join(&door, Role::Display).await;
+        screens(&mut console, |all| all.len() == 1 && all[0].showing.is_none()).await;
+        let showing = Showing { columns: 240, rows: 67, seq: 2, page: 1, pages: 3, shades: true };
+        // However wild its words are, they are bounded.
+        display.send(&ToHub::Showing(Showing { page: u16::MAX, columns: u16::MAX, ..showing })).await.unwrap();
+        let told = screens(&mut console, |all| all[0].showing.is_some()).await;
+        assert_eq!(told[0].showing, Some(Showing { page: 3, columns: 1000, ..showing }));
+        display.send(&ToHub::Showing(showing)).await.unwrap();
+        let told = screens(&mut console, |all| all[0].showing == Some(showing)).await;
+        assert_eq!((told[0].seat, told[0].gone), (seat, None));
+        drop(display);
+        let told = screens(&mut console, |all| all[0].gone.is_some()).await;
+        assert_eq!(told[0].showing, Some(showing), "what it showed last stays known");
+        // A console that comes later is told at once; a screen that comes back is no longer lost.
+        let (mut second, _, _) = join(&door, Role::Console).await;
+        screens(&mut second, |all| all[0].gone.is_some()).await;
+        let (_display, _, _) = join(&door, Role::Display).await;
+        screens(&mut second, |all| all.len() == 1 && all[0].gone.is_none()).await;
+    });
+    hub.stop();
+}
+
+#[test]
+fn seats_that_only_look_may_ask_for_nothing_and_others_are_no_screens() {
+    let runtime = Runtime::new().unwrap();
+    let hub = hub(&runtime);
+    let door = hub.door();
+    let ask = || ToHub::Ask { id: 1, request: Command::Close.into() };
+    let showing = || ToHub::Showing(Showing::default());
+    let tried = [(Role::Display, ask()), (Role::Monitor, ask()), (Role::Desk, showing()), (Role::Console, showing())];
+    runtime.block_on(async {
+        for (role, message) in tried {
+            let (mut seat, _, books) = join(&door, role).await;
+            assert_eq!(role.watches(), books == Books { seq: books.seq, ..Books::default() });
+            seat.send(&message).await.unwrap();
+            loop {
+                match timeout(SOON, seat.next()).await.unwrap() {
+                    Ok(ToSeat::Bye(why)) => break assert_eq!(why.key, "seat-message-broken"),
+                    Ok(_) => {}
+                    Err(_) => panic!("no word of parting"),
+                }
+            }
+        }
+    });
+    hub.stop();
 }

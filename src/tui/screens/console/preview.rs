@@ -18,7 +18,7 @@ use crate::tui::theme::{ColorDepth, Theme};
 use crate::tui::view::View;
 use crate::tui::widgets::miniature::Miniature;
 use crate::tui::widgets::scaled::scaled;
-use crate::tui::widgets::wrap::wrap_plain;
+use crate::tui::widgets::wrap::{cut, wrap_plain};
 
 /// The screen a hall is taken to have as long as none has told its size.
 pub const USUAL: (u16, u16) = (240, 67);
@@ -28,7 +28,14 @@ pub const USUAL: (u16, u16) = (240, 67);
 pub struct Preview {
     screen: DisplayScreen,
     hall: Hall,
-    fit: RefCell<Option<(StageFrame, (u16, u16), Fit)>>,
+    kept: RefCell<Option<Kept>>,
+}
+
+/// How a picture fits, with what it was worked out from.
+struct Kept {
+    shown: StageFrame,
+    size: (u16, u16),
+    fit: Fit,
 }
 
 /// What the first of the hall's screens has told of itself.
@@ -75,14 +82,14 @@ impl Preview {
     /// How the picture fits, kept as long as it is the same.
     fn fit(&self, shown: &StageFrame, view: &View) -> Fit {
         let (size, shades) = self.size(view);
-        let mut kept = self.fit.borrow_mut();
+        let mut kept = self.kept.borrow_mut();
         let same = |old: &StageFrame| StageFrame { seq: shown.seq, at: shown.at, ..old.clone() } == *shown;
-        if let Some((_, _, fit)) = kept.as_ref().filter(|(old, of, _)| *of == size && same(old)) {
-            return fit.clone();
+        if let Some(kept) = kept.as_ref().filter(|kept| kept.size == size && same(&kept.shown)) {
+            return kept.fit.clone();
         }
         let depth = if shades { ColorDepth::True } else { ColorDepth::Sixteen };
         let fit = fit(&self.hall, shown, size, (view.words, depth), view.now);
-        *kept = Some((shown.clone(), size, fit.clone()));
+        *kept = Some(Kept { shown: shown.clone(), size, fit: fit.clone() });
         fit
     }
 
@@ -108,11 +115,7 @@ pub fn faults(fit: &Fit) -> Vec<Message> {
     let mut said = Vec::new();
     for (key, texts) in [("hall-fit-cut", &fit.cut), ("hall-fit-broken", &fit.broken), ("hall-fit-small", &fit.small)] {
         if !texts.is_empty() {
-            said.push(
-                Message::new(key)
-                    .with("count", texts.len())
-                    .with("text", crate::tui::widgets::wrap::cut(&first(texts), 60)),
-            );
+            said.push(Message::new(key).with("count", texts.len()).with("text", cut(&first(texts), 60)));
         }
     }
     if fit.pages > MANY_PAGES {
