@@ -4,13 +4,13 @@ mod display_samples;
 
 use daihoi::congress::stage::{Look, SIZES};
 use daihoi::readout::credentials::Share;
+use daihoi::readout::sheet::Ink;
 use daihoi::readout::stage::{Candidate, CredentialsPage, Declared, DeclaredRow, Scene, StageFrame, Which};
 use daihoi::rules::base::percent;
 use daihoi::rules::verdict::Standing;
 use daihoi::tui::screens::display::fit::fit;
 use daihoi::tui::screens::display::page::Shape;
 use daihoi::tui::screens::display::screen::{DisplayScreen, Hall};
-use daihoi::tui::screens::display::sheet::Ink;
 use daihoi::tui::screens::display::view::{DisplayView, Link};
 use daihoi::tui::theme::{ColorDepth, Theme};
 use daihoi::words::lang::Lang;
