@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 #[path = "core/ballots.rs"]
 mod ballots;
+#[path = "core/chair.rs"]
+mod chair;
 #[path = "core/course.rs"]
 mod course;
 #[path = "core/credentials.rs"]

@@ -2,10 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod display_samples;
 
+use daihoi::congress::stage::{Look, SIZES};
 use daihoi::readout::credentials::Share;
+use daihoi::readout::sheet::Ink;
 use daihoi::readout::stage::{Candidate, CredentialsPage, Declared, DeclaredRow, Scene, StageFrame, Which};
 use daihoi::rules::base::percent;
 use daihoi::rules::verdict::Standing;
+use daihoi::tui::screens::display::fit::fit;
+use daihoi::tui::screens::display::page::Shape;
 use daihoi::tui::screens::display::screen::{DisplayScreen, Hall};
 use daihoi::tui::screens::display::view::{DisplayView, Link};
 use daihoi::tui::theme::{ColorDepth, Theme};
@@ -170,5 +174,43 @@ fn long_labels_of_a_report_stay_in_big_letters() {
         let cells = draw(&frame, size, ColorDepth::True);
         let symbols: String = cells.content().iter().map(|c| c.symbol()).collect();
         assert!(!symbols.to_lowercase().contains("doanh"), "{label} {size:?}");
+    }
+}
+
+/// Pixels of the largest letters below the heading, and how many pages there are.
+fn letters(hall: &Hall, scene: Scene, look: Look) -> (u16, usize) {
+    let words = Words::new(Lang::Vi);
+    let shown = StageFrame { look, ..frame(scene) };
+    let pages = hall.pages(Some(&shown), (240, 63), (&words, ColorDepth::True), now());
+    let heading = |ink: &Ink| *ink == Ink::Heading;
+    let items = pages.iter().flat_map(|page| &page.items);
+    let px = items.filter_map(|item| match &item.shape {
+        Shape::Words { setting, ink, .. } if !heading(ink) => setting.face.map(|face| face.px),
+        _ => None,
+    });
+    (px.max().unwrap_or(0), pages.len())
+}
+
+#[test]
+fn a_step_of_letters_makes_them_larger_or_smaller_and_cuts_nothing() {
+    let hall = Hall::default();
+    let words = Words::new(Lang::Vi);
+    // The way to the page leaves its own sentence out where the code needs the room.
+    for (name, scene) in scenes().into_iter().filter(|(name, _)| *name != "page") {
+        for size in SIZES.0..=SIZES.1 {
+            for rehearsal in [false, true] {
+                let look = Look { size, ..Look::default() };
+                let shown = StageFrame { look, rehearsal, ..frame(scene.clone()) };
+                let fit = fit(&hall, &shown, (240, 67), (&words, ColorDepth::True), now());
+                assert!(fit.cut.is_empty(), "{name} at {size}: {fit:?}");
+            }
+        }
+    }
+    for name in ["question", "candidates", "step", "declared"] {
+        let scene = scenes().into_iter().find(|(n, _)| *n == name).unwrap().1;
+        let at = |size| letters(&hall, scene.clone(), Look { size, ..Look::default() });
+        let (smaller, best, larger) = (at(-2), at(0), at(2));
+        assert!(smaller.0 < best.0, "{name}: {smaller:?} {best:?}");
+        assert!(larger.0 > best.0 && larger.1 > best.1, "{name}: {best:?} {larger:?}");
     }
 }

@@ -47,6 +47,7 @@ pub enum TicketRole {
     Desk,
     Board,
     Display,
+    Monitor,
 }
 
 impl From<TicketRole> for Role {
@@ -56,6 +57,7 @@ impl From<TicketRole> for Role {
             TicketRole::Desk => Self::Desk,
             TicketRole::Board => Self::Board,
             TicketRole::Display => Self::Display,
+            TicketRole::Monitor => Self::Monitor,
         }
     }
 }
@@ -80,6 +82,19 @@ pub struct TicketArgs {
     pub number: Option<usize>,
 }
 
+/// `daihoi display`.
+#[derive(Debug, Args)]
+pub struct DisplayArgs {
+    #[command(flatten)]
+    pub seat: SeatArgs,
+    /// The chair's own screen instead of the hall's.
+    #[arg(long)]
+    pub monitor: bool,
+    /// Outside the hall: programme and results take turns with the hall's picture.
+    #[arg(long, conflicts_with = "monitor")]
+    pub lobby: bool,
+}
+
 /// `daihoi board`.
 #[derive(Debug, Args)]
 pub struct BoardArgs {
@@ -100,16 +115,6 @@ pub struct SeatArgs {
     pub number: Option<usize>,
     #[command(flatten)]
     pub far: FarArgs,
-}
-
-/// `daihoi display`.
-#[derive(Debug, Args)]
-pub struct DisplayArgs {
-    #[command(flatten)]
-    pub seat: SeatArgs,
-    /// Outside the hall: programme and results take turns with the hall's picture.
-    #[arg(long)]
-    pub lobby: bool,
 }
 
 /// A congress on another machine.
@@ -136,6 +141,9 @@ impl FarArgs {
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     pub agenda: PathBuf,
+    /// Columns and rows of the hall's screen.
+    #[arg(long, value_name = "240x67")]
+    pub hall: Option<String>,
 }
 
 /// `daihoi new`.
@@ -189,7 +197,7 @@ pub struct DrillArgs {
 /// `daihoi snapshot`.
 #[derive(Debug, Args)]
 pub struct SnapshotArgs {
-    #[arg(long, value_parser = ["console", "board", "desk", "display"])]
+    #[arg(long, value_parser = ["console", "board", "desk", "display", "monitor"])]
     pub seat: String,
     /// Columns and rows: `160x45`.
     #[arg(long, default_value = "160x45")]

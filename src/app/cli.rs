@@ -76,7 +76,10 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
     match cli.command {
         What::Run(args) => run_console::run(&args, &common),
         What::Display(args) if args.lobby => run_seat::run_as(Role::Display, lobby(), &args.seat, &common),
-        What::Display(args) => run_seat::run(Role::Display, &args.seat, &common),
+        What::Display(args) => {
+            let role = if args.monitor { Role::Monitor } else { Role::Display };
+            run_seat::run(role, &args.seat, &common)
+        }
         What::Board(args) => run_board::run(&args, &common),
         What::Desk(args) => run_seat::run(Role::Desk, &args, &common),
         What::Console(args) => run_seat::run(Role::Console, &args, &common),
@@ -200,6 +203,8 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("follow", "cli-arg-follow"),
         ("seat", "cli-arg-seat"),
         ("size", "cli-arg-size"),
+        ("monitor", "cli-arg-monitor"),
+        ("hall", "cli-arg-hall"),
         ("import", "cli-arg-import"),
         ("list_code", "cli-arg-list-code"),
         ("file", "cli-arg-file"),

@@ -72,6 +72,7 @@ fn course(event: &Event, congress: &Congress) -> Message {
             message.with("yes", hands.yes).with("no", hands.no).with("other", hands.other)
         }
         Event::StageShown { .. } => Message::new("record-stage"),
+        Event::StageDressed { .. } => Message::new("record-stage-dressed"),
         Event::Corrected { undoes, reason } => {
             Message::new("record-corrected").with("entry", *undoes).with("reason", reason)
         }

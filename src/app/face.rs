@@ -18,5 +18,6 @@ pub fn face(role: Role) -> Face {
         Role::Desk => Face::Table(Box::<Desk>::default()),
         Role::Board => Face::Table(Box::<Board>::default()),
         Role::Display => Face::Hall(Box::default()),
+        Role::Monitor => Face::Chair(Box::default()),
     }
 }

@@ -80,7 +80,10 @@ pub fn opening(loaded: Loaded, rehearsal: bool, fresh: Option<BadgeKey>) -> (Ope
     let badges = badges.or(fresh).map(|key| Badges { key, printed });
     let private = people.iter().map(|p| (p.person.code.clone(), p.private.clone())).collect();
     let roll = people.into_iter().map(|p| p.person).collect();
-    (Opening { agenda, rules, roll, rehearsal, files }, PeopleEvent::Recorded { people: private, badges })
+    (
+        Opening { agenda, rules, roll, rehearsal, files, stage_lock: true },
+        PeopleEvent::Recorded { people: private, badges },
+    )
 }
 
 impl Host {

@@ -10,6 +10,7 @@ pub mod discover;
 pub mod documents;
 pub mod drill;
 pub mod face;
+pub mod hall_check;
 pub mod host;
 pub mod import;
 pub mod joined;

@@ -98,6 +98,7 @@ fn request(event: &Event, before: &Books) -> Option<Command> {
         Event::Closed => Command::Close,
         Event::Floor(event) => Command::Floor(event.asked()),
         Event::LineShown { text } => Command::Announce { text: text.unwrap_or_default() },
+        Event::StageDressed { look } => Command::Dress { look },
         Event::Opened(_) | Event::CountSealed { .. } => return None,
     })
 }

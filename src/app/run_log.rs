@@ -78,7 +78,8 @@ fn seat_name(entry: &Entry) -> Message {
         Role::Console => "record-console",
         Role::Desk => "record-desk",
         Role::Board => "record-board",
-        Role::Display => "record-display",
+        // Neither asks for anything, so neither is ever in the record.
+        Role::Display | Role::Monitor => "record-display",
     };
     Message::new(key).with("seat", u32::from(entry.by.seat))
 }

@@ -8,7 +8,7 @@ use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use crate::app::clock::SystemClock;
 use crate::app::run_keys;
-use crate::app::shell::{Face, Shell, Wish};
+use crate::app::shell::{Face, Place, Shell, Wish};
 use crate::app::terminal::{Taken, listen, refused};
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -101,7 +101,15 @@ pub fn run(
         if shell.beat(now).iter().any(|wish| matches!(wish, Wish::Bell)) {
             bell();
         }
-        taken.terminal.draw(|frame| shell.draw(frame, frame.area(), now)).map_err(refused)?;
+        let mut size = (0, 0);
+        taken
+            .terminal
+            .draw(|frame| {
+                size = frame.area().as_size().into();
+                shell.draw(frame, frame.area(), now);
+            })
+            .map_err(refused)?;
+        shell.report(size, now);
         let tick = Duration::from_millis(1000 - u64::from(now.timestamp_subsec_millis()).min(999));
         let first = match queue.recv_timeout(wait.map_or(tick, |w| w.min(tick))) {
             Ok(event) => event,
@@ -133,9 +141,10 @@ pub fn run(
     }
 }
 
-/// The display has no commands: it is left by `q`, Esc or Ctrl-C.
+/// The screens of the hall have no commands: they are left by `q`, Esc or Ctrl-C.
 fn leaves_hall(shell: &Shell, input: &Input) -> bool {
-    let hall = shell.places.get(shell.active).is_some_and(|p| matches!(p.face, Face::Hall(_) | Face::Lobby(_)));
+    let screen = |p: &Place| matches!(p.face, Face::Hall(_) | Face::Lobby(_) | Face::Chair(_));
+    let hall = shell.places.get(shell.active).is_some_and(screen);
     let Input::Key { code, modifiers, .. } = input else { return false };
     let quit = matches!(code, KeyCode::Char('q' | 'Q') | KeyCode::Esc);
     hall && (quit || (*code == KeyCode::Char('c') && modifiers.contains(KeyModifiers::CONTROL)))

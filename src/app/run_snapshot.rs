@@ -99,6 +99,7 @@ fn role(name: &str) -> Role {
         "board" => Role::Board,
         "desk" => Role::Desk,
         "display" => Role::Display,
+        "monitor" => Role::Monitor,
         _ => Role::Console,
     }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::base::message::Message;
 use crate::base::role::{Actor, Role};
+use crate::base::screens::Showing;
 use crate::base::time::Moment;
 use crate::client::replica::{News, Replica};
 use crate::client::seat::{Seat, SeatEvent};
@@ -16,7 +17,8 @@ use crate::tui::screen::Screen;
 use crate::tui::screens::display::lobby::LobbyScreen;
 use crate::tui::screens::display::screen::DisplayScreen;
 use crate::tui::screens::display::view::{DisplayView, Link};
-use crate::tui::theme::Theme;
+use crate::tui::screens::monitor::screen::{MonitorScreen, MonitorView};
+use crate::tui::theme::{ColorDepth, Theme};
 use crate::tui::view::{LinkState, View};
 use crate::words::speech::Words;
 
@@ -28,6 +30,8 @@ pub enum Face {
     Hall(Box<DisplayScreen>),
     /// A display outside the hall.
     Lobby(Box<LobbyScreen>),
+    /// The chair's own screen: pages are turned at it, and that is all.
+    Chair(Box<MonitorScreen>),
 }
 
 /// One seat.
@@ -40,12 +44,14 @@ pub struct Place {
     sent: BTreeMap<u64, Tag>,
     /// Since when the link is lost.
     lost: Option<Moment>,
+    /// What a screen of the hall last told the hub, and when.
+    told: Option<(Showing, Moment)>,
 }
 
 impl Place {
     /// A seat that has just been asked for.
     pub fn new(role: Role, seat: Seat, face: Face) -> Self {
-        Self { role, seat, replica: Replica::default(), face, sent: BTreeMap::new(), lost: None }
+        Self { role, seat, replica: Replica::default(), face, sent: BTreeMap::new(), lost: None, told: None }
     }
 
     fn link(&self) -> LinkState {
@@ -55,7 +61,20 @@ impl Place {
             (false, None) => LinkState::Joining,
         }
     }
+
+    /// As a screen of the hall tells of it: since the last sign of life, not since the loss was noticed, for that is the
+    /// picture's age.
+    fn hall_link(&self) -> Link {
+        match self.link() {
+            LinkState::Connected => Link::Connected,
+            LinkState::Lost { since } => Link::Lost { since: self.replica.beat.unwrap_or(since) },
+            LinkState::Joining => Link::Never,
+        }
+    }
 }
+
+/// A screen of the hall tells of itself no more often.
+const REPORT_EVERY: chrono::TimeDelta = chrono::TimeDelta::milliseconds(200);
 
 /// What the loop around the shell has to do.
 pub enum Wish {
@@ -83,6 +102,9 @@ impl Shell<'_> {
     /// Hands `input` to the screen shown.
     pub fn input(&mut self, input: &Input, now: Moment) -> Vec<Wish> {
         let at = self.active;
+        if let Some(Place { face: Face::Chair(screen), .. }) = self.places.get_mut(at) {
+            screen.input(input);
+        }
         self.on_screen(at, now, |screen, view| screen.input(input, view))
     }
 
@@ -99,7 +121,7 @@ impl Shell<'_> {
                 Vec::new()
             }
             News::Joined => {
-                place.lost = None;
+                (place.lost, place.told) = (None, None);
                 Vec::new()
             }
             News::Refused(why) => vec![Wish::TurnedAway(why)],
@@ -171,26 +193,43 @@ impl Shell<'_> {
                 screen.draw(frame, area, &view);
             }
             Face::Hall(_) | Face::Lobby(_) => {
-                let link = match place.link() {
-                    LinkState::Connected => Link::Connected,
-                    // Since the last sign of life, not since the loss was noticed: that is the picture's age.
-                    LinkState::Lost { since } => Link::Lost { since: place.replica.beat.unwrap_or(since) },
-                    LinkState::Joining => Link::Never,
-                };
-                let view = DisplayView {
-                    frame: place.replica.stage.as_ref(),
-                    link,
-                    now,
-                    words: self.words,
-                    theme: self.theme,
-                };
+                let (shown, link) = (place.replica.stage.as_ref(), place.hall_link());
+                let view = DisplayView { frame: shown, link, now, words: self.words, theme: self.theme };
                 match &place.face {
                     Face::Lobby(screen) => screen.draw(frame, area, &view, place.replica.programme.as_ref()),
                     Face::Hall(screen) => screen.draw(frame, area, &view),
-                    Face::Table(_) => {}
+                    Face::Chair(_) | Face::Table(_) => {}
                 }
             }
+            Face::Chair(screen) => {
+                let (shown, link) = (place.replica.monitor.as_ref(), place.hall_link());
+                let (words, theme) = (self.words, self.theme);
+                screen.draw(frame, area, &MonitorView { frame: shown, link, now, words, theme });
+            }
         }
+    }
+
+    /// Lets the hub know what a screen of the hall shows, when that has changed, a few times a second at most. `size` is
+    /// that of the terminal in cells.
+    pub fn report(&mut self, size: (u16, u16), now: Moment) {
+        let Some(place) = self.places.get_mut(self.active) else { return };
+        let (page, pages) = match &place.face {
+            Face::Hall(screen) => screen.page(),
+            Face::Chair(screen) => screen.page(),
+            // What hangs outside the hall is not what the hall's pictures are made to fit.
+            Face::Lobby(_) | Face::Table(_) => return,
+        };
+        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let seq = place.replica.stage.as_ref().map_or(0, |f| f.seq);
+        let (columns, rows) = size;
+        let shades = self.theme.depth == ColorDepth::True;
+        let showing = Showing { columns, rows, seq, page: small(page), pages: small(pages), shades };
+        let soon = |at: Moment| (now - at).abs() < REPORT_EVERY;
+        if !place.replica.connected || place.told.is_some_and(|(told, at)| told == showing || soon(at)) {
+            return;
+        }
+        place.seat.show(showing);
+        place.told = Some((showing, now));
     }
 }
 
@@ -210,6 +249,7 @@ fn view<'a>(
         link,
         notices,
         door,
+        screens: &replica.screens,
         switches,
         words,
         theme,

@@ -7,5 +7,6 @@ pub mod pairs;
 pub mod qr;
 pub mod refusal;
 pub mod role;
+pub mod screens;
 pub mod text;
 pub mod time;

@@ -15,6 +15,8 @@ pub enum Role {
     Board,
     /// The hall's projector.
     Display,
+    /// The chair's own screen: words, clocks, and what comes next.
+    Monitor,
 }
 
 impl Role {
@@ -25,7 +27,13 @@ impl Role {
             Self::Desk => "desk",
             Self::Board => "board",
             Self::Display => "display",
+            Self::Monitor => "monitor",
         }
+    }
+
+    /// Whether the seat only looks: it receives finished pictures, nothing of the books, and asks for nothing.
+    pub fn watches(self) -> bool {
+        matches!(self, Self::Display | Self::Monitor)
     }
 
     /// The seat in a person's words.

@@ -3,8 +3,10 @@ use crate::base::door::{DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::Actor;
+use crate::base::screens::ScreenState;
 use crate::base::time::Moment;
 use crate::client::seat::SeatEvent;
+use crate::readout::monitor::MonitorFrame;
 use crate::readout::programme::Programme;
 use crate::readout::stage::StageFrame;
 use crate::record::books::Books;
@@ -25,6 +27,10 @@ pub struct Replica {
     pub door: DoorState,
     /// The ticket that was issued last.
     pub issued: Option<Issued>,
+    /// At a console: the hall's screens.
+    pub screens: Vec<ScreenState>,
+    /// At the chair's screen: its newest picture.
+    pub monitor: Option<MonitorFrame>,
 }
 
 /// What an event was, after it was folded.
@@ -55,6 +61,8 @@ impl Replica {
                 self.stage = Some(welcome.frame);
                 self.beat = Some(welcome.at);
                 self.connected = true;
+                // Those of the hub before are told anew, if there are any.
+                self.screens.clear();
                 News::Joined
             }
             SeatEvent::Entries(entries) => {
@@ -65,6 +73,14 @@ impl Replica {
             }
             SeatEvent::Stage(frame) => {
                 self.stage = Some(*frame);
+                News::Changed
+            }
+            SeatEvent::Screens(screens) => {
+                self.screens = screens;
+                News::Changed
+            }
+            SeatEvent::Monitor(frame) => {
+                self.monitor = Some(*frame);
                 News::Changed
             }
             SeatEvent::Beat(at) => {

@@ -15,9 +15,11 @@ use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
+use crate::base::screens::{ScreenState, Showing};
 use crate::base::time::Moment;
 use crate::client::link::{ByteStream, Link, LinkFault};
 use crate::client::resend::{Fate, fate};
+use crate::readout::monitor::MonitorFrame;
 use crate::readout::programme::Programme;
 use crate::readout::stage::StageFrame;
 use crate::record::chain::hex;
@@ -47,6 +49,10 @@ pub enum SeatEvent {
     /// To consoles, about the door to other machines.
     Door(Box<DoorState>),
     Issued(Issued),
+    /// To consoles, about the hall's screens.
+    Screens(Vec<ScreenState>),
+    /// To the chair.
+    Monitor(Box<MonitorFrame>),
     Lost,
     Refused(Message),
 }
@@ -110,6 +116,8 @@ enum Ask {
     Request(Request),
     /// Consoles only. Never sent again by itself: an issued ticket whose answer was lost is one nobody has seen.
     Door(DoorAsk),
+    /// Screens of the hall only. Not answered.
+    Showing(Showing),
 }
 
 impl Seat {
@@ -129,6 +137,11 @@ impl Seat {
     /// As [`ask`](Self::ask), about the door to other machines.
     pub fn ask_door(&mut self, ask: DoorAsk) -> u64 {
         self.send(Ask::Door(ask))
+    }
+
+    /// Says what this screen of the hall shows.
+    pub fn show(&mut self, showing: Showing) {
+        self.send(Ask::Showing(showing));
     }
 
     fn send(&mut self, ask: Ask) -> u64 {
@@ -197,6 +210,7 @@ impl Session {
                 },
                 _ = next.tick() => tries.push(timeout(TRY_WITHIN, dial())),
                 asked = self.requests.recv() => match asked {
+                    Some((_, Ask::Showing(_))) => {}
                     Some((id, _)) => self.answer(id, Err(Message::new("ask-without-link").into())),
                     None => return Err(End::Left),
                 },
@@ -215,7 +229,7 @@ impl Session {
             return End::Lost { joined: false };
         }
         // The books of a large roll take their time on a slow line; a display is only given a picture.
-        let within = if self.who.role == Role::Display { DARK_AFTER } else { SILENT_AFTER };
+        let within = if self.who.role.watches() { DARK_AFTER } else { SILENT_AFTER };
         let welcome = match timeout(within, link.next()).await {
             Ok(Ok(ToSeat::Welcome(welcome))) => welcome,
             Ok(Ok(ToSeat::Refused(why))) if !self.was_in || dialled.lasting => return End::Refused(why),
@@ -252,7 +266,7 @@ impl Session {
 
     /// How long a hub may be silent.
     fn patience(&self) -> Duration {
-        if self.who.role == Role::Display { DARK_AFTER } else { LOST_AFTER }
+        if self.who.role.watches() { DARK_AFTER } else { LOST_AFTER }
     }
 
     async fn stay(&mut self, link: &mut Link<Box<dyn ByteStream>>) -> End {
@@ -275,6 +289,7 @@ impl Session {
                 asked = self.requests.recv() => match asked {
                     Some((id, Ask::Request(request))) => self.send(link, id, request).await,
                     Some((id, Ask::Door(ask))) => link.send(&ToHub::Door { id, ask }).await.is_ok(),
+                    Some((_, Ask::Showing(showing))) => link.send(&ToHub::Showing(showing)).await.is_ok(),
                     None => return End::Left,
                 },
                 _ = ping.tick() => link.send(&ToHub::Ping).await.is_ok(),
@@ -305,6 +320,8 @@ impl Session {
             ToSeat::Stage(frame) => (self.sink)(SeatEvent::Stage(frame)),
             ToSeat::Programme(programme) => (self.sink)(SeatEvent::Programme(programme)),
             ToSeat::Door(state) => (self.sink)(SeatEvent::Door(state)),
+            ToSeat::Screens(screens) => (self.sink)(SeatEvent::Screens(screens)),
+            ToSeat::Monitor(frame) => (self.sink)(SeatEvent::Monitor(frame)),
             ToSeat::Issued(issued) => (self.sink)(SeatEvent::Issued(issued)),
             ToSeat::Heartbeat { at } => (self.sink)(SeatEvent::Beat(at)),
             ToSeat::Answer { id, result } => {

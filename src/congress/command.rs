@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::{ElectionId, PersonCode, StepId};
 use crate::congress::event::Opening;
 use crate::congress::floor::FloorCommand;
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look};
 use crate::congress::vote::{Hands, VoteKey};
 
 /// A badge as a scanner read it.
@@ -143,5 +143,9 @@ pub enum Command {
     /// A line at the bottom of the hall's picture; an empty one takes it away.
     Announce {
         text: String,
+    },
+    /// Other colours or another size of letters for the hall's picture.
+    Dress {
+        look: Look,
     },
 }

@@ -10,7 +10,7 @@ use crate::congress::attendance::Presence;
 use crate::congress::election::{CandidateList, Round};
 use crate::congress::floor::FloorEvent;
 use crate::congress::roll::{Counts, Person};
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look};
 use crate::congress::vote::{Hands, VoteKey};
 use crate::rules::base::Base;
 use crate::rules::ruleset::RuleSet;
@@ -27,6 +27,10 @@ pub struct Opening {
     pub rehearsal: bool,
     /// Hex SHA-256 of each file read, by path relative to the agenda folder.
     pub files: BTreeMap<String, String>,
+    /// The hall's picture is locked while a vote is taken. Records begun before there was a lock do not say so, and what
+    /// was shown in them stays right.
+    #[serde(default)]
+    pub stage_lock: bool,
 }
 
 /// A fact.
@@ -105,6 +109,8 @@ pub enum Event {
     Floor(FloorEvent),
     /// The line at the bottom of the hall's picture changed; none: it was taken away.
     LineShown { text: Option<String> },
+    /// The hall's picture was given other colours or another size of letters.
+    StageDressed { look: Look },
 }
 
 impl Event {

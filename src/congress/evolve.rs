@@ -19,9 +19,11 @@ impl Congress {
         match event {
             Event::Opened(opening) => self.open(stamp, opening),
             Event::RulesConfirmed { parameters } => self.confirmed.extend(parameters.iter().cloned()),
-            Event::StepEntered { .. } | Event::StageShown { .. } | Event::Closed | Event::LineShown { .. } => {
-                self.follow_script(stamp, event);
-            }
+            Event::StepEntered { .. }
+            | Event::StageShown { .. }
+            | Event::StageDressed { .. }
+            | Event::LineShown { .. }
+            | Event::Closed => self.follow_script(stamp, event),
             Event::Floor(event) => self.follow_floor(stamp, event),
             Event::PresenceChanged { .. }
             | Event::QuorumStated { .. }
@@ -43,6 +45,7 @@ impl Congress {
         self.rehearsal = opening.rehearsal;
         self.files = opening.files.clone();
         self.speakers = Speakers::prepared(&opening.agenda);
+        self.stage_lock = opening.stage_lock;
         self.progress.steps = steps;
         self.opened = Some(stamp.at);
     }
@@ -65,6 +68,7 @@ impl Congress {
             }
             Event::StageShown { cue } => self.cue = cue.clone(),
             Event::LineShown { text } => self.line.clone_from(text),
+            Event::StageDressed { look } => self.look = *look,
             Event::Closed => {
                 self.closed = Some(stamp.at);
                 self.cue = Cue::Step;

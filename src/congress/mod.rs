@@ -13,6 +13,7 @@ pub mod evolve_election;
 pub mod evolve_floor;
 pub mod floor;
 pub mod follow;
+pub mod lock;
 pub mod permit;
 pub mod placeholder;
 pub mod progress;

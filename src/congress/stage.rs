@@ -38,3 +38,50 @@ pub enum Cue {
     /// Who speaks next.
     Speakers,
 }
+
+/// The colours of the hall's picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Colours {
+    /// Deep red and gold.
+    #[default]
+    Red,
+    /// Dark letters on a light ground: for a hall that cannot be darkened.
+    Light,
+    /// White and yellow on black, and nothing between: for a weak projector and weak eyes.
+    Contrast,
+}
+
+impl Colours {
+    /// The next one, and the first after the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Red => Self::Light,
+            Self::Light => Self::Contrast,
+            Self::Contrast => Self::Red,
+        }
+    }
+
+    /// The word in messages and files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Red => "red",
+            Self::Light => "light",
+            Self::Contrast => "contrast",
+        }
+    }
+}
+
+/// The smallest and the largest step of the hall's letters.
+pub const SIZES: (i8, i8) = (-3, 3);
+
+/// How the hall's picture is dressed, whatever it shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    #[serde(default)]
+    pub colours: Colours,
+    /// Steps of letters above or below what fits best, within [`SIZES`]: larger ones go over more pages.
+    #[serde(default)]
+    pub size: i8,
+}

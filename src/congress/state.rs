@@ -11,7 +11,7 @@ use crate::congress::election::Election;
 use crate::congress::progress::Progress;
 use crate::congress::roll::{Counts, Roll};
 use crate::congress::speakers::Speakers;
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look};
 use crate::congress::vote::{HandVote, VoteKey};
 use crate::rules::ruleset::RuleSet;
 
@@ -49,6 +49,11 @@ pub struct Congress {
     pub line: Option<String>,
     #[serde(default)]
     pub speakers: Speakers,
+    #[serde(default)]
+    pub look: Look,
+    /// See [`Opening::stage_lock`](crate::congress::event::Opening::stage_lock).
+    #[serde(default)]
+    pub stage_lock: bool,
     /// Acts that can be taken back, newest last.
     pub acts: Vec<Act>,
     pub opened: Option<Moment>,

@@ -12,9 +12,12 @@ use tokio::sync::{OwnedSemaphorePermit, mpsc, oneshot, watch};
 
 use crate::base::message::Message;
 use crate::base::role::{Actor, Role};
+use crate::base::screens::Showing;
 use crate::clerk::writer::Clerk;
+use crate::hub::screens::Screens;
 use crate::journal::contract::Journal;
 use crate::readout::lobby::excerpt;
+use crate::readout::monitor::{MonitorFrame, monitor};
 use crate::readout::programme::{Programme, Public, changes, programme};
 use crate::readout::show::frame;
 use crate::readout::stage::StageFrame;
@@ -22,6 +25,8 @@ use crate::record::entry::Entry;
 use crate::record::request::Request;
 use crate::wire::frame::{MOST_TO_SEAT, encode};
 use crate::wire::message::{ToSeat, Welcome};
+use crate::words::lang::Lang;
+use crate::words::speech::Words;
 
 /// Jobs that may wait for the clerk.
 pub const WAITING: usize = 256;
@@ -52,6 +57,8 @@ pub enum Job {
         /// One of the few turns a seat has: given back when the request was answered.
         turn: Option<OwnedSemaphorePermit>,
     },
+    /// A screen of the hall says what it shows.
+    Showing(Place, Showing),
     Leave(Place),
     /// Who sits where, with the names they gave.
     Seats(oneshot::Sender<Vec<(Actor, String)>>),
@@ -64,12 +71,14 @@ pub enum Job {
 pub struct Seated {
     pub place: Place,
     pub welcome: Box<Welcome>,
-    /// Ends when the seat is cut off or the hub stops. A display's stays empty.
+    /// Ends when the seat is cut off or the hub stops. That of a screen of the hall stays empty.
     pub inbox: mpsc::Receiver<Bytes>,
     /// The newest picture.
     pub stage: watch::Receiver<Bytes>,
     /// The newest programme, for displays; the first one counts as new.
     pub programme: watch::Receiver<Bytes>,
+    /// The chair's newest picture, for the chair's seats.
+    pub monitor: Option<watch::Receiver<Bytes>>,
 }
 
 struct Sitting {
@@ -88,10 +97,16 @@ pub struct Fanout<J> {
     public: watch::Sender<Arc<Public>>,
     /// Where the page for phones is.
     page: Option<String>,
+    monitor: watch::Sender<Bytes>,
     seats: Vec<Sitting>,
+    screens: Screens,
     /// Places given out so far.
     given: u64,
     picture: StageFrame,
+    /// None as long as nobody looks at it.
+    chair: Option<MonitorFrame>,
+    /// The presidium's words are Vietnamese, whatever language the screens around them have.
+    words: Words,
     notices: Tell<Message>,
     clerk: Clerk<J>,
 }
@@ -113,7 +128,23 @@ impl<J: Journal> Fanout<J> {
         let public = Public { frame: picture.clone(), programme: Arc::new(programme(&clerk.books().congress)) };
         let (programme, _) = watch::channel(for_lobby(&public.programme));
         let (public, _) = watch::channel(Arc::new(public));
-        Self { programme, public, page: None, clerk, seats: Vec::new(), given: 0, picture, stage, notices }
+        let (monitor, _) = watch::channel(Bytes::new());
+        let (words, screens) = (Words::new(Lang::Vi), Screens::default());
+        Self {
+            programme,
+            public,
+            page: None,
+            clerk,
+            seats: Vec::new(),
+            screens,
+            given: 0,
+            picture,
+            chair: None,
+            words,
+            stage,
+            monitor,
+            notices,
+        }
     }
 
     /// What is for everybody, always the newest; ends with the hub.
@@ -131,7 +162,8 @@ impl<J: Journal> Fanout<J> {
                     self.ask(place, id, &request);
                     drop(turn);
                 }
-                Job::Leave(place) => self.seats.retain(|s| s.place != place),
+                Job::Showing(place, showing) => self.showing(place, showing),
+                Job::Leave(place) => self.leave(place),
                 Job::Seats(reply) => {
                     let _ = reply.send(self.seats.iter().map(|s| (s.place.seat, s.name.clone())).collect());
                 }
@@ -151,12 +183,66 @@ impl<J: Journal> Fanout<J> {
         let books = self.clerk.books().for_seat(seat);
         let welcome = Welcome { seat, books, frame: self.picture.clone(), at: self.clerk.clock().now() };
         self.given += 1;
+        // Held by the chair's seats alone: as long as none is, no such picture is made.
+        let monitor = (role == Role::Monitor).then(|| {
+            let mut looks = self.monitor.subscribe();
+            looks.mark_changed();
+            looks
+        });
+        if monitor.is_some() {
+            self.chair = None;
+            self.new_chair();
+        }
         let place = Place { seat, nth: self.given };
         let (stage, mut programme) = (self.stage.subscribe(), self.programme.subscribe());
         programme.mark_changed();
-        let seated = Seated { place, welcome: Box::new(welcome), inbox, stage, programme };
-        if reply.send(seated).is_ok() {
-            self.seats.push(Sitting { place, name, outbox });
+        let seated = Seated { place, welcome: Box::new(welcome), inbox, stage, programme, monitor };
+        if reply.send(seated).is_err() {
+            return;
+        }
+        if role.watches() {
+            self.screens.came(seat, &name, self.clerk.clock().now());
+        }
+        self.seats.push(Sitting { place, name, outbox });
+        match role {
+            Role::Console if self.screens.any() => self.tell_screens(|s| s.place == place),
+            Role::Display | Role::Monitor => self.tell_screens(|s| s.place.seat.role == Role::Console),
+            _ => {}
+        }
+    }
+
+    fn leave(&mut self, place: Place) {
+        let before = self.seats.len();
+        self.seats.retain(|s| s.place != place);
+        if place.seat.role.watches() && self.seats.len() < before {
+            self.screens.left(place.seat, self.clerk.clock().now());
+            self.tell_screens(|s| s.place.seat.role == Role::Console);
+        }
+    }
+
+    fn showing(&mut self, place: Place, showing: Showing) {
+        if self.seats.iter().any(|s| s.place == place) {
+            self.screens.showing(place.seat, showing, self.clerk.clock().now());
+            self.tell_screens(|s| s.place.seat.role == Role::Console);
+        }
+    }
+
+    fn tell_screens(&mut self, to: impl Fn(&Sitting) -> bool) {
+        let told = self.screens.told(self.clerk.clock().now());
+        self.send(&bytes(&ToSeat::Screens(told)), to);
+    }
+
+    /// The chair's picture, made anew as long as anybody looks at it.
+    fn new_chair(&mut self) {
+        if self.monitor.receiver_count() == 0 {
+            self.chair = None;
+            return;
+        }
+        let new = monitor(self.clerk.books(), &self.words, self.clerk.clock().now());
+        let same = |old: &MonitorFrame| MonitorFrame { seq: new.seq, at: new.at, ..old.clone() } == new;
+        if !self.chair.as_ref().is_some_and(same) {
+            self.monitor.send_replace(bytes(&ToSeat::Monitor(Box::new(new.clone()))));
+            self.chair = Some(new);
         }
     }
 
@@ -183,9 +269,10 @@ impl<J: Journal> Fanout<J> {
             self.stage.send_replace(stage.clone());
         }
         self.publish(stage.is_some(), entries.iter().any(changes));
+        self.new_chair();
         // Seats of one role receive the same, but for the board: there each keyer types blind to the other.
         let mut places: Vec<Place> = self.seats.iter().map(|s| s.place).collect();
-        places.retain(|p| p.seat.role != Role::Display);
+        places.retain(|p| !p.seat.role.watches());
         let mut told = BTreeMap::new();
         for place in places {
             let board = place.seat.role == Role::Board;

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use tokio::io::{AsyncRead, AsyncWrite, ReadHalf, WriteHalf};
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::spawn_blocking;
-use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 use tokio_util::codec::{FramedRead, FramedWrite, LengthDelimitedCodec};
 
 use crate::base::door::DoorAsk;
@@ -34,6 +34,9 @@ const MOST_NAME: usize = 60;
 
 /// Requests of one seat that may wait for the clerk: whoever asks faster waits, and nobody else does.
 const MOST_ASKS: usize = 32;
+
+/// How long a screen's next word about itself is left lying.
+const SHOWING_PAUSE: Duration = Duration::from_millis(100);
 
 /// What every connection needs of the hub.
 pub struct Shared {
@@ -205,11 +208,18 @@ async fn listen<S: AsyncRead>(
         };
         match decode(&bytes) {
             Ok(ToHub::Ping) => {}
-            Ok(ToHub::Ask { id, request }) if place.seat.role != Role::Display => {
+            Ok(ToHub::Ask { id, request }) if !place.seat.role.watches() => {
                 let turn = Arc::clone(&turns).acquire_owned().await.ok();
                 if jobs.send(Job::Ask { place, id, request, turn }).await.is_err() {
                     return Some(Message::new("hub-stopped"));
                 }
+            }
+            Ok(ToHub::Showing(showing)) if place.seat.role.watches() => {
+                if jobs.send(Job::Showing(place, showing)).await.is_err() {
+                    return Some(Message::new("hub-stopped"));
+                }
+                // A screen that talks without end waits for itself.
+                sleep(SHOWING_PAUSE).await;
             }
             Ok(ToHub::Door { id, ask }) if place.seat.role == Role::Console => {
                 for message in at_door(id, ask, shared).await {
@@ -240,8 +250,9 @@ async fn speak<S: AsyncWrite>(
     (mut answers, ticket): (mpsc::Receiver<Bytes>, Option<u32>),
     shared: &Shared,
 ) -> Option<ToSeat> {
-    let Seated { welcome, mut inbox, mut stage, mut programme, .. } = seated;
-    let (display, console) = (welcome.seat.role == Role::Display, welcome.seat.role == Role::Console);
+    let Seated { welcome, mut inbox, mut stage, mut programme, mut monitor, .. } = seated;
+    let (watches, console) = (welcome.seat.role.watches(), welcome.seat.role == Role::Console);
+    let lobby = welcome.seat.role == Role::Display;
     let bye = |key| Some(ToSeat::Bye(Message::new(key)));
     let first = encode(&ToSeat::Welcome(welcome), MOST_TO_SEAT);
     let Ok(first) = first else { return bye("welcome-too-long") };
@@ -257,15 +268,16 @@ async fn speak<S: AsyncWrite>(
                 None if stage.has_changed().is_err() => return bye("hub-stopped"),
                 None => return bye("seat-cut-off"),
             },
-            changed = stage.changed(), if display => match changed {
+            changed = stage.changed(), if watches => match changed {
                 Ok(()) => stage.borrow_and_update().clone(),
                 Err(_) => return bye("hub-stopped"),
             },
-            changed = programme.changed(), if display => match changed {
+            changed = programme.changed(), if lobby => match changed {
                 Ok(()) => programme.borrow_and_update().clone(),
                 Err(_) => return bye("hub-stopped"),
             },
-            state = door_changed(&mut door) => {
+            picture = newest(&mut monitor) => picture,
+            state = newest(&mut door) => {
                 if let Some(number) = ticket.filter(|n| shared.door.get().is_some_and(|d| d.is_revoked(*n))) {
                     return Some(ToSeat::Refused(Message::new("ticket-taken-back").with("number", number)));
                 }
@@ -282,9 +294,9 @@ async fn speak<S: AsyncWrite>(
     }
 }
 
-/// The door's state when it has changed, the first time at once; never where there is no door.
-async fn door_changed(door: &mut Option<watch::Receiver<Bytes>>) -> Bytes {
-    let Some(state) = door else { return pending().await };
+/// What has changed, the first time at once; never where there is nothing to look at.
+async fn newest(watched: &mut Option<watch::Receiver<Bytes>>) -> Bytes {
+    let Some(state) = watched else { return pending().await };
     match state.changed().await {
         Ok(()) => state.borrow_and_update().clone(),
         Err(_) => pending().await,

@@ -8,7 +8,7 @@ use crate::base::role::Role;
 use crate::record::chain::hex;
 
 /// The roles that have a seat.
-pub const ROLES: [Role; 4] = [Role::Console, Role::Desk, Role::Board, Role::Display];
+pub const ROLES: [Role; 5] = [Role::Console, Role::Desk, Role::Board, Role::Display, Role::Monitor];
 
 /// Secrets by role, 64 hex digits each.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -25,3 +25,9 @@ pub fn lines(congress: &Congress) -> Vec<Message> {
     let parts = parts.map(|(why, count)| Message::new("basis-part").with("count", *count).with("why", why.message()));
     std::iter::once(line.with("needed", needed(majority, base.value))).chain(parts).collect()
 }
+
+/// The base and the fewest that carry, as numbers.
+pub fn numbers(congress: &Congress) -> Option<(u64, u64)> {
+    let (base, majority) = basis(congress)?;
+    Some((base.value, needed(majority, base.value)))
+}

@@ -41,9 +41,30 @@ fn row(congress: &Congress, position: usize, now: Moment) -> Row {
     Row { position, session: step.session, title, kind: step.kind, state, planned: step.minutes, spent, left_open }
 }
 
-/// Minutes the running session is behind (positive) or ahead of (negative) its plan, counted from when its first step
-/// was entered; a running step counts as late only once it is over its own planned minutes. None before the first step.
-pub fn drift(congress: &Congress, now: Moment) -> Option<i64> {
+/// What the clocks of a step and its session go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pace {
+    /// When the first step of the session was entered.
+    pub begun: Moment,
+    /// When the current step was entered.
+    pub entered: Moment,
+    /// Minutes planned for the steps of the session before it.
+    pub before: i64,
+    /// Minutes planned for the step.
+    pub planned: i64,
+}
+
+impl Pace {
+    /// Minutes behind (positive) or ahead of (negative) the plan; a running step counts as late only once it is over its
+    /// own planned minutes.
+    pub fn drift(&self, now: Moment) -> i64 {
+        let over = minutes_between(self.entered, now) - self.planned;
+        minutes_between(self.begun, self.entered) - self.before + over.max(0)
+    }
+}
+
+/// The pace of the running session. None before the first step, and once the congress is closed.
+pub fn pace(congress: &Congress) -> Option<Pace> {
     if congress.closed.is_some() {
         return None;
     }
@@ -52,10 +73,15 @@ pub fn drift(congress: &Congress, now: Moment) -> Option<i64> {
     let in_session = |i: &usize| congress.agenda.steps[*i].session == session;
     let started = |i: usize| congress.progress.steps.get(i).and_then(|c| c.started);
     let begun = (0..congress.agenda.steps.len()).filter(in_session).filter_map(started).min()?;
-    let entered = started(current)?;
-    let planned: i64 = (0..current).filter(in_session).map(|i| i64::from(congress.agenda.steps[i].minutes)).sum();
-    let over = minutes_between(entered, now) - i64::from(congress.agenda.steps[current].minutes);
-    Some(minutes_between(begun, entered) - planned + over.max(0))
+    let before = (0..current).filter(in_session).map(|i| i64::from(congress.agenda.steps[i].minutes)).sum();
+    let planned = i64::from(congress.agenda.steps[current].minutes);
+    Some(Pace { begun, entered: started(current)?, before, planned })
+}
+
+/// Minutes the running session is behind (positive) or ahead of (negative) its plan, counted from when its first step
+/// was entered. None before the first step.
+pub fn drift(congress: &Congress, now: Moment) -> Option<i64> {
+    pace(congress).map(|pace| pace.drift(now))
 }
 
 /// A session against its plan.

@@ -1,4 +1,6 @@
 //! The teleprompter: the presidium's words for the next open duty, or for the step, with live numbers filled in.
+use serde::{Deserialize, Serialize};
+
 use crate::base::id::{ElectionId, PersonCode, VoteId};
 use crate::base::message::Message;
 use crate::base::text::fold;
@@ -16,7 +18,7 @@ use crate::rules::verdict::{Contest, Verdict};
 use crate::words::speech::Words;
 
 /// A run of text; `filled` when the program put it in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     pub text: String,
     pub filled: bool,
@@ -29,7 +31,11 @@ const UNKNOWN: &str = "…";
 /// of its duties is done; otherwise the step's own. Once all is done the last duty's words stay: a result is read to the
 /// hall after it was declared.
 pub fn words(books: &Books, words: &Words) -> Vec<Span> {
-    let congress = &books.congress;
+    words_by(books, &books.congress, words)
+}
+
+/// As [`words`] for the duties of `congress`, with what `books` know filled in: less, where not all may see it.
+pub fn words_by(books: &Books, congress: &Congress, words: &Words) -> Vec<Span> {
     let Some(step) = congress.step() else { return Vec::new() };
     let mut duties = congress.duties(step);
     let opinion = step.election.as_ref().is_some_and(|spec| congress.in_opinion(&spec.id));
@@ -41,7 +47,7 @@ pub fn words(books: &Books, words: &Words) -> Vec<Span> {
         Some(own) => format!("{}\n{own}", step.say.trim_end()),
         None => step.say.clone(),
     };
-    let slots = Slots { books, congress, step, words, duty };
+    let slots = Slots { books, congress: &books.congress, step, words, duty };
     let lifted = slots.lifted().map(|text| Span { text, filled: true });
     lifted.into_iter().chain(parse(&text).into_iter().map(|piece| slots.span(piece))).collect()
 }

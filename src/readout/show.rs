@@ -20,13 +20,17 @@ use crate::rules::verdict::{Standing, needed_sentence};
 
 /// The picture for the hall as the books stand.
 pub fn frame(books: &Books, at: Moment) -> StageFrame {
+    frame_of(books, &books.congress.cue, at)
+}
+
+/// The picture that `cue` would be as the books stand: what the operator looks at before the hall does.
+pub fn frame_of(books: &Books, cue: &Cue, at: Moment) -> StageFrame {
     let congress = &books.congress;
     let (title, subtitle) = (congress.agenda.title.clone(), congress.agenda.subtitle.clone());
     let step = step_line(congress);
-    let scene = scene(books, at);
-    let line = congress.line.clone();
-    let page = None;
-    StageFrame { seq: books.seq, at, title, subtitle, rehearsal: congress.rehearsal, step, scene, page, line }
+    let (scene, look) = (scene(books, cue, at), congress.look);
+    let (line, page, rehearsal) = (congress.line.clone(), None, congress.rehearsal);
+    StageFrame { seq: books.seq, at, title, subtitle, rehearsal, step, scene, page, line, look }
 }
 
 fn step_line(congress: &Congress) -> Option<StepLine> {
@@ -40,9 +44,9 @@ fn attendance(congress: &Congress) -> Attendance {
     Attendance { summoned: counts.summoned, present: counts.present, others_present: counts.others_present }
 }
 
-fn scene(books: &Books, at: Moment) -> Scene {
+fn scene(books: &Books, cue: &Cue, at: Moment) -> Scene {
     let congress = &books.congress;
-    let made = match &congress.cue {
+    let made = match cue {
         Cue::Welcome => None,
         Cue::Step => step(congress),
         Cue::Quorum => quorum_scene(congress),

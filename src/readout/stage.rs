@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::message::{Message, Phrase};
 use crate::base::time::Moment;
 use crate::congress::election::Purpose;
+use crate::congress::stage::Look;
 use crate::readout::credentials::{Share, Topic};
 use crate::readout::programme::StepRow;
 use crate::readout::speakers::{NextSpeaker, SpeakerClock};
@@ -31,6 +32,8 @@ pub struct StageFrame {
     /// A line from the presidium below the picture. Not below black: black means that nothing is shown.
     #[serde(default)]
     pub line: Option<String>,
+    #[serde(default)]
+    pub look: Look,
 }
 
 /// Where the congress is.

@@ -72,7 +72,7 @@ impl Books {
     pub fn for_seat(&self, seat: Actor) -> Self {
         let role = seat.role;
         let mut books = Self { seq: self.seq, ..Self::default() };
-        if role != Role::Display {
+        if !role.watches() {
             books.congress = self.congress.clone();
         }
         if role == Role::Desk {

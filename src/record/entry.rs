@@ -41,7 +41,7 @@ impl Fact {
     /// Whether seats of `role` receive this fact; of a notice its sender does besides, whatever the role.
     pub fn reaches(&self, role: Role) -> bool {
         match self {
-            Self::Congress(_) => role != Role::Display,
+            Self::Congress(_) => !role.watches(),
             Self::Box { .. } => role == Role::Board,
             Self::People(_) => matches!(role, Role::Console | Role::Desk),
             Self::Notice { to, .. } => role == Role::Console || role == *to,

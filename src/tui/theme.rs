@@ -2,6 +2,8 @@
 //! depths. No other file names a colour, and no state is told by colour alone: a word or a sign stands beside it.
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::congress::stage::Colours;
+
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColorDepth {
@@ -122,6 +124,8 @@ struct Palette {
     stage_good: Color,
     stage_bad: Color,
     stage_rest: Color,
+    /// Text on a ground of `stage_faint`.
+    stage_on_faint: Color,
     /// Dark and light of a code.
     code: (Color, Color),
 }
@@ -150,6 +154,35 @@ const TRUE: Palette = Palette {
     stage_bad: Color::Rgb(255, 196, 184),
     stage_rest: Color::Rgb(72, 2, 8),
     code: (Color::Rgb(0, 0, 0), Color::Rgb(255, 255, 255)),
+    stage_on_faint: Color::Rgb(24, 18, 8),
+};
+
+const TRUE_LIGHT: Palette = Palette {
+    stage: Color::Rgb(252, 248, 238),
+    stage_band: Color::Rgb(234, 226, 208),
+    stage_text: Color::Rgb(26, 20, 16),
+    stage_faint: Color::Rgb(78, 52, 40),
+    stage_line: Color::Rgb(150, 100, 50),
+    stage_gold: Color::Rgb(126, 6, 14),
+    stage_good: Color::Rgb(126, 6, 14),
+    stage_bad: Color::Rgb(60, 52, 96),
+    stage_rest: Color::Rgb(220, 208, 184),
+    stage_on_faint: Color::Rgb(252, 248, 238),
+    ..TRUE
+};
+
+const TRUE_CONTRAST: Palette = Palette {
+    stage: Color::Rgb(0, 0, 0),
+    stage_band: Color::Rgb(0, 0, 0),
+    stage_text: Color::Rgb(255, 255, 255),
+    stage_faint: Color::Rgb(255, 255, 255),
+    stage_line: Color::Rgb(255, 255, 255),
+    stage_gold: Color::Rgb(255, 238, 0),
+    stage_good: Color::Rgb(255, 238, 0),
+    stage_bad: Color::Rgb(255, 255, 255),
+    stage_rest: Color::Rgb(64, 64, 64),
+    stage_on_faint: Color::Rgb(0, 0, 0),
+    ..TRUE
 };
 
 const SIXTEEN: Palette = Palette {
@@ -176,7 +209,25 @@ const SIXTEEN: Palette = Palette {
     stage_bad: Color::White,
     stage_rest: Color::Black,
     code: (Color::Black, Color::White),
+    stage_on_faint: Color::Black,
 };
+
+const SIXTEEN_LIGHT: Palette = Palette {
+    stage: Color::White,
+    stage_band: Color::Gray,
+    stage_text: Color::Black,
+    stage_faint: Color::Black,
+    stage_line: Color::DarkGray,
+    stage_gold: Color::Red,
+    stage_good: Color::Red,
+    stage_bad: Color::Black,
+    stage_rest: Color::Gray,
+    stage_on_faint: Color::White,
+    ..SIXTEEN
+};
+
+const SIXTEEN_CONTRAST: Palette =
+    Palette { stage: Color::Black, stage_line: Color::White, stage_rest: Color::DarkGray, ..SIXTEEN };
 
 const fn fg(color: Color) -> Style {
     Style::new().fg(color)
@@ -198,6 +249,20 @@ impl Theme {
             ColorDepth::Sixteen => Self::coloured(depth, &SIXTEEN),
             ColorDepth::None => Self::plain(),
         }
+    }
+
+    /// The same theme with the hall's picture in `colours`; the seats' screens stay as they are. Where a terminal has no
+    /// colours there is nothing to choose.
+    #[must_use]
+    pub fn dressed(&self, colours: Colours) -> Self {
+        let palette = match (self.depth, colours) {
+            (ColorDepth::None, _) | (_, Colours::Red) => return self.clone(),
+            (ColorDepth::True, Colours::Light) => &TRUE_LIGHT,
+            (ColorDepth::True, Colours::Contrast) => &TRUE_CONTRAST,
+            (ColorDepth::Sixteen, Colours::Light) => &SIXTEEN_LIGHT,
+            (ColorDepth::Sixteen, Colours::Contrast) => &SIXTEEN_CONTRAST,
+        };
+        Self::coloured(self.depth, palette)
     }
 
     fn coloured(depth: ColorDepth, p: &Palette) -> Self {
@@ -252,8 +317,8 @@ impl Theme {
             stage_tied: on(bold(p.stage_faint)),
             stage_rule: on(fg(p.stage_line)),
             stage_rehearsal: block(p.on_light, p.amber),
-            stage_stale: block(p.on_light, p.stage_faint),
-            stage_line: block(p.on_light, p.stage_text),
+            stage_stale: block(p.stage_on_faint, p.stage_faint),
+            stage_line: block(p.stage_on_faint, p.stage_faint),
             stage_bar_yes: on(fg(p.stage_gold)),
             stage_bar_no: on(fg(p.stage_bad)),
             stage_bar_other: on(fg(p.stage_faint)),
@@ -358,12 +423,23 @@ mod tests {
             };
             0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
         }
-        let theme = Theme::choose(ColorDepth::True);
-        let styles = [theme.stage_text, theme.stage_title, theme.stage_good, theme.stage_bad, theme.stage_dim];
-        for style in styles.iter().chain([&theme.stage_stale, &theme.stage_line, &theme.stage_rehearsal]) {
-            let (a, b) = (light(style.fg.unwrap()), light(style.bg.unwrap()));
-            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-            assert!(contrast >= 7.0, "{style:?}: {contrast:.1}");
+        for colours in [Colours::Red, Colours::Light, Colours::Contrast] {
+            let theme = Theme::choose(ColorDepth::True).dressed(colours);
+            let least = if colours == Colours::Contrast { 12.0 } else { 7.0 };
+            let styles = [
+                theme.stage_text,
+                theme.stage_title,
+                theme.stage_good,
+                theme.stage_bad,
+                theme.stage_dim,
+                theme.stage_band,
+            ];
+            for style in styles.iter().chain([&theme.stage_stale, &theme.stage_line, &theme.stage_rehearsal]) {
+                let (a, b) = (light(style.fg.unwrap()), light(style.bg.unwrap()));
+                let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+                let least = if *style == theme.stage_rehearsal { 7.0 } else { least };
+                assert!(contrast >= least, "{colours:?} {style:?}: {contrast:.1}");
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 use crate::base::door::{DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::role::Actor;
+use crate::base::screens::ScreenState;
 use crate::base::time::Moment;
 use crate::readout::stage::StageFrame;
 use crate::record::books::Books;
@@ -33,6 +34,8 @@ pub struct View<'a> {
     pub notices: &'a [Message],
     /// At a console: the door to other machines, and the ticket issued last.
     pub door: (&'a DoorState, Option<&'a Issued>),
+    /// At a console: the hall's screens.
+    pub screens: &'a [ScreenState],
     /// This terminal can switch to other seats' screens.
     pub switches: bool,
     pub words: &'a Words,

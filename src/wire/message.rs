@@ -5,7 +5,9 @@ use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::{Actor, Role};
+use crate::base::screens::{ScreenState, Showing};
 use crate::base::time::Moment;
+use crate::readout::monitor::MonitorFrame;
 use crate::readout::programme::Programme;
 use crate::readout::stage::StageFrame;
 use crate::record::books::Books;
@@ -27,6 +29,8 @@ pub enum ToHub {
     Ping,
     /// From a console: about the door to other machines. Answered like [`Ask`](Self::Ask).
     Door { id: u64, ask: DoorAsk },
+    /// From a screen of the hall: what it shows. All that such a seat ever says.
+    Showing(Showing),
 }
 
 /// Who wants to sit down.
@@ -66,6 +70,10 @@ pub enum ToSeat {
     Heartbeat { at: Moment },
     /// The seat is not let in. Trying again will not help.
     Refused(Message),
+    /// To consoles: the hall's screens. Whole each time.
+    Screens(Vec<ScreenState>),
+    /// To the chair's monitor, whenever it changed.
+    Monitor(Box<MonitorFrame>),
     /// The hub ends this connection; the seat may join again.
     Bye(Message),
 }

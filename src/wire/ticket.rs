@@ -23,7 +23,7 @@ const GROUP: usize = 5;
 /// Bytes before the address, and after it.
 const AROUND: (usize, usize) = (40, 2);
 /// The roles, by their number on a ticket.
-const ROLES: [Role; 4] = [Role::Console, Role::Desk, Role::Board, Role::Display];
+const ROLES: [Role; 5] = [Role::Console, Role::Desk, Role::Board, Role::Display, Role::Monitor];
 
 /// The first 16 bytes of the SHA-256 of the hub's certificate (DER): enough that nobody makes another one to match.
 pub type Fingerprint = [u8; 16];

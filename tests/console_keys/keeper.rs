@@ -64,7 +64,10 @@ impl Keeper {
             page: None,
             stage: None,
         };
-        keeper.fold(Event::Opened(Box::new(Opening { agenda, rules, roll, rehearsal, files })), Role::Console);
+        keeper.fold(
+            Event::Opened(Box::new(Opening { agenda, rules, roll, rehearsal, files, stage_lock: true })),
+            Role::Console,
+        );
         keeper
     }
 
@@ -103,6 +106,7 @@ impl Keeper {
             link: *link,
             notices,
             door: (&Default::default(), None),
+            screens: &[],
             switches: true,
             words,
             theme,

@@ -1,12 +1,13 @@
 //! What windows promise: held keys, refusals that lose nothing, reasons, equations, look-alikes.
 use daihoi::base::role::Role;
 use daihoi::congress::duty::Duty;
-use daihoi::congress::stage::Cue;
+use daihoi::congress::stage::{Colours, Cue};
 use daihoi::tui::command::shared::SHARED;
 use daihoi::tui::effect::Effect;
+use daihoi::tui::input::Input;
 use daihoi::tui::screens::console::commands::{BROWSE, MAIN};
 use daihoi::words::lang::Lang;
-use ratatui::crossterm::event::KeyCode;
+use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use crate::keeper::Keeper;
 use crate::run::until;
@@ -207,6 +208,8 @@ fn the_hall_goes_black_and_comes_back_and_breaks_have_an_end() {
     for _ in 0..20 {
         keeper.key(KeyCode::Down);
     }
+    // Below the break stand black, and what comes next.
+    keeper.key(KeyCode::Up);
     keeper.key(KeyCode::Up);
     keeper.text("20");
     let at = keeper.now;
@@ -230,12 +233,60 @@ fn the_way_to_the_page_is_a_picture_while_the_page_is_served() {
         keeper.key(KeyCode::Down);
     }
     keeper.key(KeyCode::Up);
+    keeper.key(KeyCode::Up);
     keeper.enter();
     assert_eq!(keeper.books.congress.cue, Cue::Page);
     assert!(keeper.picture(160, 45).contains("http://192.168.1.20:8080"), "the miniature says where");
     // The next act takes the hall back to the congress.
     keeper.enter();
     assert_ne!(keeper.books.congress.cue, Cue::Page);
+}
+
+#[test]
+fn letters_and_colours_of_the_hall_change_by_key_up_to_a_limit() {
+    let mut keeper = chi_bo();
+    let size = |keeper: &Keeper| keeper.books.congress.look.size;
+    let arrow = |code| Input::Key { code, modifiers: KeyModifiers::CONTROL, held: false };
+    for wanted in [1, 2, 3, 3] {
+        keeper.input(&arrow(KeyCode::Up));
+        assert_eq!(size(&keeper), wanted);
+    }
+    keeper.input(&arrow(KeyCode::Down));
+    assert_eq!(size(&keeper), 2);
+    keeper.control('t');
+    assert_eq!(keeper.books.congress.look.colours, Colours::Light);
+    keeper.says("nền sáng, cỡ chữ 2");
+}
+
+#[test]
+fn a_picture_is_seen_before_the_hall_sees_it() {
+    let mut keeper = chi_bo();
+    keeper.enter();
+    keeper.key(KeyCode::F(5));
+    keeper.says("xem thử ở 240×67");
+    let list = keeper.picture(160, 45);
+    assert!(list.contains('▀'), "the picture is drawn");
+    keeper.key(KeyCode::F(7));
+    assert!(!keeper.picture(160, 45).contains("xem thử"), "over all of the screen");
+    keeper.key(KeyCode::Esc);
+    keeper.says("xem thử");
+    keeper.key(KeyCode::Esc);
+    assert_eq!(keeper.books.congress.cue, Cue::Step, "looking shows nothing");
+}
+
+#[test]
+fn while_a_vote_is_open_only_its_own_pictures_are_offered() {
+    let mut keeper = chi_bo();
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    keeper.enter();
+    keeper.says("Khoá: đang biểu quyết");
+    keeper.key(KeyCode::F(6));
+    assert_eq!(keeper.books.congress.cue, Cue::Black);
+    keeper.key(KeyCode::F(6));
+    assert!(matches!(keeper.books.congress.cue, Cue::Vote(_)), "back from black to the vote");
+    keeper.key(KeyCode::F(5));
+    let window = keeper.picture(160, 45);
+    assert!(window.contains("giữ hình của lần biểu quyết này") && !window.contains("Chào mừng"), "{window}");
 }
 
 #[test]
@@ -287,6 +338,8 @@ fn every_command_can_be_reached() {
         seats: true,
         papers: true,
         black: false,
+        larger: true,
+        smaller: true,
         report_next: true,
         report_back: true,
         notice: true,

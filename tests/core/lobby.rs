@@ -43,7 +43,18 @@ fn programme(now: usize) -> Programme {
 
 fn frame(scene: Scene) -> StageFrame {
     let (title, subtitle) = ("Đại hội".to_owned(), String::new());
-    StageFrame { seq: 1, at: at(), title, subtitle, rehearsal: false, step: None, scene, page: None, line: None }
+    StageFrame {
+        seq: 1,
+        at: at(),
+        title,
+        subtitle,
+        rehearsal: false,
+        step: None,
+        scene,
+        page: None,
+        line: None,
+        look: Default::default(),
+    }
 }
 
 fn numbers(programme: &Programme) -> Vec<usize> {

@@ -264,7 +264,8 @@ fn a_notice_reaches_those_it_is_for_and_the_one_who_sent_it() {
 #[test]
 fn the_end_is_forecast_from_the_pace_so_far() {
     // Planned and spent minutes of finished steps, minutes in the current one, planned of what comes; what is left.
-    let table: [(&[(u32, i64)], (u32, i64), &[u32], i64); 7] = [
+    type Case<'a> = (&'a [(u32, i64)], (u32, i64), &'a [u32], i64);
+    let table: [Case<'_>; 7] = [
         (&[], (10, 0), &[20, 30], 60),
         (&[], (10, 4), &[20, 30], 56),
         (&[(10, 20)], (10, 0), &[20], 30),

@@ -61,6 +61,7 @@ pub(crate) fn frame(scene: Scene) -> StageFrame {
         }),
         scene,
         line: None,
+        look: Default::default(),
     }
 }
 

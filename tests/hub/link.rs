@@ -5,6 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use daihoi::app::simulate::Crowd;
 use daihoi::base::role::{Actor, Role};
+use daihoi::base::screens::{ScreenState, Showing};
 use daihoi::client::link::Link;
 use daihoi::congress::command::Command;
 use daihoi::hub::secrets::Secrets;
@@ -49,7 +50,7 @@ async fn ask(link: &mut Link<DuplexStream>, books: &mut Books, request: Request)
         match timeout(SOON, link.next()).await.unwrap().unwrap() {
             ToSeat::Answer { id: 7, result } => return result.map_err(|r| r.message.key.into_owned()),
             ToSeat::Entries(entries) => entries.iter().for_each(|e| books.evolve(e)),
-            ToSeat::Stage(_) | ToSeat::Heartbeat { .. } => {}
+            ToSeat::Stage(_) | ToSeat::Screens(_) | ToSeat::Heartbeat { .. } => {}
             other => panic!("{other:?}"),
         }
     }
@@ -115,10 +116,10 @@ fn of_two_seats_racing_for_one_thing_one_wins_and_both_know_it() {
     hub.stop();
 }
 
-/// Everything a display receives, byte by byte, until its link ends.
-async fn overhear(door: Door) -> Vec<Bytes> {
+/// Everything a screen of the hall receives, byte by byte, until its link ends.
+async fn overhear(door: Door, role: Role) -> Vec<Bytes> {
     let mut framed = Framed::new(door.open(), codec(MOST_TO_SEAT));
-    let (role, secret) = (Role::Display, door.secrets().of(Role::Display).to_owned());
+    let secret = door.secrets().of(role).to_owned();
     let hello = ToHub::Hello(Hello { version: VERSION, role, secret, name: String::new(), identity: String::new() });
     framed.send(encode(&hello, 1 << 12).unwrap()).await.unwrap();
     let mut heard = Vec::new();
@@ -135,7 +136,8 @@ fn a_display_hears_nothing_of_the_count_before_the_declaration() {
     let runtime = Runtime::new().unwrap();
     let hub = hub(&runtime);
     let door = hub.door();
-    let heard = runtime.spawn(overhear(door.clone()));
+    let heard = runtime.spawn(overhear(door.clone(), Role::Display));
+    let chair = runtime.spawn(overhear(door.clone(), Role::Monitor));
     let declared_at = runtime.block_on(async {
         let (mut console, _, mut own) = join(&door, Role::Console).await;
         let (mut desk, _, mut desks) = join(&door, Role::Desk).await;
@@ -186,6 +188,14 @@ fn a_display_hears_nothing_of_the_count_before_the_declaration() {
         }
     }
     assert!(declared_at.1.valid > 0);
+    // The chair's screen: the same, and its own pictures.
+    let chair = runtime.block_on(chair).unwrap();
+    let texts: Vec<_> = chair.iter().map(|f| String::from_utf8(f.to_vec()).unwrap()).collect();
+    let own = texts.iter().filter(|t| t.starts_with("{\"monitor\"")).count();
+    assert!(own > 10, "{own} pictures for the chair");
+    for text in texts.iter().filter(|t| t.starts_with("{\"monitor\"")) {
+        assert!(secret.iter().all(|w| !text.contains(w)), "{text}");
+    }
 }
 
 #[test]
@@ -340,4 +350,68 @@ fn seats_are_told_that_the_hub_stops() {
         });
         assert!(matches!(&last, ToSeat::Bye(why) if why.key == "hub-stopped"), "{last:?}");
     }
+}
+
+/// The next word about the hall's screens that `wanted` takes.
+async fn screens(console: &mut Link<DuplexStream>, wanted: impl Fn(&[ScreenState]) -> bool) -> Vec<ScreenState> {
+    loop {
+        match timeout(SOON, console.next()).await.unwrap().unwrap() {
+            ToSeat::Screens(screens) if wanted(&screens) => return screens,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn consoles_are_told_what_the_halls_screens_show() {
+    let runtime = Runtime::new().unwrap();
+    let hub = hub(&runtime);
+    let door = hub.door();
+    runtime.block_on(async {
+        let (mut console, _, _) = join(&door, Role::Console).await;
+        let (mut display, seat, _) = join(&door, Role::Display).await;
+        screens(&mut console, |all| all.len() == 1 && all[0].showing.is_none()).await;
+        let showing = Showing { columns: 240, rows: 67, seq: 2, page: 1, pages: 3, shades: true };
+        // However wild its words are, they are bounded.
+        display.send(&ToHub::Showing(Showing { page: u16::MAX, columns: u16::MAX, ..showing })).await.unwrap();
+        let told = screens(&mut console, |all| all[0].showing.is_some()).await;
+        assert_eq!(told[0].showing, Some(Showing { page: 3, columns: 1000, ..showing }));
+        display.send(&ToHub::Showing(showing)).await.unwrap();
+        let told = screens(&mut console, |all| all[0].showing == Some(showing)).await;
+        assert_eq!((told[0].seat, told[0].gone), (seat, None));
+        drop(display);
+        let told = screens(&mut console, |all| all[0].gone.is_some()).await;
+        assert_eq!(told[0].showing, Some(showing), "what it showed last stays known");
+        // A console that comes later is told at once; a screen that comes back is no longer lost.
+        let (mut second, _, _) = join(&door, Role::Console).await;
+        screens(&mut second, |all| all[0].gone.is_some()).await;
+        let (_display, _, _) = join(&door, Role::Display).await;
+        screens(&mut second, |all| all.len() == 1 && all[0].gone.is_none()).await;
+    });
+    hub.stop();
+}
+
+#[test]
+fn seats_that_only_look_may_ask_for_nothing_and_others_are_no_screens() {
+    let runtime = Runtime::new().unwrap();
+    let hub = hub(&runtime);
+    let door = hub.door();
+    let ask = || ToHub::Ask { id: 1, request: Command::Close.into() };
+    let showing = || ToHub::Showing(Showing::default());
+    let tried = [(Role::Display, ask()), (Role::Monitor, ask()), (Role::Desk, showing()), (Role::Console, showing())];
+    runtime.block_on(async {
+        for (role, message) in tried {
+            let (mut seat, _, books) = join(&door, role).await;
+            assert_eq!(role.watches(), books == Books { seq: books.seq, ..Books::default() });
+            seat.send(&message).await.unwrap();
+            loop {
+                match timeout(SOON, seat.next()).await.unwrap() {
+                    Ok(ToSeat::Bye(why)) => break assert_eq!(why.key, "seat-message-broken"),
+                    Ok(_) => {}
+                    Err(_) => panic!("no word of parting"),
+                }
+            }
+        }
+    });
+    hub.stop();
 }

@@ -79,7 +79,8 @@ impl Keeper {
             steps: elections.into_iter().map(step).collect(),
             ..Agenda::default()
         };
-        let opening = Opening { agenda, rules, roll: people, rehearsal: false, files: Default::default() };
+        let opening =
+            Opening { agenda, rules, roll: people, rehearsal: false, files: Default::default(), stage_lock: true };
         keeper.record(Fact::Congress(Event::Opened(Box::new(opening))), Role::Console);
         keeper
     }
@@ -249,6 +250,7 @@ impl<S: Screen> Seat<S> {
             link: self.link,
             notices: &[],
             door: (&Default::default(), None),
+            screens: &[],
             switches: false,
             words: &words,
             theme: &theme,

@@ -17,7 +17,8 @@ pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision
     if congress.rules.is_none() {
         return Err(Message::new("congress-not-open").into());
     }
-    if congress.closed.is_some() && !matches!(command, Command::Show { .. } | Command::Announce { .. }) {
+    let shown = matches!(command, Command::Show { .. } | Command::Announce { .. } | Command::Dress { .. });
+    if congress.closed.is_some() && !shown {
         return Err(Message::new("congress-closed").into());
     }
     match command {
@@ -25,6 +26,7 @@ pub fn decide(congress: &Congress, command: &Command, stamp: &Stamp) -> Decision
         Command::ConfirmRules => script::confirm_rules(congress),
         Command::Enter { step, reason } => script::enter(congress, step, reason.as_deref()),
         Command::Show { cue } => script::show(congress, cue),
+        Command::Dress { look } => script::dress(congress, *look),
         Command::Close => script::close(congress),
         Command::CheckIn { code, badge } => roll::check_in(congress, code, badge.as_ref().map(|b| b.badge)),
         Command::CheckOut { code } => roll::check_out(congress, code),

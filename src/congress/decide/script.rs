@@ -6,7 +6,7 @@ use crate::base::text::one_line;
 use crate::congress::decide::decision::{Decision, given};
 use crate::congress::decide::floor;
 use crate::congress::event::{Event, Opening};
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look, SIZES};
 use crate::congress::state::Congress;
 
 /// Begins the record.
@@ -59,6 +59,9 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
     if congress.cue == *cue {
         return Ok(Vec::new());
     }
+    if let Some(lock) = congress.lock().filter(|lock| !lock.allows(congress, cue)) {
+        return Err(lock.refusal(congress));
+    }
     let ready = match cue {
         Cue::Welcome | Cue::Break { .. } | Cue::Page | Cue::Programme | Cue::Black => true,
         Cue::Step => congress.step().is_some(),
@@ -86,6 +89,16 @@ pub(super) fn announce(congress: &Congress, text: &str) -> Decision {
     }
     let text = Some(text).filter(|t| !t.is_empty());
     Ok(if congress.line == text { Vec::new() } else { vec![Event::LineShown { text }] })
+}
+
+/// Gives the hall's picture other colours or another size of letters.
+pub(super) fn dress(congress: &Congress, look: Look) -> Decision {
+    let (least, most) = SIZES;
+    if look.size < least || look.size > most {
+        let message = Message::new("stage-size-limits").with("size", i64::from(look.size));
+        return Err(message.with("least", i64::from(least)).with("most", i64::from(most)).into());
+    }
+    Ok(if congress.look == look { Vec::new() } else { vec![Event::StageDressed { look }] })
 }
 
 /// Closes the congress; an undeclared count or a vote without hands would be lost from the minutes.

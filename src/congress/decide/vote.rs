@@ -38,7 +38,10 @@ pub(super) fn open(congress: &Congress, key: &VoteKey) -> Decision {
 }
 
 /// Question and proposal of a vote: from the agenda, or an election's own.
-fn wording(congress: &Congress, step: &Step, key: &VoteKey) -> Result<(Phrase, Phrase), Refusal> {
+///
+/// # Errors
+/// What must come before it: a list, a board.
+pub fn wording(congress: &Congress, step: &Step, key: &VoteKey) -> Result<(Phrase, Phrase), Refusal> {
     if let Some(spec) = step.votes.iter().find(|v| v.id == key.vote) {
         return Ok((Phrase::Plain(spec.question.clone()), Phrase::Plain(spec.proposal.clone())));
     }

@@ -28,6 +28,11 @@ impl Key {
         Self { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
     }
 
+    /// A key with Ctrl that is no character.
+    pub const fn with_ctrl(code: KeyCode) -> Self {
+        Self { code, modifiers: KeyModifiers::CONTROL }
+    }
+
     /// A function key.
     pub const fn f(n: u8) -> Self {
         Self::plain(KeyCode::F(n))

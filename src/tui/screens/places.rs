@@ -4,12 +4,14 @@ use crate::tui::command::shared::SHARED;
 use crate::tui::command::table::{Conflict, conflicts};
 use crate::tui::overlay::form::FORM;
 use crate::tui::screens::console::commands::{BROWSE, MAIN};
+use crate::tui::screens::console::hall::HALL;
 use crate::tui::screens::console::hand_vote;
 use crate::tui::screens::console::machines::MACHINES;
 use crate::tui::screens::console::names::NAMES;
 use crate::tui::screens::console::nominate::{ONE, PROPOSE};
 use crate::tui::screens::console::pick_list::{PICK, SEARCH};
 use crate::tui::screens::console::{register, speakers};
+use crate::tui::screens::monitor::screen::TURNS;
 use crate::tui::screens::welcome::screen::TABLE as WELCOME;
 use crate::tui::screens::{board, desk};
 use crate::words::speech::Words;
@@ -25,6 +27,7 @@ pub fn places() -> Vec<Chapter> {
         Chapter { title: SHARED.title, rows: SHARED.rows() },
         Chapter { title: "cmd-title-vote", rows: voting },
         Chapter { title: "cmd-title-vote-read", rows: reading },
+        Chapter { title: HALL.title, rows: HALL.rows() },
         Chapter { title: NAMES.title, rows: NAMES.rows() },
         Chapter { title: ONE.title, rows: ONE.rows() },
         Chapter { title: PROPOSE.title, rows: PROPOSE.rows() },
@@ -34,6 +37,7 @@ pub fn places() -> Vec<Chapter> {
         Chapter { title: register::TABLE.title, rows: register::TABLE.rows() },
         Chapter { title: FORM.title, rows: FORM.rows() },
         Chapter { title: MACHINES.title, rows: MACHINES.rows() },
+        Chapter { title: TURNS.title, rows: TURNS.rows() },
         Chapter { title: WELCOME.title, rows: WELCOME.rows() },
     ]
 }

@@ -43,18 +43,19 @@ impl Widget for Miniature<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let area = area.intersection(buf.area);
         let inner = self.panel(area, buf);
+        let theme = &self.theme.dressed(self.frame.map_or_else(Default::default, |f| f.look.colours));
         if inner.is_empty() {
             return;
         }
         let sheet = self.frame.map_or_else(|| waiting(self.words), |f| sheet(f, self.words, self.now));
         if sheet.black {
-            buf.set_style(inner, self.theme.stage_black);
+            buf.set_style(inner, theme.stage_black);
             let text = self.words.get("stage-miniature-black");
-            return put(buf, inner, &[Line::middle(text, Ink::Dim)], |_| self.theme.stage_black_mark);
+            return put(buf, inner, &[Line::middle(text, Ink::Dim)], |_| theme.stage_black_mark);
         }
-        buf.set_style(inner, self.theme.stage);
+        buf.set_style(inner, theme.stage);
         let lines = lines(&sheet, (inner.width, inner.height), self.words);
-        put(buf, inner, &lines, |ink| style(self.theme, ink));
+        put(buf, inner, &lines, |ink| style(theme, ink));
     }
 }
 

@@ -10,6 +10,7 @@ pub mod panel;
 pub mod people;
 pub mod picker;
 pub mod qr;
+pub mod scaled;
 pub mod seat_header;
 pub mod text_input;
 pub mod wrap;

@@ -493,3 +493,49 @@ hall-credentials = Credentials report, page by page (← →)
 console-attendance-session = Roll: { $session }
 reason-empty = No reason yet. Type it and press Enter; Esc to leave it.
 console-roll-to-come = { $session } has a roll of its own: to call it anew the desk presses Ctrl+N now; otherwise whoever is present stays so.
+
+# The hall's screen: preview, lock, colours, letters, screens.
+cmd-larger = larger letters
+help-larger = Letters of the hall's screen a step larger; over more pages where there is no room
+cmd-smaller = smaller letters
+help-smaller = Letters of the hall's screen a step smaller
+cmd-colours = colours
+help-colours = Other colours for the hall's screen: red, light, high contrast
+cmd-hall-show = show
+help-hall-show = Show the chosen picture in the hall
+cmd-hall-whole = see it large
+help-hall-whole = See the chosen picture on all of this screen, as the hall will see it
+hall-look = The hall's screen: { $colours ->
+    [light] light ground
+    [contrast] high contrast
+   *[other] red ground
+}, letters { $size ->
+    [0] as fits best
+   *[other] { $size }
+} (from -3 to 3).
+hall-coming = Coming: the picture after the next act (by itself)
+hall-coming-unknown = Not known yet: the next picture hangs on what will be typed.
+hall-locked = ▣ Held: a vote is being taken
+hall-no-screen = ○ The hall has no screen yet
+hall-screen-hall = Hall { $number }
+hall-screen-chair = Chair
+hall-screen-right = ● { $screen } { $size }: right picture #{ $seq }
+hall-screen-slow = ! { $screen } { $size }: slow, still picture #{ $seq }
+hall-screen-coming = ○ { $screen }: joining
+hall-screen-gone = ✗ { $screen } { $size }: lost { $seconds } s ago
+hall-measured = Exactly as the hall sees it at { $columns }×{ $rows }: { $pages } { $pages ->
+    [one] page
+   *[other] pages
+}.
+hall-measured-words = This is what the hall reads, at { $columns }×{ $rows }: { $pages } { $pages ->
+    [one] page
+   *[other] pages
+}.
+hall-unmeasured = The hall has no screen yet; tried at { $columns }×{ $rows }: { $pages } { $pages ->
+    [one] page
+   *[other] pages
+}.
+hall-fit-cut = ! { $count } texts are cut: “{ $text }”
+hall-fit-broken = ! { $count } words are longer than a line and broken: “{ $text }”
+hall-fit-small = ! { $count } lines in small letters, hard to read at the back: “{ $text }”
+hall-fit-pages = ! { $pages } pages, more than { $most }: the hall waits long

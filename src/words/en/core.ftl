@@ -377,3 +377,8 @@ replace-suspended = { $alternate } is suspended or detained and cannot replace {
 replace-alternate-absent = { $alternate } is recorded absent and cannot replace { $delegate }. Choose another alternate, or check this one in first.
 act-left = recording that { $name } left
 act-absence = recording { $name } absent
+
+# The hall's screen: locked while voting; colours and letters.
+stage-locked-hands = A vote is being taken on “{ $what }”: the hall keeps the picture of this vote. Recording the vote lifts the lock; black (F6) is always possible.
+stage-locked-papers = Ballots for { $what } are being handed out and collected: the hall keeps the pictures of this election. Opening the box lifts the lock; black (F6) is always possible.
+stage-size-limits = Letters of the hall's screen go from { $least } to { $most }; there is no { $size }.

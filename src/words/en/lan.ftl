@@ -7,6 +7,7 @@ seat-name =
         [desk] the attendance desk
         [board] the counting board
         [display] the hall's display
+        [monitor] the chair's screen
        *[other] { $seat }
     }
 

@@ -167,3 +167,27 @@ script-document-twice-right = name each file once
 script-documents-many = more than { $most } documents
 script-documents-much = the documents together have more than { $most } MB
 script-documents-right = leave some out, or join and compress them
+
+# daihoi check --hall: every picture of the agenda on the hall's screen.
+walk-welcome = the welcome picture
+walk-step = the step's picture
+walk-break = the break
+walk-closed = the closing picture
+walk-quorum = the quorum
+walk-credentials = credentials report, page { $page }
+walk-question = the question “{ $what }”
+walk-hand-result = the result of “{ $what }”
+walk-names = names being introduced for { $office }
+walk-candidates = the list for { $office }, longest names
+walk-procedure = how to vote for { $office }
+walk-voting = voting for { $office }
+walk-counting = counting for { $office }
+walk-declared = the result for { $office }, longest names
+walk-cut = { $picture }: “{ $text }” is cut. Make it shorter, or use a screen of more columns and rows.
+walk-broken = { $picture }: “{ $text }” is longer than a line and broken between letters. Make it shorter or add a blank.
+walk-small = { $picture }: “{ $text }” falls to small letters, hard to read at the back. Make it shorter.
+walk-pages = { $picture }: { $pages } pages, more than { $most }; the hall waits more than a minute. Make it shorter or divide it.
+walk-done = The hall's screen { $columns }×{ $rows }: { $pictures } pictures looked at, { $found ->
+    [0] all of them fit.
+   *[other] { $found } places to look at again.
+}

@@ -152,3 +152,27 @@ stage-page = PAGE FOR PHONES
 stage-page-caption = Scan to follow on your phone
 stage-page-hint = Join the hall's Wi-Fi, then scan the code or open this address
 stage-page-none = The page for phones is not open on the presidium's machine
+
+# The chair's own screen.
+cmd-title-monitor = Chair's screen
+monitor-waiting = Waiting for the congress…
+monitor-no-words = This step has no words of its own.
+monitor-page = Page { $number }/{ $of } · PgUp PgDn turn
+monitor-quit = Q leaves
+monitor-lost = link lost { $seconds } s ago, the words may be old
+monitor-line = Message line: { $line }
+monitor-black = The hall: BLACK
+monitor-locked = The hall is voting: { $what }
+monitor-step = { $over ->
+    [0] This step { $elapsed }, { $planned } min planned
+   *[other] This step { $elapsed }, { $planned } min planned, { $over } min over
+}
+monitor-session = Session: { $drift }
+monitor-present = Present { $present }/{ $summoned }
+monitor-base = Counted on { $base }, at least { $needed } needed
+monitor-duty = To do now: { $duty } ({ $action })
+monitor-next = Next: { $title }
+monitor-next-by = Next: { $title } · { $by }
+monitor-next-words = “{ $words }”
+monitor-last = This is the last step.
+monitor-closed = The congress is closed.

@@ -489,3 +489,40 @@ hall-credentials = Báo cáo thẩm tra, từng trang (← →)
 console-attendance-session = Điểm danh: { $session }
 reason-empty = Chưa ghi lý do. Gõ lý do rồi nhấn Enter; Esc để thôi.
 console-roll-to-come = { $session } có sổ điểm danh riêng: muốn điểm danh lại thì bàn điểm danh nhấn Ctrl+N lúc này; không thì người đang có mặt được giữ nguyên.
+
+# Màn hội trường: xem trước, khoá, màu, cỡ chữ, các màn hình.
+cmd-larger = chữ to hơn
+help-larger = Chữ trên màn hội trường to hơn một cỡ; không đủ chỗ thì sang nhiều trang
+cmd-smaller = chữ nhỏ hơn
+help-smaller = Chữ trên màn hội trường nhỏ hơn một cỡ
+cmd-colours = đổi màu
+help-colours = Đổi màu màn hội trường: nền đỏ, nền sáng, tương phản cao
+cmd-hall-show = chiếu
+help-hall-show = Chiếu hình đang chọn lên màn hội trường
+cmd-hall-whole = xem to
+help-hall-whole = Xem hình đang chọn trên cả màn hình này, đúng như hội trường sẽ thấy
+hall-look = Màn hội trường: { $colours ->
+    [light] nền sáng
+    [contrast] tương phản cao
+   *[other] nền đỏ
+}, cỡ chữ { $size ->
+    [0] vừa màn hình
+   *[other] { $size }
+} (từ -3 đến 3).
+hall-coming = Sắp tới: hình sau việc tiếp theo (tự hiện)
+hall-coming-unknown = Chưa biết được: hình tiếp theo tuỳ số liệu sẽ nhập.
+hall-locked = ▣ Khoá: đang biểu quyết, bầu
+hall-no-screen = ○ Hội trường chưa có màn hình
+hall-screen-hall = Hội trường { $number }
+hall-screen-chair = Chủ tọa
+hall-screen-right = ● { $screen } { $size }: đúng hình #{ $seq }
+hall-screen-slow = ! { $screen } { $size }: chậm, còn hình #{ $seq }
+hall-screen-coming = ○ { $screen }: đang nối
+hall-screen-gone = ✗ { $screen } { $size }: mất nối { $seconds } giây
+hall-measured = Hội trường thấy đúng như trên, ở { $columns }×{ $rows }: { $pages } trang.
+hall-measured-words = Hội trường thấy nội dung này, ở { $columns }×{ $rows }: { $pages } trang.
+hall-unmeasured = Hội trường chưa có màn hình; xem thử ở { $columns }×{ $rows }: { $pages } trang.
+hall-fit-cut = ! Bị cắt mất { $count } chỗ: “{ $text }”
+hall-fit-broken = ! Có { $count } chữ dài quá một dòng, bị ngắt: “{ $text }”
+hall-fit-small = ! Có { $count } dòng chữ nhỏ, cuối hội trường khó đọc: “{ $text }”
+hall-fit-pages = ! Tới { $pages } trang, nhiều hơn { $most }: hội trường phải đợi lâu

@@ -377,3 +377,8 @@ replace-suspended = { $alternate } đang bị đình chỉ sinh hoạt hoặc t�
 replace-alternate-absent = { $alternate } được ghi vắng nên không thay { $delegate } được. Chọn đại biểu dự khuyết khác, hoặc điểm danh người này trước.
 act-left = ghi { $name } ra về
 act-absence = ghi vắng { $name }
+
+# Màn hội trường: khoá khi biểu quyết, màu và cỡ chữ.
+stage-locked-hands = Đang biểu quyết “{ $what }”: màn hội trường giữ hình của lần biểu quyết này. Ghi kết quả biểu quyết thì mở khoá; màn đen (F6) lúc nào cũng được.
+stage-locked-papers = Đang phát và thu phiếu bầu { $what }: màn hội trường giữ hình của lần bầu này. Mở hòm phiếu thì mở khoá; màn đen (F6) lúc nào cũng được.
+stage-size-limits = Cỡ chữ màn hội trường từ { $least } đến { $most }, không có cỡ { $size }.

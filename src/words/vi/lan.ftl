@@ -7,6 +7,7 @@ seat-name =
         [desk] bàn điểm danh
         [board] bàn kiểm phiếu
         [display] màn hình hội trường
+        [monitor] màn riêng của chủ tọa
        *[other] { $seat }
     }
 

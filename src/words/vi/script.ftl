@@ -164,3 +164,27 @@ script-document-twice-right = mỗi tệp chỉ ghi một lần
 script-documents-many = quá { $most } tài liệu
 script-documents-much = các tài liệu cộng lại quá { $most } MB
 script-documents-right = bỏ bớt tài liệu, hoặc gộp và nén lại
+
+# daihoi check --hall: mọi hình của chương trình trên màn hội trường.
+walk-welcome = hình chào mừng
+walk-step = hình của bước
+walk-break = hình nghỉ giải lao
+walk-closed = hình bế mạc
+walk-quorum = hình số đại biểu có mặt
+walk-credentials = báo cáo thẩm tra, trang { $page }
+walk-question = câu hỏi biểu quyết “{ $what }”
+walk-hand-result = kết quả biểu quyết “{ $what }”
+walk-names = danh sách đang giới thiệu, bầu { $office }
+walk-candidates = danh sách bầu { $office }, tên dài nhất
+walk-procedure = thể thức bỏ phiếu bầu { $office }
+walk-voting = mời bỏ phiếu bầu { $office }
+walk-counting = đang kiểm phiếu bầu { $office }
+walk-declared = kết quả bầu { $office }, tên dài nhất
+walk-cut = { $picture }: mất chữ “{ $text }”. Viết ngắn lại, hoặc dùng màn hình nhiều cột, nhiều dòng hơn.
+walk-broken = { $picture }: “{ $text }” dài hơn một dòng, phải ngắt giữa chữ. Viết ngắn lại hoặc thêm dấu cách.
+walk-small = { $picture }: “{ $text }” phải dùng chữ nhỏ, cuối hội trường khó đọc. Viết ngắn lại.
+walk-pages = { $picture }: tới { $pages } trang, nhiều hơn { $most }; hội trường phải đợi hơn một phút. Viết ngắn lại hoặc chia ra.
+walk-done = Màn hội trường { $columns }×{ $rows }: đã xem { $pictures } hình, { $found ->
+    [0] hình nào cũng vừa.
+   *[other] có { $found } chỗ cần xem lại.
+}

@@ -149,3 +149,27 @@ stage-page = TRANG CHO ĐIỆN THOẠI
 stage-page-caption = Quét mã để theo dõi trên điện thoại
 stage-page-hint = Kết nối Wi-Fi của hội trường rồi quét mã hoặc mở địa chỉ này
 stage-page-none = Trang cho điện thoại chưa mở trên máy của Đoàn chủ tịch
+
+# Màn riêng của chủ tọa.
+cmd-title-monitor = Màn của chủ tọa
+monitor-waiting = Đang chờ đại hội…
+monitor-no-words = Bước này không có lời dẫn sẵn.
+monitor-page = Trang { $number }/{ $of } · PgUp PgDn lật trang
+monitor-quit = Q rời
+monitor-lost = mất nối { $seconds } giây, lời dẫn có thể đã cũ
+monitor-line = Dòng tin: { $line }
+monitor-black = Hội trường: MÀN ĐEN
+monitor-locked = Hội trường đang biểu quyết, bầu: { $what }
+monitor-step = { $over ->
+    [0] Bước này { $elapsed }, dự kiến { $planned } phút
+   *[other] Bước này { $elapsed }, dự kiến { $planned } phút, quá { $over } phút
+}
+monitor-session = Phiên: { $drift }
+monitor-present = Có mặt { $present }/{ $summoned }
+monitor-base = Tính trên { $base }, cần ít nhất { $needed }
+monitor-duty = Việc bây giờ: { $duty } ({ $action })
+monitor-next = Tiếp theo: { $title }
+monitor-next-by = Tiếp theo: { $title } · { $by }
+monitor-next-words = “{ $words }”
+monitor-last = Đây là bước cuối của chương trình.
+monitor-closed = Đại hội đã bế mạc.

@@ -1,8 +1,10 @@
 //! The console's commands.
+use ratatui::crossterm::event::KeyCode;
+
 use crate::base::role::Role;
 use crate::base::time::Stamp;
 use crate::congress::decide::correct::newest;
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, SIZES};
 use crate::congress::state::Congress;
 use crate::tui::command::key::Key;
 use crate::tui::command::table::{Command, Table};
@@ -26,6 +28,10 @@ pub enum Cmd {
     Papers,
     Hall,
     Black,
+    /// The hall's letters a step larger or smaller, and its colours.
+    Larger,
+    Smaller,
+    Colours,
     Miniature,
     /// The credentials report in the hall, page by page.
     ReportNext,
@@ -53,6 +59,9 @@ pub struct Now {
     /// Papers are out and the box is not open.
     pub papers: bool,
     pub black: bool,
+    /// The hall's letters can become larger, or smaller.
+    pub larger: bool,
+    pub smaller: bool,
     /// The hall sees the quorum or a page of the credentials report, and a further or an earlier one may follow.
     pub report_next: bool,
     pub report_back: bool,
@@ -74,6 +83,8 @@ impl Now {
             papers: papers_out(congress),
             undo: newest(congress, &stamp).is_some(),
             black: congress.cue == Cue::Black,
+            larger: congress.look.size < SIZES.1,
+            smaller: congress.look.size > SIZES.0,
             report_next: next_page(view).is_some(),
             report_back: page_before(congress).is_some(),
             notice,
@@ -106,6 +117,9 @@ pub static MAIN: Table<Cmd, Now> = Table {
         Command::new(Cmd::Hall, &[Key::f(5), Key::char('h')], "cmd-hall", "help-hall").rank(3),
         Command::new(Cmd::Black, &[Key::f(6), Key::char('b')], "cmd-black", "help-black").rank(11),
         Command::new(Cmd::Miniature, &[Key::f(7), Key::char('m')], "cmd-miniature", "help-miniature").rank(12),
+        Command::new(Cmd::Larger, &[Key::with_ctrl(KeyCode::Up)], "cmd-larger", "help-larger").when(|n| n.larger),
+        Command::new(Cmd::Smaller, &[Key::with_ctrl(KeyCode::Down)], "cmd-smaller", "help-smaller").when(|n| n.smaller),
+        Command::new(Cmd::Colours, &[Key::ctrl('t')], "cmd-colours", "help-colours"),
         Command::new(Cmd::ReportNext, &[Key::RIGHT], "cmd-report-next", "help-report-next")
             .rank(2)
             .when(|n| n.report_next),

@@ -1,48 +1,87 @@
 //! What the hall sees, chosen by hand: the pictures there are, a break with its minutes, black.
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
-use crate::congress::command::Command;
-use crate::congress::stage::Cue;
+use crate::congress::command::Command as Ask;
+use crate::congress::stage::{Cue, Look};
 use crate::congress::state::Congress;
+use crate::readout::show::frame_of;
+use crate::readout::stage::StageFrame;
 use crate::record::request::Request;
-use crate::tui::command::table::Offer;
+use crate::tui::command::key::Key;
+use crate::tui::command::table::{Command, Offer, Table};
 use crate::tui::input::Input;
-use crate::tui::overlay::form::{FORM, Form, FormKey};
 use crate::tui::overlay::window::{Step, Window};
+use crate::tui::screens::console::coming::coming;
+use crate::tui::screens::console::preview::Preview;
 use crate::tui::view::View;
 use crate::tui::widgets::panel;
 use crate::tui::widgets::text_input::TextInput;
-use crate::tui::widgets::wrap::cut;
+use crate::tui::widgets::wrap::{cut, wrap_plain};
 
 /// Minutes of a break when none are typed.
 const BREAK_MINUTES: u32 = 15;
 
-/// The window.
+/// What can be done in the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HallKey {
+    Show,
+    Cancel,
+    Up,
+    Down,
+    /// The picture as large as the console's own screen.
+    Whole,
+}
+
+/// The keys of the window; told whether the picture at the cursor can be shown.
+pub static HALL: Table<HallKey, bool> = Table {
+    title: "hall-title",
+    commands: &[
+        Command::new(HallKey::Show, &[Key::ENTER], "cmd-hall-show", "help-hall-show").rank(1).when(|shows| *shows),
+        Command::new(HallKey::Cancel, &[Key::ESC], "cmd-cancel", "help-cancel").rank(2),
+        Command::new(HallKey::Whole, &[Key::f(7)], "cmd-hall-whole", "help-hall-whole").rank(3),
+        Command::new(HallKey::Up, &[Key::UP, Key::PAGE_UP], "cmd-up", "help-up").rank(4).repeats(),
+        Command::new(HallKey::Down, &[Key::DOWN, Key::PAGE_DOWN], "cmd-down", "help-down").rank(4).repeats(),
+    ],
+};
+
+/// The window: the pictures there are, and the one at the cursor as the hall will see it.
 pub struct HallWindow {
     minutes: TextInput,
     cursor: usize,
+    whole: bool,
+    preview: Preview,
 }
 
 /// A picture that can be chosen, in words.
 struct Choice {
     label: Message,
-    cue: Cue,
+    /// None: it comes by itself with the next act, and is only looked at.
+    cue: Option<Cue>,
     breaks: bool,
 }
 
-/// The picture that follows the acts by itself: the step.
+/// The picture that follows the acts by itself: the step, or the vote that holds the picture.
 pub fn automatic(congress: &Congress) -> Cue {
-    if congress.step().is_some() { Cue::Step } else { Cue::Welcome }
+    match congress.lock() {
+        Some(lock) => lock.picture(),
+        None if congress.step().is_some() => Cue::Step,
+        None => Cue::Welcome,
+    }
 }
 
 /// Black, or back from black to the picture of the step.
 pub fn toggle_black(congress: &Congress) -> Request {
     let cue = if congress.cue == Cue::Black { automatic(congress) } else { Cue::Black };
-    Command::Show { cue }.into()
+    Ask::Show { cue }.into()
+}
+
+/// How the hall's picture is dressed now.
+pub fn dressed(look: Look) -> Message {
+    Message::new("hall-look").with("colours", look.colours.as_str()).with("size", i64::from(look.size))
 }
 
 /// Whether both are the same entry of the menu: a break of any length, any page of the report.
@@ -55,7 +94,7 @@ fn same_picture(a: &Cue, b: &Cue) -> bool {
 
 fn choices(view: &View) -> Vec<Choice> {
     let congress = &view.books.congress;
-    let choice = |key, cue| Choice { label: Message::new(key), cue, breaks: false };
+    let choice = |key, cue| Choice { label: Message::new(key), cue: Some(cue), breaks: false };
     let mut all = vec![choice("hall-welcome", Cue::Welcome)];
     if congress.step().is_some() {
         all.insert(0, choice("hall-step", Cue::Step));
@@ -69,7 +108,7 @@ fn choices(view: &View) -> Vec<Choice> {
     }
     if let Some((key, vote)) = congress.votes.iter().max_by_key(|(_, v)| v.opened) {
         let label = Message::new(if vote.outcome.is_some() { "hall-vote-result" } else { "hall-vote-question" });
-        all.push(Choice { label, cue: Cue::Vote(key.clone()), breaks: false });
+        all.push(Choice { label, cue: Some(Cue::Vote(key.clone())), breaks: false });
     }
     if congress.speakers.waiting().next().is_some() {
         all.push(choice("hall-speakers", Cue::Speakers));
@@ -80,7 +119,7 @@ fn choices(view: &View) -> Vec<Choice> {
         let mut add = |there: bool, key, cue| {
             if there {
                 let label = Message::new(key).with("office", &spec.title);
-                all.push(Choice { label, cue, breaks: false });
+                all.push(Choice { label, cue: Some(cue), breaks: false });
             }
         };
         let id = || spec.id.clone();
@@ -91,11 +130,18 @@ fn choices(view: &View) -> Vec<Choice> {
         add(running && election.now.issued.is_some(), "hall-voting", Cue::Voting(id()));
         add(election.last_declared().is_some(), "hall-declared", Cue::Declared(id()));
     }
-    all.push(Choice { label: Message::new("hall-break"), cue: Cue::Break { until: None }, breaks: true });
+    all.push(Choice { label: Message::new("hall-break"), cue: Some(Cue::Break { until: None }), breaks: true });
     if view.stage.is_some_and(|frame| frame.page.is_some()) {
         all.push(choice("hall-page", Cue::Page));
     }
     all.push(choice("hall-black", Cue::Black));
+    // What is held is not offered: only the vote's own pictures, and black.
+    if let Some(lock) = congress.lock() {
+        all.retain(|c| c.cue.as_ref().is_some_and(|cue| lock.allows(congress, cue)));
+    }
+    if congress.closed.is_none() {
+        all.push(Choice { label: Message::new("hall-coming"), cue: None, breaks: false });
+    }
     all
 }
 
@@ -103,56 +149,53 @@ impl HallWindow {
     /// The menu, at the picture shown now.
     pub fn new(view: &View) -> Self {
         let congress = &view.books.congress;
-        let cursor = choices(view).iter().position(|c| same_picture(&c.cue, &congress.cue)).unwrap_or(0);
-        Self { minutes: TextInput::number(Some(BREAK_MINUTES)), cursor }
+        let shown = |c: &Choice| c.cue.as_ref().is_some_and(|cue| same_picture(cue, &congress.cue));
+        let cursor = choices(view).iter().position(shown).unwrap_or(0);
+        let preview = Preview::default();
+        Self { minutes: TextInput::number(Some(BREAK_MINUTES)), cursor, whole: false, preview }
     }
 
-    fn request(&self, view: &View) -> Step {
+    /// The picture at the cursor; none for one that only comes with the next act.
+    fn chosen(&self, view: &View) -> Option<Cue> {
         let mut all = choices(view);
         if self.cursor >= all.len() {
-            return Step::Stay;
+            return None;
         }
-        let mut choice = all.swap_remove(self.cursor);
+        let choice = all.swap_remove(self.cursor);
         if choice.breaks {
             let minutes = i64::from(self.minutes.count().unwrap_or(BREAK_MINUTES).min(24 * 60));
-            choice.cue = Cue::Break { until: Some(view.now + chrono::Duration::minutes(minutes)) };
+            return Some(Cue::Break { until: Some(view.now + chrono::Duration::minutes(minutes)) });
         }
-        Step::Send(Command::Show { cue: choice.cue }.into())
+        choice.cue
     }
 
-    fn keys(&self, view: &View) -> Form {
-        Form { accept: self.cursor < choices(view).len(), list: true, ..Form::default() }
-    }
-}
-
-impl Window for HallWindow {
-    fn input(&mut self, input: &Input, view: &View) -> Step {
-        let last = choices(view).len().saturating_sub(1);
-        match FORM.find(input, true, &self.keys(view)) {
-            Some(FormKey::Accept) => return self.request(view),
-            Some(FormKey::Cancel) => return Step::Close,
-            Some(FormKey::Up | FormKey::PageUp) => self.cursor = self.cursor.saturating_sub(1),
-            Some(FormKey::Down | FormKey::PageDown) => self.cursor = (self.cursor + 1).min(last),
-            _ => {
-                self.minutes.input(input);
-            }
+    /// What the hall will see, when it is known.
+    fn frame(&self, view: &View) -> Option<StageFrame> {
+        match self.chosen(view) {
+            // Of a count the console does not know what the hall's picture does.
+            Some(cue) if cue == view.books.congress.cue && view.stage.is_some() => view.stage.cloned(),
+            Some(cue) => Some(frame_of(view.books, &cue, view.now)),
+            None => coming(view),
         }
-        Step::Stay
+        .map(|frame| StageFrame { page: view.stage.and_then(|shown| shown.page.clone()), ..frame })
     }
 
-    fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
+    fn list(&self, frame: &mut Frame, area: Rect, view: &View) {
         let congress = &view.books.congress;
         let all = choices(view);
-        let height = u16::try_from(all.len()).unwrap_or(u16::MAX).saturating_add(2);
-        let inner = panel::window(frame, panel::middle(area, 84, height), &view.words.get("hall-title"), view.theme);
-        let room = usize::from(inner.width);
+        let room = usize::from(area.width);
         let row = |(i, choice): (usize, &Choice)| {
             let here = i == self.cursor;
-            let shown = same_picture(&choice.cue, &congress.cue);
-            let label = cut(&view.words.say(&choice.label), room.saturating_sub(14));
+            let shown = choice.cue.as_ref().is_some_and(|cue| same_picture(cue, &congress.cue));
+            let label = cut(&view.words.say(&choice.label), room.saturating_sub(if choice.breaks { 10 } else { 4 }));
+            let sign = match (&choice.cue, shown) {
+                (None, _) => "→ ",
+                (_, true) => "● ",
+                (_, false) => "○ ",
+            };
             let mut spans = vec![
                 Span::raw(if here { "▸ " } else { "  " }),
-                Span::styled(if shown { "● " } else { "○ " }, if shown { view.theme.ok } else { view.theme.dim }),
+                Span::styled(sign, if shown { view.theme.ok } else { view.theme.dim }),
                 Span::raw(label),
             ];
             if choice.breaks {
@@ -162,12 +205,76 @@ impl Window for HallWindow {
             let line = Line::from(spans);
             if here { line.style(view.theme.selected) } else { line }
         };
-        let skip = (self.cursor + 1).saturating_sub(usize::from(inner.height));
+        let skip = (self.cursor + 1).saturating_sub(usize::from(area.height));
         let lines: Vec<_> = all.iter().enumerate().skip(skip).map(row).collect();
-        frame.render_widget(Paragraph::new(lines), inner);
+        frame.render_widget(Paragraph::new(lines), area);
+    }
+
+    /// Beside or below the list: the picture, and what of it does not fit.
+    fn beside(&self, frame: &mut Frame, area: Rect, view: &View) {
+        match self.frame(view) {
+            Some(shown) => self.preview.draw(frame, area, &shown, view),
+            None => frame.render_widget(
+                Paragraph::new(wrap_plain(&view.words.get("hall-coming-unknown"), view.theme.dim, area.width.into())),
+                area,
+            ),
+        }
+    }
+}
+
+impl Window for HallWindow {
+    fn input(&mut self, input: &Input, view: &View) -> Step {
+        let last = choices(view).len().saturating_sub(1);
+        match HALL.find(input, true, &self.chosen(view).is_some()) {
+            Some(HallKey::Show) => {
+                if let Some(cue) = self.chosen(view) {
+                    return Step::Send(Ask::Show { cue }.into());
+                }
+            }
+            Some(HallKey::Cancel) if self.whole => self.whole = false,
+            Some(HallKey::Cancel) => return Step::Close,
+            Some(HallKey::Up) => self.cursor = self.cursor.saturating_sub(1),
+            Some(HallKey::Down) => self.cursor = (self.cursor + 1).min(last),
+            Some(HallKey::Whole) => self.whole = !self.whole,
+            None => {
+                self.minutes.input(input);
+            }
+        }
+        Step::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, view: &View) {
+        if self.whole
+            && let Some(shown) = self.frame(view)
+        {
+            return self.preview.whole(frame, area, &shown, view);
+        }
+        let count = u16::try_from(choices(view).len()).unwrap_or(u16::MAX);
+        let title = view.words.get("hall-title");
+        let wide = area.width >= 100;
+        let height = if wide { area.height.min(40) } else { area.height };
+        let inner = panel::window(frame, panel::middle(area, 170, height), &title, view.theme);
+        let locked = lock_lines(view, usize::from(inner.width));
+        let rows = [Constraint::Length(u16::try_from(locked.len()).unwrap_or(0)), Constraint::Fill(1)];
+        let [top, rest] = Layout::vertical(rows).areas(inner);
+        frame.render_widget(Paragraph::new(locked), top);
+        let [list, beside] = if wide {
+            Layout::horizontal([Constraint::Length(48), Constraint::Fill(1)]).areas(rest)
+        } else {
+            Layout::vertical([Constraint::Length(count.min(rest.height / 2)), Constraint::Fill(1)]).areas(rest)
+        };
+        self.list(frame, list, view);
+        self.beside(frame, beside, view);
     }
 
     fn offers(&self, view: &View) -> Vec<Offer> {
-        FORM.offers(true, &self.keys(view))
+        HALL.offers(true, &self.chosen(view).is_some())
     }
+}
+
+/// That the picture is held, and by what.
+pub fn lock_lines(view: &View, room: usize) -> Vec<Line<'static>> {
+    let congress = &view.books.congress;
+    let Some(lock) = congress.lock() else { return Vec::new() };
+    wrap_plain(&view.words.say(&lock.refusal(congress).message), view.theme.warn, room)
 }

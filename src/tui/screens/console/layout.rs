@@ -59,7 +59,7 @@ fn middle(frame: &mut Frame, area: Rect, (prompter, letters): Words, view: &View
 fn beside(frame: &mut Frame, area: Rect, view: &View) {
     let roll = attendance::height(view, area.width).min(area.height * 3 / 5);
     // The hall's screens are 16:9; a cell is twice as high as it is wide.
-    let picture = (area.width.saturating_sub(2) * 9 / 32 + 3).min(area.height / 3);
+    let picture = (area.width.saturating_sub(2) * 9 / 32 + 3).min(area.height / 3) + mini::lines_below(view);
     let rows = [Constraint::Length(roll), Constraint::Length(picture), Constraint::Fill(1)];
     let [top, hall, rest] = Layout::vertical(rows).areas(area);
     attendance::draw(frame, top, view);

@@ -18,7 +18,7 @@ use crate::tui::widgets::wrap::{cut, wrap_plain};
 use crate::tui::widgets::{panel, qr};
 
 /// The seats a ticket can be for, the likeliest first.
-const ROLES: [Role; 4] = [Role::Board, Role::Display, Role::Desk, Role::Console];
+const ROLES: [Role; 5] = [Role::Board, Role::Display, Role::Monitor, Role::Desk, Role::Console];
 /// How long a ticket is good, hours: the day and the night before it.
 const HOURS: u32 = 24;
 /// Groups of a ticket in a line.

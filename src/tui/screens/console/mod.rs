@@ -2,6 +2,7 @@
 pub mod advance;
 pub mod agenda;
 pub mod attendance;
+pub mod coming;
 pub mod commands;
 pub mod declare;
 pub mod duties;
@@ -20,6 +21,7 @@ pub mod papers;
 pub mod parameter;
 pub mod pick_board;
 pub mod pick_list;
+pub mod preview;
 pub mod prompter;
 pub mod register;
 pub mod report;

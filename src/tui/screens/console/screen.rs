@@ -9,7 +9,7 @@ use crate::congress::command::Command;
 use crate::congress::decide::correct::newest;
 use crate::congress::decide::script::MOST_LINE;
 use crate::congress::floor::FloorCommand;
-use crate::congress::stage::Cue;
+use crate::congress::stage::{Cue, Look};
 use crate::congress::state::Congress;
 use crate::readout::speakers::clock;
 use crate::record::request::Request;
@@ -27,7 +27,7 @@ use crate::tui::overlay::text_prompt::TextPrompt;
 use crate::tui::screen::Screen;
 use crate::tui::screens::console::advance::{Advance, advance, enter, next_step};
 use crate::tui::screens::console::commands::{BROWSE, Browse, Cmd, MAIN, Now, ROLE};
-use crate::tui::screens::console::hall::{HallWindow, toggle_black};
+use crate::tui::screens::console::hall::{HallWindow, dressed, toggle_black};
 use crate::tui::screens::console::layout;
 use crate::tui::screens::console::machines::MachinesWindow;
 use crate::tui::screens::console::mini::HallPicture;
@@ -112,9 +112,12 @@ impl Console {
             Cmd::SpeechDown => self.prompter.page(true, view),
             Cmd::Hall => self.stack.open(Box::new(HallWindow::new(view))),
             Cmd::Black => return self.stack.send(toggle_black(congress)),
+            Cmd::Larger => return self.dress(Look { size: congress.look.size.saturating_add(1), ..congress.look }),
+            Cmd::Smaller => return self.dress(Look { size: congress.look.size.saturating_sub(1), ..congress.look }),
+            Cmd::Colours => return self.dress(Look { colours: congress.look.colours.next(), ..congress.look }),
             Cmd::ReportNext => return self.show(next_page(view)),
             Cmd::ReportBack => return self.show(page_before(congress)),
-            Cmd::Miniature => self.stack.open(Box::new(HallPicture)),
+            Cmd::Miniature => self.stack.open(Box::<HallPicture>::default()),
             Cmd::Machines => self.stack.open(Box::new(MachinesWindow::default())),
             Cmd::Undo => self.undo(view),
             Cmd::Hush => self.stack.dismiss(view),
@@ -122,6 +125,10 @@ impl Console {
             Cmd::Line => self.stack.open(Box::new(line(congress))),
         }
         Vec::new()
+    }
+
+    fn dress(&mut self, look: Look) -> Vec<Effect> {
+        self.stack.send(Command::Dress { look }.into())
     }
 
     fn show(&mut self, cue: Option<Cue>) -> Vec<Effect> {
@@ -194,6 +201,7 @@ impl Console {
         let stamp = Stamp { at: view.now, by: view.seat };
         let message = match command {
             Command::Show { .. } => return,
+            Command::Dress { look } => Some(dressed(*look)),
             Command::Undo { .. } => Some(Message::new("console-done-undo")),
             Command::ConfirmRules => Some(Message::new("console-done-rules")),
             Command::Declare { election } => {

@@ -26,8 +26,8 @@ fn height(sets: &[Set], gap: u16) -> u16 {
 /// The pages of `parts` within `room`; at least one. With `turn` they go over several pages rather than shrink to the
 /// terminal's own letters.
 pub fn pages(room: &Room<'_>, parts: &[Part], turn: bool) -> Vec<Page> {
-    if let Some(page) = one_big_page(room, parts) {
-        return vec![page];
+    if let Some(pages) = big_pages(room, parts, turn) {
+        return pages;
     }
     let most = if room.is_far() { MOST_PAGES } else { MOST_PAGES / 2 };
     let may_turn = room.is_far() || (turn && room.is_fine());
@@ -35,10 +35,34 @@ pub fn pages(room: &Room<'_>, parts: &[Part], turn: bool) -> Vec<Page> {
     turned.unwrap_or_else(|| mixed_page(room, parts).map_or_else(|| several_plain(room, parts), |page| vec![page]))
 }
 
-/// One page in big letters only, the largest that fit.
+/// Pages in big letters only: one in the largest that fit, or where larger ones are asked for, several.
+pub fn big_pages(room: &Room<'_>, parts: &[Part], turn: bool) -> Option<Vec<Page>> {
+    larger(room, parts, turn).or_else(|| one_big_page(room, parts).map(|page| vec![page]))
+}
+
+/// One page in big letters only, the largest that fit, or as much smaller as is asked for.
 pub fn one_big_page(room: &Room<'_>, parts: &[Part]) -> Option<Page> {
     let room = room.is_fine().then(|| room.with_only_big(true))?;
-    scales(&room).find_map(|face| at_scale(&room, parts, Some(face)))
+    let (face, page) = scales(&room).find_map(|face| Some((face, at_scale(&room, parts, Some(face))?)))?;
+    let smaller = (room.size < 0).then(|| Face { px: room.stepped(face.px), ..face });
+    smaller.and_then(|face| at_scale(&room, parts, Some(face))).or(Some(page))
+}
+
+/// Several pages in letters larger than those of one page, as large as is asked for or as words and bars allow. With
+/// `turn` words may go on on the next page, otherwise parts stay whole.
+fn larger(room: &Room<'_>, parts: &[Part], turn: bool) -> Option<Vec<Page>> {
+    let room = (room.size > 0 && room.is_fine()).then(|| room.with_only_big(true))?;
+    let best = scales(&room).find(|face| at_scale(&room, parts, Some(*face)).is_some());
+    let best = best.map_or(room.smallest, |face| face.px);
+    let sizes = (best + 1..=room.stepped(best).min(LARGEST_PX)).rev();
+    sizes.map(Face::new).find_map(|face| {
+        let sets = set_all(&room, parts, Some(face))?;
+        let gap = gap(&room, Some(face));
+        let whole = turn || sets.iter().all(|set| set.height <= room.height);
+        let heaps = whole.then(|| heaps(&room, sets, gap))?;
+        let fit = heaps.len() <= MOST_PAGES && heaps.iter().all(|heap| height(heap, gap) <= room.height);
+        fit.then(|| heaps.into_iter().map(|heap| stack(&room, heap, gap)).collect())
+    })
 }
 
 /// One page with big letters for the weightiest parts, or none; never on a screen whose own letters are too small.
@@ -98,6 +122,11 @@ fn several_plain(room: &Room<'_>, parts: &[Part]) -> Vec<Page> {
 }
 
 fn pour(room: &Room<'_>, sets: Vec<Set>, gap: u16) -> Vec<Page> {
+    heaps(room, sets, gap).into_iter().map(|heap| stack(room, heap, gap)).collect()
+}
+
+/// `sets` divided among pages.
+fn heaps(room: &Room<'_>, sets: Vec<Set>, gap: u16) -> Vec<Vec<Set>> {
     let mut heaps: Vec<Vec<Set>> = vec![Vec::new()];
     for piece in sets.into_iter().flat_map(|set| pieces(room, set)) {
         let Some(last) = heaps.last_mut() else { break };
@@ -108,7 +137,7 @@ fn pour(room: &Room<'_>, sets: Vec<Set>, gap: u16) -> Vec<Page> {
             heaps.push(vec![piece]);
         }
     }
-    heaps.into_iter().map(|heap| stack(room, heap, gap)).collect()
+    heaps
 }
 
 /// `set` itself if it fits the room; words that do not are divided between lines.

@@ -22,6 +22,8 @@ struct Way {
     grid: Grid,
     room_for_rows: u16,
     pages: usize,
+    /// Of its rows.
+    px: u16,
 }
 
 /// The pages of `sheet`, which has `list`: the list's, then those of the other parts.
@@ -64,12 +66,25 @@ fn together<'a>(room: &Room<'_>, sheet: &Sheet, list: &List, parts: &'a [Part]) 
     })
 }
 
-/// The way in big letters that costs the reader least; none if no size fits in [`MOST_PAGES`].
+/// The way in big letters that costs the reader least, or in larger or smaller ones where they are asked for; none if no
+/// size fits in [`MOST_PAGES`].
 fn best(room: &Room<'_>, sheet: &Sheet, list: &List) -> Option<Way> {
+    let best = search(room, sheet, list, (room.smallest, LARGEST_LIST_PX))?;
+    let asked = room.stepped(best.px);
+    let other = match room.size {
+        0 => None,
+        1.. => (best.px + 1..=asked).rev().find_map(|px| search(room, sheet, list, (px, px))),
+        _ => search(room, sheet, list, (room.smallest, asked)),
+    };
+    other.or(Some(best))
+}
+
+/// The way that costs the reader least, in letters from `least` to `most`.
+fn search(room: &Room<'_>, sheet: &Sheet, list: &List, (least, most): (u16, u16)) -> Option<Way> {
     let big = Measured::new(room, list, Figures::Big)?;
     let beside = if room.is_far() { None } else { Measured::new(room, list, Figures::Beside) };
     let mut found: Option<(usize, Way)> = None;
-    for px in (room.smallest..=LARGEST_LIST_PX).rev() {
+    for px in (least..=most).rev() {
         let Some(head) = head(room, &sheet.head, room.is_far().then_some(px.min(LARGEST_HEAD_PX))) else { continue };
         for (stretch, columns) in STRETCHES.iter().flat_map(|s| [(*s, 1), (*s, 2)]) {
             if columns > 1 && !list.columns {
@@ -77,7 +92,8 @@ fn best(room: &Room<'_>, sheet: &Sheet, list: &List) -> Option<Way> {
             }
             let set = (Face { px, stretch }, columns);
             let grid = Grid::big(room, &big, set).or_else(|| Grid::big(room, beside.as_ref()?, set));
-            let Some(way) = grid.and_then(|grid| finish(room, head.clone(), grid, list)) else { continue };
+            let Some(mut way) = grid.and_then(|grid| finish(room, head.clone(), grid, list)) else { continue };
+            way.px = px;
             let cost = cost(way.pages, px, stretch);
             if way.pages <= MOST_PAGES && found.as_ref().is_none_or(|(least, _)| cost < *least) {
                 found = Some((cost, way));
@@ -117,7 +133,7 @@ fn finish(room: &Room<'_>, head: Vec<Set>, grid: Grid, list: &List) -> Option<Wa
     let above: u16 = head.iter().fold(0, |sum, s| sum.saturating_add(s.height).saturating_add(1));
     let room_for_rows = room.height.checked_sub(above)?;
     let capacity = grid.capacity(room_for_rows);
-    (capacity > 0).then(|| Way { head, room_for_rows, pages: list.rows.len().div_ceil(capacity).max(1), grid })
+    (capacity > 0).then(|| Way { px: 0, head, room_for_rows, pages: list.rows.len().div_ceil(capacity).max(1), grid })
 }
 
 /// The terminal's letters, in as few columns as fit one page, else in as many as fit the width.

@@ -38,7 +38,7 @@ impl LobbyScreen {
         if turn.hall.as_ref() != Some(&live.scene) {
             *turn = Turn { at: 0, since: Some(view.now), hall: Some(live.scene.clone()) };
         }
-        let pages = i64::try_from(self.screen.pages()).unwrap_or(1).max(1);
+        let pages = i64::try_from(self.screen.page().1).unwrap_or(1).max(1);
         let shown = view.now.signed_duration_since(turn.since.unwrap_or(view.now)).num_seconds();
         if shown >= PAGE_SECONDS * pages {
             turn.at += 1;

@@ -2,6 +2,7 @@
 //! cells.
 pub mod chrome;
 pub mod code;
+pub mod fit;
 pub mod flow;
 pub mod list;
 pub mod lobby;

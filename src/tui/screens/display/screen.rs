@@ -1,11 +1,12 @@
 //! The hall's screen. A picture is set and painted once; an idle screen only copies it.
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
 use crate::base::time::Moment;
+use crate::congress::stage::Look;
 use crate::readout::scenes::{LAST_SECONDS, sheet, waiting};
 use crate::readout::sheet::{Ink, Sheet};
 use crate::readout::stage::{Scene, StageFrame};
@@ -61,6 +62,7 @@ impl Hall {
             picture: size.1,
             smallest,
             only_big: false,
+            size: frame.map_or(0, |f| f.look.size),
         };
         let pages = self.with_code(&room, &sheet).unwrap_or_else(|| self.whole(&room, &sheet, &[]));
         pages.into_iter().map(|page| page.moved(margin, 0)).collect()
@@ -99,10 +101,16 @@ impl Hall {
     fn under_heading(&self, room: &Room<'_>, sheet: &Sheet) -> (Vec<Item>, u16, Vec<Page>) {
         let air = room.height / 30;
         if let Some(code) = sheet.code.as_ref().filter(|code| code.alone) {
-            let (items, rows) = heading(room, &sheet.heading, LARGEST_HEADING_PX);
-            let page = code::alone(&room.with_height(room.height.saturating_sub(rows + air)), &code.text);
-            if let Some(page) = page {
-                return (items, rows + air, vec![page]);
+            // A code that more phones can read is worth more than a big heading.
+            let whole = |most| {
+                let (items, rows) = heading(room, &sheet.heading, most);
+                let page = code::alone(&room.with_height(room.height.saturating_sub(rows + air)), &code.text)?;
+                Some((items, rows + air, page))
+            };
+            let side = |page: &Page| page.items.first().map_or(0, |code| code.area.width);
+            let set = [0, LARGEST_HEADING_PX].into_iter().filter_map(whole).max_by_key(|(.., page)| side(page));
+            if let Some((items, rows, page)) = set {
+                return (items, rows, vec![page]);
             }
         }
         let below = |rows: u16| room.with_height(room.height.saturating_sub(rows + 2 * air));
@@ -115,7 +123,7 @@ impl Hall {
             let pages = match list {
                 Some(list) => Some(list::pages(&room_below, sheet, list)),
                 None if room.is_far() => Some(flow::pages(&room_below, &parts, sheet.turn)),
-                None => flow::one_big_page(&room_below, &parts).map(|page| vec![page]),
+                None => flow::big_pages(&room_below, &parts, sheet.turn),
             };
             if let Some(pages) = pages {
                 return (items, rows + air, pages);
@@ -136,7 +144,10 @@ fn heading(room: &Room<'_>, text: &str, most: u16) -> (Vec<Item>, u16) {
         return (Vec::new(), 0);
     }
     let sizes = (room.smallest..=most.min(room.height / 4)).rev();
-    let mut big = sizes.filter_map(|px| set_big(room.letters, text, Face::new(px), room.width));
+    // Narrower letters before the terminal's own.
+    let narrow = [90, 80].map(|stretch| Face { px: room.smallest, stretch });
+    let faces = sizes.map(Face::new).chain(narrow.into_iter().filter(|face| face.px <= most));
+    let mut big = faces.filter_map(|face| set_big(room.letters, text, face, room.width));
     let big = big.find(|s| s.lines.len() == 1);
     let top = u16::from(big.is_some());
     let setting = big.unwrap_or_else(|| set_plain(text, room.width));
@@ -157,6 +168,7 @@ struct Key {
     titles: (String, String),
     page: Option<String>,
     size: (u16, u16),
+    look: Look,
     depth: ColorDepth,
     lang: Lang,
     /// Pictures with a clock: the minute or the second of it.
@@ -178,17 +190,19 @@ struct Set {
 pub struct DisplayScreen {
     hall: Hall,
     set: RefCell<Option<Set>>,
+    /// The page drawn last, from 1, of how many.
+    page: Cell<(usize, usize)>,
 }
 
 impl DisplayScreen {
+    /// The page drawn last, from 1, of how many.
+    pub fn page(&self) -> (usize, usize) {
+        self.page.get()
+    }
+
     /// Draws `view` into `area`. Works at any size; what is smaller than a word shows what fits.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &DisplayView<'_>) {
         self.render(frame.buffer_mut(), area, view);
-    }
-
-    /// Pages of the picture drawn last.
-    pub fn pages(&self) -> usize {
-        self.set.borrow().as_ref().map_or(1, |set| set.pages.len())
     }
 
     /// The same into a buffer.
@@ -197,6 +211,10 @@ impl DisplayScreen {
         if area.is_empty() {
             return;
         }
+        let look = view.frame.map_or_else(Look::default, |f| f.look);
+        let dressed = view.theme.dressed(look.colours);
+        let view = &DisplayView { theme: &dressed, ..*view };
+        self.page.set((1, 1));
         if view.frame.is_some_and(|f| f.scene == Scene::Black) {
             return black(buf, area, view);
         }
@@ -204,6 +222,7 @@ impl DisplayScreen {
         let line = view.frame.and_then(|f| f.line.as_deref());
         let areas = areas(area, view.frame.is_some_and(|f| f.rehearsal), line.is_some());
         let page = self.body(buf, &areas, view);
+        self.page.set(page);
         if let Some(frame) = view.frame {
             chrome::header(buf, areas.header, view, frame);
         } else {
@@ -261,6 +280,7 @@ fn key(view: &DisplayView<'_>, area: Rect) -> Key {
         titles: view.frame.map_or_else(Default::default, |f| (f.title.clone(), f.subtitle.clone())),
         page: view.frame.and_then(|f| f.page.clone()),
         size: (area.width, area.height),
+        look: view.frame.map_or_else(Look::default, |f| f.look),
         depth: view.theme.depth,
         lang: view.words.lang(),
         tick,
