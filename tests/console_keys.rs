@@ -4,6 +4,8 @@
 mod chaos;
 #[path = "console_keys/keeper.rs"]
 mod keeper;
+#[path = "console_keys/machines.rs"]
+mod machines;
 #[path = "console_keys/pictures.rs"]
 mod pictures;
 #[path = "console_keys/pictures_rounds.rs"]

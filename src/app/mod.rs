@@ -12,6 +12,7 @@ pub mod drill;
 pub mod face;
 pub mod hall_check;
 pub mod host;
+pub mod hub_clock;
 pub mod import;
 pub mod joined;
 pub mod latency;

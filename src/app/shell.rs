@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::app::hub_clock::HubClock;
 use crate::base::message::Message;
 use crate::base::role::{Actor, Role};
 use crate::base::screens::Showing;
@@ -46,12 +47,14 @@ pub struct Place {
     lost: Option<Moment>,
     /// What a screen of the hall last told the hub, and when.
     told: Option<(Showing, Moment)>,
+    clock: HubClock,
 }
 
 impl Place {
     /// A seat that has just been asked for.
     pub fn new(role: Role, seat: Seat, face: Face) -> Self {
-        Self { role, seat, replica: Replica::default(), face, sent: BTreeMap::new(), lost: None, told: None }
+        let (replica, sent, clock) = (Replica::default(), BTreeMap::new(), HubClock::default());
+        Self { role, seat, replica, face, sent, lost: None, told: None, clock }
     }
 
     fn link(&self) -> LinkState {
@@ -111,13 +114,18 @@ impl Shell<'_> {
     /// Folds what seat number `at` was told, and hands its screen the answers.
     pub fn told(&mut self, at: usize, event: SeatEvent, now: Moment) -> Vec<Wish> {
         let Some(place) = self.places.get_mut(at) else { return Vec::new() };
+        match &event {
+            SeatEvent::Beat(at) => place.clock.heard(*at, now),
+            SeatEvent::Joined(welcome) => place.clock.heard(welcome.at, now),
+            _ => {}
+        }
         match place.replica.fold(event) {
             News::Answer { id, result } => match place.sent.remove(&id) {
                 Some(tag) => self.on_screen(at, now, |screen, view| screen.answered(tag, &result, view)),
                 None => Vec::new(),
             },
             News::Lost => {
-                place.lost = Some(now);
+                place.lost = Some(place.clock.at_hub(now));
                 Vec::new()
             }
             News::Joined => {
@@ -149,6 +157,7 @@ impl Shell<'_> {
     ) -> Vec<Wish> {
         let (words, theme, notices, switches) = (self.words, self.theme, &self.notices, self.switches);
         let Some(place) = self.places.get_mut(at) else { return Vec::new() };
+        let now = place.clock.at_hub(now);
         let link = place.link();
         let Face::Table(screen) = &mut place.face else { return Vec::new() };
         let view = view((&place.replica, place.role, link), (words, theme), notices, (now, switches));
@@ -186,6 +195,7 @@ impl Shell<'_> {
     /// Draws the screen shown.
     pub fn draw(&self, frame: &mut Frame, area: Rect, now: Moment) {
         let Some(place) = self.places.get(self.active) else { return };
+        let now = place.clock.at_hub(now);
         match &place.face {
             Face::Table(screen) => {
                 let who = (&place.replica, place.role, place.link());

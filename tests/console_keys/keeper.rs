@@ -2,7 +2,9 @@
 use std::path::Path;
 
 use chrono::{Duration, FixedOffset, TimeZone};
+use daihoi::base::door::{DoorState, Issued};
 use daihoi::base::message::Message;
+use daihoi::base::refusal::Refusal;
 use daihoi::base::role::{Actor, Role};
 use daihoi::base::time::{Moment, Stamp};
 use daihoi::congress::command::Command;
@@ -35,6 +37,8 @@ pub(crate) struct Keeper {
     pub(crate) theme: Theme,
     pub(crate) notices: Vec<Message>,
     pub(crate) link: LinkState,
+    /// The door to other machines, and the ticket issued last.
+    pub(crate) door: (DoorState, Option<Issued>),
     /// Effects other than requests, as they came.
     pub(crate) others: Vec<Effect>,
     /// Requests that were refused, and how.
@@ -59,6 +63,7 @@ impl Keeper {
             theme: Theme::choose(ColorDepth::True),
             notices: Vec::new(),
             link: LinkState::Connected,
+            door: Default::default(),
             others: Vec::new(),
             refused: Vec::new(),
             page: None,
@@ -97,7 +102,7 @@ impl Keeper {
     }
 
     fn with<T>(&mut self, act: impl FnOnce(&mut Console, &View) -> T) -> T {
-        let Self { books, now, console, words, theme, notices, link, stage, .. } = self;
+        let Self { books, now, console, words, theme, notices, link, stage, door, .. } = self;
         let view = View {
             seat: Actor::new(Role::Console, 1),
             books,
@@ -105,7 +110,7 @@ impl Keeper {
             now: *now,
             link: *link,
             notices,
-            door: (&Default::default(), None),
+            door: (&door.0, door.1.as_ref()),
             screens: &[],
             switches: true,
             words,
@@ -137,6 +142,11 @@ impl Keeper {
         for effect in more {
             self.carry_out(effect);
         }
+    }
+
+    /// Gives the console an answer to what it asked the door.
+    pub(crate) fn answer(&mut self, tag: u32, answer: &Result<(), Refusal>) {
+        self.with(|console, view| console.answered(tag, answer, view));
     }
 
     pub(crate) fn key(&mut self, code: KeyCode) {

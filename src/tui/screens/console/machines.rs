@@ -185,7 +185,9 @@ impl MachinesWindow {
         let inner =
             panel::window(frame, panel::middle(area, 100, height), &view.words.get("machines-title"), view.theme);
         // The chosen ticket stays in sight: three rows stand above the first one.
+        let below = height.saturating_sub(2).saturating_sub(inner.height);
         let down = u16::try_from(self.cursor).unwrap_or(u16::MAX).saturating_add(4).saturating_sub(inner.height);
+        let down = down.min(below);
         frame.render_widget(Paragraph::new(lines).scroll((down, 0)), inner);
     }
 
