@@ -1,9 +1,10 @@
 //! `daihoi ticket`: a ticket for a seat at another machine, from the hub that runs on this one.
+use std::io::stdout;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use qrcode::render::unicode::Dense1x2;
-use qrcode::{EcLevel, QrCode};
+use ratatui::crossterm::execute;
+use ratatui::crossterm::style::{Print, PrintStyledContent, Stylize};
 
 use crate::app::args::TicketArgs;
 use crate::app::common::{Common, USAGE, print_line};
@@ -12,6 +13,7 @@ use crate::app::run_loop::{Told, queue, sit};
 use crate::app::runtime::runtime;
 use crate::base::door::{DoorAsk, Issued, TicketLine};
 use crate::base::message::Message;
+use crate::base::qr::Code;
 use crate::base::role::Role;
 use crate::client::replica::{News, Replica};
 
@@ -83,9 +85,9 @@ fn show(issued: &Issued, role: Role, hours: u32, common: &Common) {
     print_line("");
     print_line(&issued.text);
     print_line("");
-    if let Ok(code) = QrCode::with_error_correction_level(issued.text.replace('-', ""), EcLevel::L) {
-        // For terminals that are light on dark; the other way round is turned over by most readers.
-        print_line(&code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build());
+    // Black on white, whatever the terminal's own colours.
+    for row in Code::of_ticket(&issued.text).into_iter().flat_map(|code| code.rows()) {
+        let _ = execute!(stdout(), PrintStyledContent(row.black().on_white()), Print("\n"));
     }
     let join = Message::new("ticket-join").with("command", role.as_str()).with("text", &issued.text);
     common.tell(&join);

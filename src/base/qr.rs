@@ -24,6 +24,12 @@ impl Code {
         Self::of(address, EcLevel::M)
     }
 
+    /// The code of a ticket, whose text has checks of its own: level L, for larger modules.
+    pub fn of_ticket(ticket: &str) -> Option<Self> {
+        // Without dashes it is a size smaller.
+        Self::of(&ticket.replace('-', ""), EcLevel::L)
+    }
+
     fn of(text: &str, level: EcLevel) -> Option<Self> {
         let code = QrCode::with_error_correction_level(text, level).ok()?;
         let side = code.width();
@@ -40,5 +46,22 @@ impl Code {
         let inside = |n: usize| n.checked_sub(QUIET).filter(|n| *n < self.side);
         let place = inside(column).zip(inside(row)).map(|(column, row)| row * self.side + column);
         place.and_then(|at| self.dark.get(at)).is_some_and(|dark| *dark)
+    }
+
+    /// The half block for the terminal cell at (x, y), two modules above each other, at `scale` cells a module.
+    pub fn cell(&self, x: usize, y: usize, scale: usize) -> &'static str {
+        let module = |n: usize| n / scale.max(1);
+        match (self.is_dark(module(x), module(2 * y)), self.is_dark(module(x), module(2 * y + 1))) {
+            (false, false) => " ",
+            (false, true) => "▄",
+            (true, false) => "▀",
+            (true, true) => "█",
+        }
+    }
+
+    /// The whole code in half blocks, a row of cells a line.
+    pub fn rows(&self) -> Vec<String> {
+        let row = |y| (0..self.across()).map(|x| self.cell(x, y, 1)).collect();
+        (0..self.across().div_ceil(2)).map(row).collect()
     }
 }

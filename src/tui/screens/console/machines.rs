@@ -215,11 +215,7 @@ impl MachinesWindow {
         };
         let wide = area.width.min(100);
         let told = Message::new("machines-ticket-do").with("command", ROLES[self.role].as_str());
-        let code = qr::lines(
-            &issued.text.replace('-', ""),
-            (wide.saturating_sub(TEXT + 6), area.height.saturating_sub(2)),
-            theme,
-        );
+        let code = qr::lines(&issued.text, (wide.saturating_sub(TEXT + 6), area.height.saturating_sub(2)), theme);
         let side = code.as_ref().map_or(0, |lines| u16::try_from(lines[0].width()).unwrap_or(0));
         let room = usize::from(wide.saturating_sub(side + 6));
         let groups: Vec<_> = issued.text.split('-').collect();

@@ -48,16 +48,9 @@ pub fn paint(buf: &mut Buffer, area: Rect, page: &Page, (letters, theme): (&Lett
 
 /// The modules, two above each other in a cell.
 fn modules(buf: &mut Buffer, area: Rect, (code, scale): (&Code, u16), theme: &Theme) {
-    let module = |n: u16| usize::from(n / scale.max(1));
     for y in 0..area.height {
         for x in 0..area.width {
-            let [upper, lower] = [2 * y, 2 * y + 1].map(|half| code.is_dark(module(x), module(half)));
-            let symbol = match (upper, lower) {
-                (false, false) => " ",
-                (false, true) => "▄",
-                (true, false) => "▀",
-                (true, true) => "█",
-            };
+            let symbol = code.cell(usize::from(x), usize::from(y), usize::from(scale));
             buf.set_string(area.x + x, area.y + y, symbol, theme.code);
         }
     }
