@@ -1,6 +1,6 @@
 //! Seats at another machine's congress: the ticket that was typed here, and the identity this machine showed with it. A
 //! program that is started again is the same seat.
-use std::fs;
+use std::fs::{self, File};
 use std::io::BufRead;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -24,14 +24,14 @@ use crate::wire::ticket::Ticket;
 const FOLDER: &str = "seats";
 
 /// What is kept of a ticket, readable by this user alone.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Kept {
     ticket: String,
     identity: String,
 }
 
 /// `--join`: the ticket where it was typed, and another address than the ticket's.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub struct Join {
     /// None when it is to be asked for.
     pub ticket: Option<String>,
@@ -56,11 +56,21 @@ pub fn join(role: Role, join: &Join, common: &Common) -> Result<(Who, Dial), Mes
         let at = ticket.expiry().with_timezone(&chrono::Local).format("%H:%M %d/%m/%Y").to_string();
         return Err(Message::new("join-expired").with("at", at));
     }
-    let identity = keep(&folder, &ticket).map_err(|cause| {
+    let failed = |cause: std::io::Error| {
         Message::new("join-disk").with("dir", folder.display().to_string()).with("cause", cause.to_string())
-    })?;
+    };
+    let identity = keep(&folder, &ticket).map_err(failed)?;
+    // Two windows with one ticket would be one seat, and throw each other out for ever.
+    let used = File::open(place(&folder, &ticket)).map_err(failed)?;
+    used.try_lock().map_err(|_| Message::new("join-in-use").with("seat", role.named()))?;
     ticket.address = join.at.unwrap_or(ticket.address);
-    Ok((Who { role, name: machine(), identity }, dial(ticket)))
+    let mut way = dial(ticket);
+    let way: Dial = Box::new(move || {
+        // Held for as long as the seat lives.
+        let _ = &used;
+        way()
+    });
+    Ok((Who { role, name: machine(), identity }, way))
 }
 
 fn place(folder: &Path, ticket: &Ticket) -> PathBuf {

@@ -51,7 +51,8 @@ impl Page {
         let tries = if wanted.port() == PORT { TRIES } else { 1 };
         let listener = runtime.block_on(bind(wanted, tries)).map_err(failed)?;
         let local = listener.local_addr().map_err(failed)?;
-        let found = reachable(local);
+        // Nobody is sent where nobody can go.
+        let found = reachable(local).filter(|found| !found.ip().is_loopback());
         let setting = Setting { words: Words::new(lang), documents, now: Arc::new(|| Local::now().fixed_offset()) };
         let setting = Arc::new(setting);
         let (pictures, work) = pictures(Arc::clone(&setting), hub.public());

@@ -1,5 +1,5 @@
 //! `daihoi ticket`: a ticket for a seat at another machine, from the hub that runs on this one.
-use std::io::stdout;
+use std::io::{IsTerminal, stdout};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -85,8 +85,9 @@ fn show(issued: &Issued, role: Role, hours: u32, common: &Common) {
     print_line("");
     print_line(&issued.text);
     print_line("");
-    // Black on white, whatever the terminal's own colours.
-    for row in Code::of_ticket(&issued.text).into_iter().flat_map(|code| code.rows()) {
+    // Black on white, whatever the terminal's own colours; not into a file or another program.
+    let code = Code::of_ticket(&issued.text).filter(|_| stdout().is_terminal());
+    for row in code.into_iter().flat_map(|code| code.rows()) {
         let _ = execute!(stdout(), PrintStyledContent(row.black().on_white()), Print("\n"));
     }
     let join = Message::new("ticket-join").with("command", role.as_str()).with("text", &issued.text);

@@ -17,6 +17,17 @@ pub fn one_line(text: &str) -> String {
     tidy(&text.replace(char::is_control, " "))
 }
 
+/// Letters of a machine's or a ticket's name that are kept.
+const MOST_NAME: usize = 60;
+
+/// A name that a machine gives itself or an operator a ticket: one short line that changes nothing around it.
+pub fn short_name(text: &str) -> String {
+    // Marks of writing direction would turn the rest of the line.
+    let turns = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let plain: String = text.chars().filter(|c| !turns(c)).take(MOST_NAME).collect();
+    one_line(&plain)
+}
+
 /// `text` lower-cased, without accents and with đ as d: "Nguyễn Văn Á" gives "nguyen van a".
 pub fn fold(text: &str) -> String {
     text.nfd()

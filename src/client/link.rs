@@ -1,10 +1,11 @@
 //! A link to the hub over any byte stream.
 use futures_util::{SinkExt, StreamExt};
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::time::timeout;
 use tokio_util::codec::{Framed, LengthDelimitedCodec};
 
 use crate::base::role::Role;
-use crate::wire::frame::{MOST_TO_HUB, MOST_TO_SEAT, WireFault, codec, decode, encode};
+use crate::wire::frame::{LOST_AFTER, MOST_TO_HUB, MOST_TO_SEAT, WireFault, codec, decode, encode};
 use crate::wire::message::{Hello, ToHub, ToSeat, VERSION};
 
 /// Any two-way byte stream.
@@ -49,7 +50,11 @@ impl<S: ByteStream> Link<S> {
     /// It is longer than the hub takes, or the stream broke.
     pub async fn send(&mut self, message: &ToHub) -> Result<(), LinkFault> {
         let bytes = encode(message, MOST_TO_HUB)?;
-        Ok(self.framed.send(bytes).await?)
+        // Into a dead cable a long message would be sent for many minutes before TCP gives up.
+        match timeout(LOST_AFTER, self.framed.send(bytes)).await {
+            Ok(sent) => Ok(sent?),
+            Err(_) => Err(std::io::Error::from(std::io::ErrorKind::TimedOut).into()),
+        }
     }
 
     /// The next message. May be dropped and called again without losing any.

@@ -1,4 +1,4 @@
-//! Floor 5: a seat's end of the link to the hub, and what it makes of what it is told.
+//! Floor 6: a seat's end of the link to the hub, and what it makes of what it is told.
 pub mod far;
 pub mod link;
 pub mod replica;

@@ -36,8 +36,10 @@ pub fn fate(books: &Books, seat: Actor, request: &Request) -> Fate {
             }
         }
         Request::Congress(Command::Floor(command)) => on_floor(books, command),
-        // The same line twice is the same line.
-        Request::Congress(Command::Announce { .. }) => Fate::SendAgain,
+        // Another console may have changed the line since.
+        Request::Congress(Command::Announce { text }) if books.congress.line.as_deref().unwrap_or("") == text => {
+            Fate::Done
+        }
         _ => Fate::Unknown,
     }
 }
@@ -56,8 +58,9 @@ fn on_floor(books: &Books, command: &FloorCommand) -> Fate {
         FloorCommand::Withdraw { id } => by(id, |s| *s == Standing::Withdrawn, waits),
         FloorCommand::Receive { id } => by(id, |s| *s == Standing::Received, waits),
         FloorCommand::End { id } => by(id, |s| *s == Standing::Heard, |s| !matches!(s, Standing::Waiting)),
-        FloorCommand::Hold { id } => by(id, |s| *s == Standing::Held, |s| matches!(s, Standing::Speaking { .. })),
-        FloorCommand::Resume { id } => by(id, |s| matches!(s, Standing::Speaking { .. }), |s| *s == Standing::Held),
+        // Another console may have held or resumed since.
+        FloorCommand::Hold { id } => by(id, |s| *s == Standing::Held, |_| false),
+        FloorCommand::Resume { id } => by(id, |s| matches!(s, Standing::Speaking { .. }), |_| false),
         _ => Fate::Unknown,
     }
 }

@@ -58,7 +58,7 @@ pub enum SeatEvent {
 }
 
 /// Who sits down.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Who {
     pub role: Role,
     /// The machine's own name.
@@ -124,7 +124,7 @@ impl Seat {
     /// Sits down on the runtime of `handle`.
     pub fn start(handle: &Handle, who: Who, dial: Dial, sink: Sink) -> Self {
         let (asks, requests) = mpsc::unbounded_channel();
-        let session = Session { who, sink, requests, pending: BTreeMap::new(), was_in: false };
+        let session = Session { who, sink, requests, pending: BTreeMap::new(), at_door: Vec::new(), was_in: false };
         handle.spawn(session.run(dial));
         Self { asks, next: 1 }
     }
@@ -164,6 +164,8 @@ struct Session {
     requests: mpsc::UnboundedReceiver<(u64, Ask)>,
     /// Sent, not answered.
     pending: BTreeMap<u64, Request>,
+    /// Asked of the door, not answered.
+    at_door: Vec<u64>,
     /// Was let in before: a refusal then only means that a hub just started anew has other secrets than were read.
     was_in: bool,
 }
@@ -190,7 +192,12 @@ impl Session {
             match end {
                 End::Left => return,
                 End::Refused(why) => return (self.sink)(SeatEvent::Refused(why)),
-                End::Lost { joined: true } => (self.sink)(SeatEvent::Lost),
+                End::Lost { joined: true } => {
+                    (self.sink)(SeatEvent::Lost);
+                    for id in std::mem::take(&mut self.at_door) {
+                        self.answer(id, Err(Message::new("answer-lost").into()));
+                    }
+                }
                 End::Lost { joined: false } => {}
             }
             pause = TRY_EVERY / 2;
@@ -288,7 +295,10 @@ impl Session {
                 () = &mut silent => return End::Lost { joined: true },
                 asked = self.requests.recv() => match asked {
                     Some((id, Ask::Request(request))) => self.send(link, id, request).await,
-                    Some((id, Ask::Door(ask))) => link.send(&ToHub::Door { id, ask }).await.is_ok(),
+                    Some((id, Ask::Door(ask))) => {
+                        self.at_door.push(id);
+                        link.send(&ToHub::Door { id, ask }).await.is_ok()
+                    }
                     Some((_, Ask::Showing(showing))) => link.send(&ToHub::Showing(showing)).await.is_ok(),
                     None => return End::Left,
                 },
@@ -326,6 +336,7 @@ impl Session {
             ToSeat::Heartbeat { at } => (self.sink)(SeatEvent::Beat(at)),
             ToSeat::Answer { id, result } => {
                 self.pending.remove(&id);
+                self.at_door.retain(|asked| *asked != id);
                 self.answer(id, result);
             }
             ToSeat::Refused(why) => return Some(End::Refused(why)),

@@ -35,6 +35,10 @@ impl Congress {
             Event::Corrected { undoes, .. } => self.take_back(*undoes, stamp),
             _ => self.follow_election(stamp, event),
         }
+        // Whoever votes must see on what, whatever else is recorded meanwhile.
+        if let Some(lock) = self.lock().filter(|lock| !lock.allows(self, &self.cue)) {
+            self.cue = lock.picture();
+        }
     }
 
     fn open(&mut self, stamp: &Stamp, opening: &Opening) {

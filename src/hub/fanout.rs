@@ -247,6 +247,10 @@ impl<J: Journal> Fanout<J> {
     }
 
     fn ask(&mut self, place: Place, id: u64, request: &Request) {
+        // A seat that joined again has judged by its new welcome what of its requests was done: none may follow late.
+        if self.seats.iter().all(|s| s.place != place) {
+            return;
+        }
         let result = match self.clerk.submit(place.seat, request) {
             Ok(entries) => {
                 self.hand_out(&entries);
@@ -293,7 +297,7 @@ impl<J: Journal> Fanout<J> {
         let Some(stage) = self.new_picture() else { return };
         self.stage.send_replace(stage.clone());
         self.publish(true, false);
-        self.send(&stage, |s| s.place.seat.role != Role::Display);
+        self.send(&stage, |s| !s.place.seat.role.watches());
     }
 
     fn publish(&mut self, picture: bool, programme_too: bool) {

@@ -9,19 +9,22 @@ use bytes::Bytes;
 use futures_util::{SinkExt, StreamExt};
 use sha2::{Digest, Sha256};
 use tokio::io::{AsyncRead, AsyncWrite, ReadHalf, WriteHalf};
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch};
 use tokio::task::spawn_blocking;
-use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout};
 use tokio_util::codec::{FramedRead, FramedWrite, LengthDelimitedCodec};
 
 use crate::base::door::DoorAsk;
 use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
+use crate::base::text::short_name;
 use crate::clerk::clock::Clock;
 use crate::hub::fanout::{Job, Place, Seated};
 use crate::hub::lan::admission::Admission;
 use crate::hub::secrets::Secrets;
+use crate::hub::server::MOST_FAR;
+use crate::record::badge::BadgeKey;
 use crate::wire::frame::{BEAT_EVERY, HELLO_WITHIN, MOST_TO_HUB, MOST_TO_SEAT, SILENT_AFTER, codec, decode, encode};
 use crate::wire::message::{Hello, ToHub, ToSeat, VERSION};
 
@@ -29,8 +32,6 @@ use crate::wire::message::{Hello, ToHub, ToSeat, VERSION};
 const MOST_HELLO: usize = 4096;
 /// A seat that takes longer to receive one message is cut off.
 const WRITE_WITHIN: Duration = Duration::from_secs(10);
-/// Letters of a seat's name that are kept.
-const MOST_NAME: usize = 60;
 
 /// Requests of one seat that may wait for the clerk: whoever asks faster waits, and nobody else does.
 const MOST_ASKS: usize = 32;
@@ -38,10 +39,17 @@ const MOST_ASKS: usize = 32;
 /// How long a screen's next word about itself is left lying.
 const SHOWING_PAUSE: Duration = Duration::from_millis(100);
 
+/// A seat at another machine may ask this often for long, and this many times at once: a person types less, a file of
+/// ballots waits for each answer.
+const ASK_EVERY: Duration = Duration::from_millis(20);
+const ASKS_AT_ONCE: u32 = 200;
+
 /// What every connection needs of the hub.
 pub struct Shared {
     pub secrets: Secrets,
     pub clock: Arc<dyn Clock>,
+    /// Makes the marks of seats, the same whenever the hub is started on this record.
+    pub marks: Option<BadgeKey>,
     /// Set once the hub is open to other machines.
     pub door: OnceLock<Arc<Admission>>,
 }
@@ -57,35 +65,58 @@ pub enum Caller {
     Other,
 }
 
-/// Serves one connection until it ends; `from` is its address when it comes from another machine.
+/// A connection from another machine: its address, the place a stranger has until it is known, and those of the known.
+pub struct Far {
+    pub address: SocketAddr,
+    pub waiting: OwnedSemaphorePermit,
+    pub places: Arc<Semaphore>,
+}
+
+/// Serves one connection until it ends; `far` when it comes from another machine.
 pub async fn serve<S: AsyncRead + AsyncWrite + Send>(
     stream: S,
-    from: Option<SocketAddr>,
+    far: Option<Far>,
     shared: Arc<Shared>,
     jobs: mpsc::Sender<Job>,
 ) -> Caller {
     let (read, write) = tokio::io::split(stream);
     let mut reader = FramedRead::new(read, codec(MOST_HELLO));
     let mut writer = FramedWrite::new(write, codec(MOST_TO_SEAT));
-    let (hello, ticket) = match greet(&mut reader, from, &shared).await {
+    let (hello, ticket) = match greet(&mut reader, far.as_ref().map(|f| f.address), &shared).await {
         Ok(let_in) => let_in,
         Err((last, caller)) => {
             part(&mut writer, last).await;
             return caller;
         }
     };
+    // Strangers wait apart: however many there are, they keep no seat out.
+    let is_far = far.is_some();
+    let held = far.map(|Far { places, waiting, .. }| (places.try_acquire_owned(), waiting));
+    if let Some((Err(_), _)) = &held {
+        part(&mut writer, ToSeat::Bye(Message::new("hub-full").with("most", MOST_FAR))).await;
+        return Caller::Other;
+    }
+    let _place = held.and_then(|(place, waiting)| {
+        drop(waiting);
+        place.ok()
+    });
     reader.decoder_mut().set_max_frame_length(MOST_TO_HUB);
-    let Some(seated) = sit(hello, &jobs).await else {
+    let Some(seated) = sit(hello, &shared, &jobs).await else {
         part(&mut writer, ToSeat::Bye(Message::new("hub-stopped"))).await;
         return Caller::Other;
     };
     let sitting = Sitting::of(ticket, &shared);
     let place = seated.place;
     let (own, answers) = mpsc::channel(1);
+    let state = shared.door.get().map(|door| door.state());
     // Both directions run side by side; whichever ends first ends the connection.
     let last = tokio::select! {
-        why = listen(&mut reader, place, (&jobs, own), &shared) => why.map(ToSeat::Bye),
-        last = speak(&mut writer, seated, (answers, ticket), &shared) => last,
+        why = listen(&mut reader, (place, is_far), (&jobs, own), &shared) => why.map(ToSeat::Bye),
+        last = speak(&mut writer, seated, answers, &shared) => last,
+        // By itself, so that neither a full queue nor a slow line keeps a ticket good that was taken back.
+        number = taken_back(ticket, state, &shared) => {
+            Some(ToSeat::Refused(Message::new("ticket-taken-back").with("number", number)))
+        }
     };
     drop(sitting);
     let _ = jobs.send(Job::Leave(place)).await;
@@ -93,6 +124,21 @@ pub async fn serve<S: AsyncRead + AsyncWrite + Send>(
         part(&mut writer, last).await;
     }
     Caller::Other
+}
+
+/// Returns when `ticket` was taken back; never for a seat without one.
+async fn taken_back(ticket: Option<u32>, state: Option<watch::Receiver<Bytes>>, shared: &Shared) -> u32 {
+    let (Some(number), Some(mut state), Some(door)) = (ticket, state, shared.door.get()) else {
+        return pending().await;
+    };
+    loop {
+        if state.changed().await.is_err() {
+            return pending().await;
+        }
+        if door.is_revoked(number) {
+            return number;
+        }
+    }
 }
 
 /// A ticket somebody sits with, for as long as this lives.
@@ -113,6 +159,24 @@ impl Drop for Sitting {
         if let Some((door, number)) = &self.0 {
             door.stood(*number);
         }
+    }
+}
+
+/// How fast a seat at another machine may ask: what it does goes out to all others, who must keep up.
+struct Pace {
+    /// When the requests so far would all have come, one every [`ASK_EVERY`].
+    due: Instant,
+}
+
+impl Pace {
+    fn new(now: Instant) -> Self {
+        Self { due: now }
+    }
+
+    /// How long the next request has to wait.
+    fn wait(&mut self, now: Instant) -> Duration {
+        self.due = self.due.max(now) + ASK_EVERY;
+        self.due.saturating_duration_since(now).saturating_sub(ASK_EVERY * ASKS_AT_ONCE)
     }
 }
 
@@ -173,32 +237,34 @@ async fn hear_hello<S: AsyncRead>(reader: &mut Reader<S>) -> Result<Hello, Calle
     }
 }
 
-async fn sit(hello: Hello, jobs: &mpsc::Sender<Job>) -> Option<Seated> {
+async fn sit(hello: Hello, shared: &Shared, jobs: &mpsc::Sender<Job>) -> Option<Seated> {
     let (reply, seated) = tokio::sync::oneshot::channel();
-    let mark = mark(&hello.identity);
-    let name = hello.name.chars().filter(|c| !c.is_control()).take(MOST_NAME).collect();
+    let mark = mark(&hello.identity, shared.marks.as_ref());
+    let name = short_name(&hello.name);
     jobs.send(Job::Join { role: hello.role, name, mark, reply }).await.ok()?;
     seated.await.ok()
 }
 
-/// What other seats may see of an identity: they cannot take it for their own with it. Zero for none.
-fn mark(identity: &str) -> u32 {
+/// What other seats may see of an identity: with it nobody can take it for their own, nor search for another identity that
+/// comes to the same, for the key lies in the `people` stream. Zero for none.
+fn mark(identity: &str, key: Option<&BadgeKey>) -> u32 {
     if identity.is_empty() {
         return 0;
     }
-    let hash = Sha256::digest(identity);
-    let bytes = [hash[0], hash[1], hash[2], hash[3]];
-    u32::from_be_bytes(bytes).max(1)
+    // Records from before there were badges have no key; their seats are of this machine.
+    let short = key.map_or_else(|| Sha256::digest(identity)[..4].to_vec(), |key| key.mark(identity).to_vec());
+    short.iter().fold(0_u32, |n, byte| n << 8 | u32::from(*byte)).max(1)
 }
 
 /// Takes the seat's messages; returns why it ended, or nothing when the seat left.
 async fn listen<S: AsyncRead>(
     reader: &mut Reader<S>,
-    place: Place,
+    (place, is_far): (Place, bool),
     (jobs, own): (&mpsc::Sender<Job>, mpsc::Sender<Bytes>),
     shared: &Shared,
 ) -> Option<Message> {
     let turns = Arc::new(Semaphore::new(MOST_ASKS));
+    let mut pace = Pace::new(Instant::now());
     loop {
         let bytes = match timeout(SILENT_AFTER, reader.next()).await {
             Ok(Some(Ok(bytes))) => bytes,
@@ -209,6 +275,9 @@ async fn listen<S: AsyncRead>(
         match decode(&bytes) {
             Ok(ToHub::Ping) => {}
             Ok(ToHub::Ask { id, request }) if !place.seat.role.watches() => {
+                if is_far {
+                    sleep(pace.wait(Instant::now())).await;
+                }
                 let turn = Arc::clone(&turns).acquire_owned().await.ok();
                 if jobs.send(Job::Ask { place, id, request, turn }).await.is_err() {
                     return Some(Message::new("hub-stopped"));
@@ -247,7 +316,7 @@ async fn at_door(id: u64, ask: DoorAsk, shared: &Shared) -> Vec<Bytes> {
 async fn speak<S: AsyncWrite>(
     writer: &mut Writer<S>,
     seated: Seated,
-    (mut answers, ticket): (mpsc::Receiver<Bytes>, Option<u32>),
+    mut answers: mpsc::Receiver<Bytes>,
     shared: &Shared,
 ) -> Option<ToSeat> {
     let Seated { welcome, mut inbox, mut stage, mut programme, mut monitor, .. } = seated;
@@ -257,7 +326,7 @@ async fn speak<S: AsyncWrite>(
     let first = encode(&ToSeat::Welcome(welcome), MOST_TO_SEAT);
     let Ok(first) = first else { return bye("welcome-too-long") };
     send(writer, first).await?;
-    let mut door = shared.door.get().filter(|_| console || ticket.is_some()).map(|door| door.state());
+    let mut door = shared.door.get().filter(|_| console).map(|door| door.state());
     let mut beat = interval(BEAT_EVERY);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
@@ -278,10 +347,6 @@ async fn speak<S: AsyncWrite>(
             },
             picture = newest(&mut monitor) => picture,
             state = newest(&mut door) => {
-                if let Some(number) = ticket.filter(|n| shared.door.get().is_some_and(|d| d.is_revoked(*n))) {
-                    return Some(ToSeat::Refused(Message::new("ticket-taken-back").with("number", number)));
-                }
-                if !console { continue }
                 state
             },
             Some(answer) = answers.recv() => answer,

@@ -20,7 +20,7 @@ use crate::clerk::writer::Clerk;
 use crate::hub::fanout::{Fanout, Job, WAITING};
 use crate::hub::lan::admission::Admission;
 use crate::hub::lan::key::{self, DoorKey};
-use crate::hub::seat::{Caller, Shared, serve, turn_away};
+use crate::hub::seat::{Caller, Far, Shared, serve, turn_away};
 use crate::hub::secrets::Secrets;
 use crate::journal::contract::Journal;
 use crate::readout::programme::Public;
@@ -28,8 +28,10 @@ use crate::wire::frame::HELLO_WITHIN;
 
 /// Connections of this machine's own seats at one time.
 pub const MOST_SEATS: usize = 64;
-/// Connections of other machines at one time.
+/// Seats of other machines at one time.
 pub const MOST_FAR: usize = 128;
+/// Connections of other machines that have not shown a ticket yet.
+const MOST_STRANGERS: usize = 128;
 /// Connections beyond these that are still told so.
 const MOST_EXCESS: usize = 16;
 /// Bytes that fit into an in-memory link before its writer waits.
@@ -42,6 +44,7 @@ pub struct Door {
     jobs: mpsc::Sender<Job>,
     places: Arc<Semaphore>,
     far: Arc<Semaphore>,
+    strangers: Arc<Semaphore>,
     excess: Arc<Semaphore>,
     handle: Handle,
 }
@@ -66,14 +69,15 @@ impl Door {
     /// Serves a connection of another machine in the background: the TLS session first, then the seat. What comes too
     /// often or in too great a number is closed at once, without a word: each word would cost more than it does the caller.
     fn admit_far(&self, socket: TcpStream, from: SocketAddr, (door, key): (Arc<Admission>, TlsAcceptor)) {
-        let Ok(place) = Arc::clone(&self.far).try_acquire_owned() else { return };
+        let Ok(waiting) = Arc::clone(&self.strangers).try_acquire_owned() else { return };
         if !door.came(from.ip()) {
             return;
         }
+        let far = Far { address: from, waiting, places: Arc::clone(&self.far) };
         let (shared, jobs) = (Arc::clone(&self.shared), self.jobs.clone());
         self.handle.spawn(async move {
             let caller = match timeout(HELLO_WITHIN, key.accept(socket)).await {
-                Ok(Ok(session)) => serve(session, Some(from), shared, jobs).await,
+                Ok(Ok(session)) => serve(session, Some(far), shared, jobs).await,
                 Ok(Err(error)) if error.kind() == io::ErrorKind::InvalidData => {
                     door.refuse(from, None, &Message::new("hello-missing"));
                     Caller::Stranger
@@ -81,7 +85,6 @@ impl Door {
                 _ => Caller::Other,
             };
             door.left(from.ip(), caller == Caller::Stranger);
-            drop(place);
         });
     }
 
@@ -133,14 +136,20 @@ impl Hub {
     pub fn start<J: Journal + 'static>(clerk: Clerk<J>, secrets: Secrets, handle: &Handle) -> io::Result<Self> {
         let (jobs, queue) = mpsc::channel(WAITING);
         let (tell, notices) = channel();
-        let shared = Arc::new(Shared { secrets, clock: clerk.clock(), door: OnceLock::new() });
+        let shared = Arc::new(Shared {
+            secrets,
+            clock: clerk.clock(),
+            marks: clerk.books().people.badges.as_ref().map(|b| b.key.clone()),
+            door: OnceLock::new(),
+        });
         let clerks = tell.clone();
         let fanout = Fanout::new(clerk, clerks);
         let public = fanout.public();
         let work = move || fanout.work(queue);
         let thread = Some(Builder::new().name("clerk".to_owned()).spawn(work)?);
-        let [places, far, excess] = [MOST_SEATS, MOST_FAR, MOST_EXCESS].map(|most| Arc::new(Semaphore::new(most)));
-        let door = Door { shared, jobs, places, far, excess, handle: handle.clone() };
+        let most = [MOST_SEATS, MOST_FAR, MOST_STRANGERS, MOST_EXCESS];
+        let [places, far, strangers, excess] = most.map(|most| Arc::new(Semaphore::new(most)));
+        let door = Door { shared, jobs, places, far, strangers, excess, handle: handle.clone() };
         Ok(Self { door, public, thread, listeners: Mutex::default(), notices, tell })
     }
 

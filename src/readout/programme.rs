@@ -109,6 +109,7 @@ pub fn changes(entry: &Entry) -> bool {
         event,
         Event::Opened(_)
             | Event::StepEntered { .. }
+            | Event::VoteOpened { .. }
             | Event::VoteRecorded { .. }
             | Event::Declared { .. }
             | Event::RoundOpened { .. }

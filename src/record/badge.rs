@@ -39,6 +39,15 @@ impl BadgeKey {
         &self.0
     }
 
+    /// Four bytes that stand for a seat's `identity` in the record: HMAC-SHA-256, cut. Only who has the key can make them.
+    pub fn mark(&self, identity: &str) -> [u8; 4] {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()) else { return [0; 4] };
+        mac.update(b"daihoi seat\0");
+        mac.update(identity.as_bytes());
+        let digest = mac.finalize().into_bytes();
+        [digest[0], digest[1], digest[2], digest[3]]
+    }
+
     /// The number of the badge `issue` (from 1) of `code`: [`DIGITS`] digits, HMAC-SHA-256 (RFC 2104) cut to them.
     pub fn number(&self, code: &PersonCode, issue: u16) -> String {
         // A key of any length makes an HMAC; the digest of nothing would only make badges nobody has.

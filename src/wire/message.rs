@@ -34,7 +34,7 @@ pub enum ToHub {
 }
 
 /// Who wants to sit down.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hello {
     /// [`VERSION`] of the seat.
     pub version: u32,
@@ -46,6 +46,13 @@ pub struct Hello {
     /// Random, the same for as long as this seat's program runs: by it the hub knows the seat again. May be empty.
     #[serde(default)]
     pub identity: String,
+}
+
+// Secrets have no place in logs or test output.
+impl std::fmt::Debug for Hello {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Hello {{ version: {}, role: {:?}, name: {:?} }}", self.version, self.role, self.name)
+    }
 }
 
 /// From the hub to a seat.

@@ -141,6 +141,9 @@ fn moved(congress: &Congress, id: u32, up: bool) -> Result<FloorEvent, Refusal> 
 fn give(congress: &Congress, id: u32) -> Decision {
     waiting(congress, id)?;
     let Some(step) = congress.step() else { return Err(Message::new("floor-before-step").into()) };
+    if let Some(lock) = congress.lock() {
+        return Err(lock.refusal(congress));
+    }
     let ended = congress.speakers.holder().map(|t| Event::Floor(FloorEvent::Ended { id: t.id }));
     let given = Event::Floor(FloorEvent::Given { id, step: step.id.clone() });
     Ok(ended.into_iter().chain([given]).collect())

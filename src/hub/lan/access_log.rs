@@ -14,6 +14,8 @@ use crate::base::time::Moment;
 pub const NAME: &str = "access.log";
 /// Bytes after which nothing more is written.
 const MOST: u64 = 4 << 20;
+/// More of them for what the console did: strangers cannot fill that.
+const KEPT: u64 = 1 << 20;
 
 /// A line.
 #[derive(Debug, Serialize)]
@@ -52,7 +54,8 @@ impl AccessLog {
         let Ok(mut bytes) = serde_json::to_vec(line) else { return };
         bytes.push(b'\n');
         let size = self.size + bytes.len() as u64;
-        if size <= MOST && self.file.write_all(&bytes).is_ok() {
+        let most = if matches!(line.what, "issued" | "revoked") { MOST + KEPT } else { MOST };
+        if size <= most && self.file.write_all(&bytes).is_ok() {
             self.size = size;
         }
     }

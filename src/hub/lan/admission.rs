@@ -16,6 +16,7 @@ use tokio::sync::watch;
 use crate::base::door::{DoorAsk, DoorState, Issued, Refused};
 use crate::base::message::Message;
 use crate::base::role::Role;
+use crate::base::text::short_name;
 use crate::clerk::clock::Clock;
 use crate::hub::lan::access_log::{AccessLog, Line};
 use crate::hub::lan::guard::Guard;
@@ -29,8 +30,6 @@ use crate::wire::ticket::{Fingerprint, Secret, Ticket};
 const NAME: &str = "tickets.json";
 /// Refusals shown to the operator.
 const MOST_REFUSED: usize = 20;
-/// Letters of a ticket's name that are kept.
-const MOST_NAME: usize = 60;
 /// The operator is told of refusals no more often than this.
 const TOLD_EVERY: Duration = Duration::from_secs(30);
 
@@ -54,6 +53,9 @@ pub struct Admission {
     fingerprint: Fingerprint,
     clock: Arc<dyn Clock>,
     inner: Mutex<Inner>,
+    /// Held while the tickets are written: never together with [`inner`](Self::inner) by a task that serves a link, for a disk
+    /// can take seconds.
+    disk: Mutex<()>,
     /// [`ToSeat::Door`] as bytes, for consoles; a change also says that a ticket may have been revoked.
     state: watch::Sender<Bytes>,
 }
@@ -78,7 +80,7 @@ impl Admission {
         let (refused, sitting) = (VecDeque::new(), BTreeMap::new());
         let inner = Mutex::new(Inner { tickets, guard, log, refused, sitting, told: None, notices });
         let (state, _) = watch::channel(Bytes::new());
-        let door = Self { folder: folder.to_owned(), address, fingerprint, clock, inner, state };
+        let door = Self { folder: folder.to_owned(), address, fingerprint, clock, inner, disk: Mutex::new(()), state };
         door.publish(&door.lock());
         Ok(door)
     }
@@ -121,16 +123,20 @@ impl Admission {
     pub fn ask(&self, ask: &DoorAsk) -> Result<Option<Issued>, Message> {
         let failed = |cause: &dyn std::fmt::Display| Message::new("ticket-disk").with("cause", cause.to_string());
         let now = self.clock.now();
-        let mut inner = self.lock();
-        let mut tickets = inner.tickets.clone();
+        let disk = self.disk.lock().unwrap_or_else(PoisonError::into_inner);
+        let (mut tickets, sitting) = {
+            let inner = self.lock();
+            (inner.tickets.clone(), inner.sitting.clone())
+        };
         let (issued, role, what, number) = match ask {
             DoorAsk::Issue { role, name, hours } => {
                 let hours = i64::from((*hours).clamp(1, MOST_HOURS));
                 let mut bytes = [0; 16];
                 getrandom::fill(&mut bytes).map_err(|e| failed(&e))?;
                 let (secret, expires) = (Secret(bytes), now + TimeDelta::hours(hours));
-                let name: String = name.chars().filter(|c| !c.is_control()).take(MOST_NAME).collect();
-                let number = tickets.issue((*role, name.trim()), secret, (now, expires))?;
+                let name = short_name(name);
+                let sits = |n: u32| sitting.contains_key(&n);
+                let number = tickets.issue((*role, &name), secret, (now, expires), sits)?;
                 let minutes = u32::try_from(expires.timestamp() / 60).unwrap_or(u32::MAX);
                 let (address, fingerprint) = (self.address, self.fingerprint);
                 let ticket = Ticket { role: *role, address, fingerprint, secret, expires: minutes };
@@ -142,7 +148,9 @@ impl Admission {
             }
         };
         self.save(&tickets).map_err(|e| failed(&e))?;
+        let mut inner = self.lock();
         inner.tickets = tickets;
+        drop(disk);
         inner.log.note(&Line { at: now, from: "console", role, what, ticket: Some(number), why: None });
         self.publish(&inner);
         Ok(issued)
@@ -165,21 +173,24 @@ impl Admission {
     pub fn admit(&self, from: SocketAddr, hello: &Hello) -> Result<u32, Message> {
         let now = self.clock.now();
         let address = from.ip().to_canonical().to_string();
-        let machine: String = hello.name.chars().filter(|c| !c.is_control()).take(MOST_NAME).collect();
+        let machine = short_name(&hello.name);
         let Hello { role, secret, identity, .. } = hello;
         let shown = Shown { role: *role, secret, identity, machine: &machine, address: &address };
-        let mut inner = self.lock();
-        let passed = match inner.tickets.admit(&shown, now) {
+        let disk = self.disk.lock().unwrap_or_else(PoisonError::into_inner);
+        let admitted = self.lock().tickets.admit(&shown, now);
+        let passed = match admitted {
             Ok(passed) => passed,
             Err(why) => {
-                drop(inner);
+                drop(disk);
                 self.refuse(from, Some(*role), &why);
                 return Err(why);
             }
         };
-        if passed.first
-            && let Err(cause) = self.save(&inner.tickets)
-        {
+        let first = passed.first.then(|| self.lock().tickets.clone());
+        let saved = first.map_or(Ok(()), |tickets| self.save(&tickets));
+        drop(disk);
+        let mut inner = self.lock();
+        if let Err(cause) = saved {
             // The seat is needed more than the file: until the hub ends, the ticket is this machine's all the same.
             let _ = inner.notices.send(Message::new("ticket-disk").with("cause", cause.to_string()));
         }

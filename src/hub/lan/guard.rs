@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 /// Tries in vain within [`WINDOW`] after which an address has to wait.
 pub const TRIES: u32 = 10;
-/// The time in which tries are counted, and how long an address then waits.
+/// The time in which tries are counted; an address waits for the rest of it.
 pub const WINDOW: Duration = Duration::from_secs(60);
 /// Connections of one address at one time: a counting room behind one router.
 pub const MOST_OF_ONE: u32 = 32;
@@ -26,14 +26,15 @@ pub struct Guard {
     known: BTreeMap<IpAddr, Known>,
 }
 
-/// A machine may take any address of its IPv6 network: that counts as one.
+/// A machine elsewhere may take any address of its IPv6 network: that counts as one.
 fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
-        IpAddr::V6(v6) => {
+        // In the hall's own network all machines share the first half: they are told apart.
+        IpAddr::V6(v6) if !v6.is_unicast_link_local() && !v6.is_unique_local() => {
             let [a, b, c, d, ..] = v6.segments();
             Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).into()
         }
-        v4 => v4,
+        own => own,
     }
 }
 
@@ -43,7 +44,10 @@ impl Guard {
         self.known.retain(|_, k| k.open > 0 || (k.failed > 0 && now.duration_since(k.since) < WINDOW));
         let address = network(address);
         if !self.known.contains_key(&address) && self.known.len() >= MOST_ADDRESSES {
-            return false;
+            // The one that tried longest ago is forgotten: many strangers must not keep a seat out.
+            let idle = self.known.iter().filter(|(_, k)| k.open == 0).min_by_key(|(_, k)| k.since);
+            let Some(oldest) = idle.map(|(address, _)| *address) else { return false };
+            self.known.remove(&oldest);
         }
         let known = self.known.entry(address).or_insert(Known { open: 0, failed: 0, since: now });
         if now.duration_since(known.since) >= WINDOW {

@@ -73,7 +73,8 @@ fn clock(at: Moment) -> String {
 }
 
 impl Tickets {
-    /// A ticket for `role` under `name` that is good until `expires`; gives its number.
+    /// A ticket for `role` under `name` that is good until `expires`; gives its number. Room is made of worthless ones that
+    /// nobody `sits` with.
     ///
     /// # Errors
     /// There are too many good ones.
@@ -82,9 +83,10 @@ impl Tickets {
         (role, name): (Role, &str),
         secret: Secret,
         (now, expires): (Moment, Moment),
+        sits: impl Fn(u32) -> bool,
     ) -> Result<u32, Message> {
         if self.all.len() >= MOST {
-            self.all.retain(|t| t.revoked.is_none() && t.expires > now);
+            self.all.retain(|t| sits(t.number) || (t.revoked.is_none() && t.expires > now));
         }
         if self.all.len() >= MOST {
             return Err(Message::new("ticket-too-many").with("most", MOST));
@@ -149,9 +151,9 @@ impl Tickets {
         }
     }
 
-    /// Whether ticket `number` was revoked.
+    /// Whether ticket `number` was revoked, or is gone: nobody may sit with it.
     pub fn is_revoked(&self, number: u32) -> bool {
-        self.all.iter().any(|t| t.number == number && t.revoked.is_some())
+        self.all.iter().find(|t| t.number == number).is_none_or(|t| t.revoked.is_some())
     }
 
     /// The tickets as the operator sees them; `connected` tells which of them somebody sits with.
@@ -193,7 +195,7 @@ mod tests {
         let mut tickets = Tickets::default();
         let secret = Secret([9; 16]);
         let text = hex(&secret.0);
-        let number = tickets.issue((Role::Board, "Máy 1"), secret, (at(0), at(30))).unwrap();
+        let number = tickets.issue((Role::Board, "Máy 1"), secret, (at(0), at(30)), |_| false).unwrap();
         let mut why = |shown: Shown<'_>, minute| tickets.admit(&shown, at(minute)).map_err(|m| m.key.into_owned());
         assert_eq!(why(shown(Role::Board, &"00".repeat(16), "a"), 1), Err("ticket-unknown".to_owned()));
         assert_eq!(why(shown(Role::Console, &text, "a"), 1), Err("ticket-role".to_owned()));
@@ -212,7 +214,7 @@ mod tests {
     fn no_secret_is_kept() {
         let mut tickets = Tickets::default();
         let secret = Secret([0xab; 16]);
-        tickets.issue((Role::Desk, ""), secret, (at(0), at(30))).unwrap();
+        tickets.issue((Role::Desk, ""), secret, (at(0), at(30)), |_| false).unwrap();
         tickets.admit(&shown(Role::Desk, &hex(&secret.0), "my identity"), at(1)).unwrap();
         let kept = serde_json::to_string(&tickets).unwrap();
         assert!(!kept.contains(&hex(&secret.0)) && !kept.contains("my identity"), "{kept}");
@@ -223,11 +225,18 @@ mod tests {
     fn worthless_tickets_make_room() {
         let mut tickets = Tickets::default();
         for i in 0..MOST {
-            tickets.issue((Role::Display, ""), Secret([u8::try_from(i).unwrap(); 16]), (at(0), at(10))).unwrap();
+            tickets
+                .issue((Role::Display, ""), Secret([u8::try_from(i).unwrap(); 16]), (at(0), at(10)), |n| n == 7)
+                .unwrap();
         }
-        let more =
-            |tickets: &mut Tickets, minute| tickets.issue((Role::Display, ""), Secret([1; 16]), (at(minute), at(50)));
+        let more = |tickets: &mut Tickets, minute| {
+            tickets.issue((Role::Display, ""), Secret([1; 16]), (at(minute), at(50)), |n| n == 7)
+        };
         assert_eq!(more(&mut tickets, 5).unwrap_err().key, "ticket-too-many");
         assert_eq!(more(&mut tickets, 10), Ok(201));
+        // Somebody still sits with one of them: it can be taken back.
+        assert!(!tickets.is_revoked(7) && tickets.is_revoked(8));
+        tickets.revoke(7, at(11)).unwrap();
+        assert!(tickets.is_revoked(7));
     }
 }

@@ -56,6 +56,7 @@ join-again = Enter alone: use the ticket of last time again (to { $address }).
 join-no-ticket = No ticket, so the seat cannot be taken. Ask for one at the console (F10).
 join-other-role = This ticket is for { $ticket }, not for { $asked }. Open the right seat or ask for another ticket.
 join-expired = This ticket expired at { $at }. Ask for a new one at the console.
+join-in-use = This ticket is being used in another window of this machine ({ $seat }). Use that window, or ask for another ticket at the console.
 join-disk = The ticket could not be written to { $dir }: { $cause }. Look at the disk, or choose another place with --data.
 far-stranger = Whoever answers at { $address } is not the congress of this ticket (another key). Check the address; if the console's machine has a new one, add --at ADDRESS:PORT.
 far-no-hub = No congress is open to other machines at { $address }. Check address and port; the console's machine must be opened with --lan.

@@ -56,6 +56,7 @@ join-again = Chỉ Enter: dùng lại vé đã nhập lần trước (tới { $a
 join-no-ticket = Chưa có vé nên chưa vào được. Xin vé ở bàn điều hành (F10).
 join-other-role = Vé này là vé của { $ticket }, không phải { $asked }. Mở đúng bàn hoặc xin vé khác.
 join-expired = Vé này đã hết hạn lúc { $at }. Xin vé mới ở bàn điều hành.
+join-in-use = Vé này đang được dùng ở một cửa sổ khác trên máy này ({ $seat }). Dùng cửa sổ ấy, hoặc xin vé khác ở bàn điều hành.
 join-disk = Không ghi được vé vào { $dir }: { $cause }. Kiểm tra ổ đĩa, hoặc chọn nơi khác bằng --data.
 far-stranger = Máy trả lời ở { $address } không phải đại hội của vé này (khóa khác). Kiểm tra địa chỉ; nếu máy điều hành đã đổi địa chỉ thì thêm --at ĐỊA_CHỈ:CỔNG.
 far-no-hub = Ở { $address } không có đại hội nào mở cho máy khác. Kiểm tra địa chỉ và cổng; máy điều hành phải mở với --lan.
