@@ -14,5 +14,7 @@ mod pictures_rounds;
 mod rounds;
 #[path = "console_keys/run.rs"]
 mod run;
+#[path = "console_keys/speakers.rs"]
+mod speakers;
 #[path = "console_keys/windows.rs"]
 mod windows;

@@ -149,10 +149,16 @@ impl Congress {
         ]
     }
 
-    /// The next open duty of the current step.
+    /// The next open duty of the current step: the vote under way, else the first in their order. A point for decision may
+    /// be voted on before the step's own votes.
     pub fn next_duty(&self) -> Option<Duty> {
-        let step = self.step()?;
-        self.duties(step).into_iter().find(|d| !d.done).map(|d| d.duty)
+        let duties = self.duties(self.step()?);
+        let running = |d: &&DutyState| match &d.duty {
+            Duty::Vote(key) => self.votes.get(key).is_some_and(|v| v.outcome.is_none()),
+            _ => false,
+        };
+        let next = duties.iter().find(running).or_else(|| duties.iter().find(|d| !d.done));
+        next.map(|d| d.duty.clone())
     }
 
     /// How many duties of the current step are open.

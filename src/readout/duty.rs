@@ -29,6 +29,9 @@ fn vote_label(congress: &Congress, key: &VoteKey) -> Message {
     if let Some(spec) = spec {
         return Message::new("duty-vote").with("question", &spec.question);
     }
+    if let Some(point) = congress.speakers.point(key) {
+        return Message::new("duty-vote").with("question", &point.text);
+    }
     match key.of_election() {
         Some(OwnVote::Seats) => Message::new("duty-vote-seats"),
         Some(OwnVote::List(_)) => Message::new("duty-vote-list"),

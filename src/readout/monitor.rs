@@ -9,9 +9,10 @@ use crate::base::time::Moment;
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
 use crate::readout::basis;
-use crate::readout::course::{Pace, pace};
+use crate::readout::course::{Forecast, Pace, forecast, pace};
 use crate::readout::duty::{action, label};
 use crate::readout::prompter::{self, Span};
+use crate::readout::speakers::{SpeakerClock, clock};
 use crate::record::books::Books;
 use crate::words::speech::Words;
 
@@ -57,6 +58,12 @@ pub struct MonitorFrame {
     /// A line the console sent to the hall.
     #[serde(default)]
     pub line: Option<String>,
+    /// Whoever has the floor.
+    #[serde(default)]
+    pub speaker: Option<SpeakerClock>,
+    /// When the session ends at this pace, as it was at `at`.
+    #[serde(default)]
+    pub forecast: Option<Forecast>,
 }
 
 /// The picture for the chair as the books stand.
@@ -83,7 +90,9 @@ pub fn monitor(books: &Books, words: &Words, at: Moment) -> MonitorFrame {
         duty: duty.map(|duty| (label(congress, &duty), action(congress, &duty))),
         black: congress.cue == Cue::Black,
         locked: congress.lock().map(|lock| lock.subject(congress)),
-        line: None,
+        line: congress.line.clone(),
+        speaker: clock(congress),
+        forecast: forecast(congress, at),
     }
 }
 

@@ -41,6 +41,12 @@ pub fn words_by(books: &Books, congress: &Congress, words: &Words) -> Vec<Span> 
     let opinion = step.election.as_ref().is_some_and(|spec| congress.in_opinion(&spec.id));
     let begun = duties.iter().any(|state| state.done);
     let duty = congress.next_duty().or_else(|| duties.pop().map(|state| state.duty));
+    if let Some(Duty::Vote(key)) = &duty
+        && let Some(point) = congress.speakers.point(key)
+    {
+        let text = words.say(&Message::new("prompt-point").with("text", &point.text));
+        return vec![Span { text, filled: false }];
+    }
     let own = duty.as_ref().and_then(|d| duty_words(step, d, opinion)).filter(|t| !t.trim().is_empty());
     let text = match own {
         Some(own) if begun || step.say.trim().is_empty() => own.to_owned(),

@@ -28,17 +28,18 @@ pub fn speaking(clock: &SpeakerClock, now: Moment, words: &Words) -> Sheet {
         Phase::Last => Ink::Tied,
         Phase::Over => Ink::Bad,
     };
+    // Who comes next stands where the warning will stand: each line less lets the digits be larger, and none jumps.
+    let calm = clock.phase(now) == Phase::Running && clock.since.is_some() && !clock.next.is_empty();
     let next = Message::new("stage-speaker-next").with("name", &clock.next);
-    let next = if clock.next.is_empty() { String::new() } else { words.say(&next) };
+    let (below, ink) = if calm { (words.say(&next), Ink::Dim) } else { (state, ink) };
+    // No heading: a name above a running clock says what it is, and the clock has the room.
     Sheet {
-        heading: words.get("stage-speaker"),
         parts: vec![
             Part::words(clock.name.as_str(), Ink::Title, 70),
             Part::words(clock.about.as_str(), Ink::Dim, 40),
             Part::words(clock.subject.as_str(), Ink::Text, 45),
             Part::words(mm_ss(clock.left(now)), digits, 220),
-            Part::words(state, ink, 60),
-            Part::words(next, Ink::Dim, 40),
+            Part::words(below, ink, 50),
         ],
         ..Sheet::default()
     }
@@ -49,12 +50,14 @@ const MOST: usize = 12;
 
 /// The picture of who speaks next.
 pub fn next(title: &str, (heard, registered): (u32, u32), next: &[NextSpeaker], words: &Words) -> Sheet {
+    // The unit only tells people of one name apart: without it the names are as large as they can be.
+    let namesakes = |name: &str| next.iter().filter(|s| s.name == name).count() > 1;
     let row = |(at, speaker): (usize, &NextSpeaker)| Row {
-        sign: if at == 0 { "▶".to_owned() } else { String::new() },
+        sign: String::new(),
         number: (at + 1).to_string(),
         name: match speaker.about.as_str() {
-            "" => speaker.name.clone(),
-            about => format!("{} · {about}", speaker.name),
+            about if !about.is_empty() && namesakes(&speaker.name) => format!("{} · {about}", speaker.name),
+            _ => speaker.name.clone(),
         },
         figures: Vec::new(),
         standing: String::new(),
@@ -64,7 +67,7 @@ pub fn next(title: &str, (heard, registered): (u32, u32), next: &[NextSpeaker], 
     Sheet {
         heading: words.get("stage-speakers"),
         head: vec![Part::words(title, Ink::Title, 70)],
-        list: Some(List { rows: next.iter().take(MOST).enumerate().map(row).collect(), columns: false }),
+        list: Some(List { rows: next.iter().take(MOST).enumerate().map(row).collect(), columns: true }),
         parts: vec![Part::words(words.say(&figures), Ink::Dim, 50)],
         ..Sheet::default()
     }

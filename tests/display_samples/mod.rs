@@ -5,6 +5,7 @@ use daihoi::base::time::Moment;
 use daihoi::congress::election::Purpose;
 use daihoi::readout::credentials::{Share, Topic};
 use daihoi::readout::programme::{Stage, StepRow};
+use daihoi::readout::speakers::{NextSpeaker, SpeakerClock};
 use daihoi::readout::stage::{
     Attendance, Candidate, CredentialsPage, Declared, DeclaredRow, HandResult, Scene, StageFrame, StepLine, Which,
 };
@@ -167,6 +168,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     all.extend(report());
     all.extend(first_vote());
     all.extend(further_votes());
+    all.extend(speakers());
     all.extend([
         (
             "break",
@@ -291,4 +293,38 @@ fn programme() -> Vec<StepRow> {
         (15, "Bầu Ban Chấp hành Đảng bộ phường nhiệm kỳ 2025–2030", Stage::Ahead),
     ];
     steps.map(|(number, title, state)| StepRow { number, title: title.into(), state }).into()
+}
+
+/// Somebody has the floor with time, in the last minute, over time, and held; and who comes next.
+fn speakers() -> Vec<(&'static str, Scene)> {
+    let clock = |seconds: i64, held: bool| {
+        Scene::Speaker(SpeakerClock {
+            id: 3,
+            name: NAMES[5].into(),
+            about: "Bí thư chi bộ · Chi bộ Tổ dân phố số 12".into(),
+            subject: "Chuyển đổi số trong giải quyết thủ tục cho người dân".into(),
+            granted: 420,
+            spent: if held { seconds * 1000 } else { 0 },
+            since: (!held).then(|| now() - chrono::Duration::seconds(seconds)),
+            next: NAMES[9].into(),
+        })
+    };
+    let next = |n: usize| NextSpeaker {
+        name: NAMES[n].into(),
+        about: if n == 2 { String::new() } else { format!("Chi bộ Tổ dân phố số {n}") },
+        minutes: 7,
+    };
+    let list = Scene::Speakers {
+        title: "Thảo luận Báo cáo chính trị và Báo cáo kiểm điểm".into(),
+        heard: 4,
+        registered: 9,
+        next: (0..5).map(next).collect(),
+    };
+    vec![
+        ("speaker", clock(125, false)),
+        ("speaker-last", clock(380, false)),
+        ("speaker-over", clock(492, false)),
+        ("speaker-held", clock(125, true)),
+        ("speakers", list),
+    ]
 }

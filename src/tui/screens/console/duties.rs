@@ -106,6 +106,13 @@ fn below(congress: &Congress, duties: &[DutyState], room: usize, view: &View) ->
     if let Some(next) = roll_to_come(congress) {
         lines.extend(wrap_plain(&view.words.say(&next), view.theme.dim, room));
     }
+    // Those of later steps are no business of this one.
+    let here = congress.step().map(|step| &step.id);
+    let queue = congress.speakers.waiting().filter(|t| t.step.as_ref() == here).count();
+    if congress.speakers.holder().is_some() || queue > 0 {
+        let said = Message::new("console-speakers-wait").with("count", queue);
+        lines.push(Line::styled(cut(&view.words.say(&said), room), view.theme.heading));
+    }
     lines.extend(wrap_plain(&view.words.say(&enter_sentence(view)), view.theme.key, room));
     lines
 }
@@ -158,7 +165,8 @@ fn own_question(key: &VoteKey) -> bool {
 fn lines(duties: &[DutyState], area: Rect, view: &View) -> Vec<Line<'static>> {
     let congress = &view.books.congress;
     let past = earlier(congress);
-    let next = duties.iter().position(|d| !d.done).unwrap_or(duties.len());
+    let next = congress.next_duty();
+    let next = duties.iter().position(|d| !d.done && Some(&d.duty) == next.as_ref()).unwrap_or(duties.len());
     let (height, all) = (usize::from(area.height), past.len() + duties.len());
     let top = (past.len() + next).saturating_sub(height.saturating_sub(2)).min(all.saturating_sub(height));
     let row = |(i, state): (usize, &DutyState)| {

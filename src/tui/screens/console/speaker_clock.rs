@@ -78,7 +78,8 @@ pub fn draw(frame: &mut Frame, area: Rect, letters: &Letters, view: &View) {
         Phase::Over => view.theme.warn,
         _ => style(&clock, view),
     };
-    BigText { letters, text: &text, style, align: Alignment::Left, most: 2 * DIGITS }
+    // Digits have no marks: letters may be as many pixels as the rows' halves and more, and are chosen by what fits.
+    BigText { letters, text: &text, style, align: Alignment::Left, most: 4 * DIGITS }
         .render(digits, frame.buffer_mut());
     let (said, _) = state(&clock, view.now, view.words);
     let strong = if clock.phase(view.now) == Phase::Running { view.theme.dim } else { view.theme.warn };

@@ -172,7 +172,7 @@ impl SpeakersWindow {
             (Id::Give, _, Some(turn)) => {
                 // Afterwards the next one is chosen.
                 self.chosen = None;
-                ask(FloorCommand::Give { id: turn.id })
+                Step::Over(Box::new(give(turn, congress)))
             }
             (Id::Receive, _, Some(turn)) => ask(FloorCommand::Receive { id: turn.id }),
             (Id::MoveUp | Id::MoveDown, _, Some(turn)) => {
@@ -191,6 +191,18 @@ impl SpeakersWindow {
             _ => Step::Stay,
         }
     }
+}
+
+/// Asked, because the hall sees it at once: an Enter too many after a registration calls nobody.
+fn give(turn: &Turn, congress: &Congress) -> Ask {
+    let name = |turn: &Turn| turn.who.name(&congress.roll).to_owned();
+    let said = Message::new("speaker-give-ask").with("name", name(turn)).with("minutes", turn.granted / 60);
+    let ends = |holder| (Weight::Warning, Message::new("speaker-give-ends").with("name", name(holder)));
+    let mut body = vec![(Weight::Strong, said)];
+    body.extend(congress.speakers.holder().map(ends));
+    body.push((Weight::Faint, Message::new("speaker-give-keys")));
+    let request = Command::Floor(FloorCommand::Give { id: turn.id }).into();
+    Ask::new(Message::new("speaker-give-title"), body, request)
 }
 
 fn withdraw(turn: &Turn, congress: &Congress) -> Ask {

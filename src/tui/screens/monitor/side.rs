@@ -8,6 +8,8 @@ use ratatui::widgets::Paragraph;
 use crate::base::message::Message;
 use crate::readout::course::Pace;
 use crate::readout::monitor::MonitorFrame;
+use crate::readout::speaker_sheet::state;
+use crate::readout::speakers::{Phase, SpeakerClock, mm_ss};
 use crate::tui::screens::monitor::screen::MonitorView;
 use crate::tui::widgets::big::letters::Letters;
 use crate::tui::widgets::big::text::BigText;
@@ -17,14 +19,16 @@ use crate::tui::widgets::wrap::wrap_plain;
 /// Rows of the step's clock in large letters.
 const CLOCK_ROWS: u16 = 8;
 
-/// The column: the step's clock in large letters, then the lines.
+/// The column: the clock of whoever has the floor, else the step's, in large letters; then the lines.
 pub fn column(frame: &mut Frame, area: Rect, (shown, letters): (&MonitorFrame, &Letters), view: &MonitorView) {
     let inner = panel::draw(frame, area, "", false, view.theme);
-    let big = shown.pace.filter(|_| inner.height >= 30);
+    let big = shown.speaker.as_ref().map(|clock| (mm_ss(clock.left(view.now)), speaker_style(clock, view)));
+    let big = big.or_else(|| shown.pace.map(|pace| (elapsed(&pace, view), clock_style(&pace, view))));
+    let big = big.filter(|_| inner.height >= 30);
     let rows = [Constraint::Length(if big.is_some() { CLOCK_ROWS } else { 0 }), Constraint::Min(0)];
     let [top, rest] = Layout::vertical(rows).areas(inner);
-    if let Some(pace) = big {
-        let (text, style) = (elapsed(&pace, view), view.theme.base.patch(clock_style(&pace, view)));
+    if let Some((text, style)) = big {
+        let style = view.theme.base.patch(style);
         let most = 2 * CLOCK_ROWS;
         let clock = BigText { letters, text: &text, style, align: Alignment::Center, most };
         frame.render_widget(clock, top);
@@ -46,6 +50,27 @@ fn clock_style(pace: &Pace, view: &MonitorView) -> Style {
     if over(pace, view) >= 0 { view.theme.warn } else { view.theme.ok }
 }
 
+fn speaker_style(clock: &SpeakerClock, view: &MonitorView) -> Style {
+    match clock.phase(view.now) {
+        Phase::Running => view.theme.ok,
+        Phase::Last | Phase::Over => view.theme.warn,
+    }
+}
+
+/// Who has the floor, the clock, and who comes next.
+fn floor(clock: &SpeakerClock, view: &MonitorView) -> Vec<(Message, Style)> {
+    let theme = view.theme;
+    let name = [clock.name.as_str(), clock.about.as_str()].into_iter().filter(|t| !t.is_empty());
+    let who = Message::new("monitor-speaker").with("name", name.collect::<Vec<_>>().join(" · "));
+    let (said, _) = state(clock, view.now, view.words);
+    let time = Message::new("monitor-speaker-clock").with("left", mm_ss(clock.left(view.now))).with("state", said);
+    let mut said = vec![(who, theme.heading), (time, speaker_style(clock, view))];
+    if !clock.next.is_empty() {
+        said.push((Message::new("stage-speaker-next").with("name", &clock.next), theme.speech));
+    }
+    said
+}
+
 /// Everything in the terminal's letters, most urgent first, for `room` columns.
 pub fn lines(shown: &MonitorFrame, room: usize, view: &MonitorView) -> Vec<Line<'static>> {
     let theme = view.theme;
@@ -59,8 +84,16 @@ pub fn lines(shown: &MonitorFrame, room: usize, view: &MonitorView) -> Vec<Line<
     if let Some(what) = &shown.locked {
         said.push((Message::new("monitor-locked").with("what", what.clone()), theme.warn));
     }
+    if let Some(clock) = &shown.speaker {
+        said.extend(floor(clock, view));
+    }
     if let Some(pace) = &shown.pace {
         said.extend(clocks(pace, view));
+    }
+    if let Some(forecast) = &shown.forecast {
+        let key = if forecast.closes { "forecast-closes" } else { "forecast-ends" };
+        let time = forecast.ends.format("%H:%M").to_string();
+        said.push((Message::new("monitor-forecast").with("said", Message::new(key).with("time", time)), theme.dim));
     }
     let present = Message::new("monitor-present").with("present", shown.present).with("summoned", shown.summoned);
     said.push((present, theme.speech));
