@@ -131,6 +131,30 @@ fn the_base_of_the_tables_is_in_order() {
 }
 
 #[test]
+fn speaker_faults() {
+    let long = format!("code = \"P1\"\nsubject = \"{}\"", "x".repeat(201));
+    for (speaker, expected) in [
+        ("code = \"P1\"\nsubject = \"Việc\"\nminutes = 5", ""),
+        ("name = \"Trần Thị Khách\"\nunit = \"Sở Tư pháp\"\nwritten = true", ""),
+        ("code = \"P9\"", "agenda.toml:28 script-not-on-roster"),
+        ("subject = \"Việc\"", "agenda.toml:27 script-speaker-who"),
+        ("code = \"P1\"\nname = \"Khách\"", "agenda.toml:27 script-speaker-who"),
+        ("code = \"P1\"\nminutes = 0", "agenda.toml:29 script-wrong-number"),
+        ("code = \"P1\"\nminutes = 241", "agenda.toml:29 script-wrong-number"),
+        ("code = \"P1\"\nsubjct = \"Việc\"", "agenda.toml:29 script-unknown-key"),
+        (long.as_str(), "agenda.toml:29 script-speaker-long"),
+        ("code = \"P1\"\n[[session.step.speaker]]\ncode = \"P1\"", "agenda.toml:29 script-speaker-twice"),
+    ] {
+        let vote = "question = \"Nhất trí?\"";
+        let with = format!("{vote}\n[[session.step.speaker]]\n{speaker}");
+        let folder = Folder { agenda: edit(AGENDA, vote, &with).into(), ..base() };
+        let found =
+            if expected.is_empty() { folder.load().map(|_| String::new()).unwrap() } else { told(&folder).join(", ") };
+        assert_eq!(found, expected, "{speaker}");
+    }
+}
+
+#[test]
 fn agenda_faults() {
     for (from, to, expected) in [
         ("title = \"Phiên\"", "title = \"Phiên\"\ntitel = \"x\"", "agenda.toml:10 script-unknown-key"),

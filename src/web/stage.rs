@@ -31,7 +31,7 @@ impl View {
 pub fn stage(frame: &StageFrame, view: View, words: &Words, now: Moment) -> String {
     let mut html = Html::default();
     let sheet = sheet(frame, words, now);
-    html.raw("<div class=\"where\" data-said=\"").text(&said(&sheet)).raw("\">");
+    html.raw("<div class=\"where\" data-said=\"").text(&said(&sheet, line(frame, &sheet))).raw("\">");
     if let Some(step) = &frame.step {
         let number = Message::new("stage-step-of").with("number", step.number).with("of", step.of);
         html.raw("<span>").text(&words.say(&number)).raw("</span><span>").text(&step.session).raw("</span>");
@@ -52,17 +52,25 @@ pub fn stage(frame: &StageFrame, view: View, words: &Words, now: Moment) -> Stri
             code(&mut html, address);
         }
         html.raw("</div>");
+        if let Some(line) = line(frame, &sheet) {
+            html.element(("p", "line"), line);
+        }
     }
     html.done()
 }
 
-/// What a screen reader says when the picture changes: its heading and first words.
-fn said(sheet: &Sheet) -> String {
+/// The presidium's line. Above black it is not: there the hall sees nothing.
+fn line<'a>(frame: &'a StageFrame, sheet: &Sheet) -> Option<&'a str> {
+    frame.line.as_deref().filter(|_| !sheet.black)
+}
+
+/// What a screen reader says when the picture changes: its heading and first words, and the presidium's line.
+fn said(sheet: &Sheet, line: Option<&str>) -> String {
     let first = sheet.head.iter().chain(&sheet.parts).find_map(|part| match part {
         Part::Words { text, ink: Ink::Title, .. } if !part.is_empty() && text != "★" => Some(text.as_str()),
         _ => None,
     });
-    let parts = [Some(sheet.heading.as_str()), first].into_iter().flatten().filter(|t| !t.is_empty());
+    let parts = [Some(sheet.heading.as_str()), first, line].into_iter().flatten().filter(|t| !t.is_empty());
     parts.collect::<Vec<_>>().join(". ")
 }
 
@@ -127,7 +135,8 @@ fn size(weight: u16) -> &'static str {
         66..76 => "s70",
         76..95 => "s85",
         95..115 => "s100",
-        _ => "s140",
+        115..150 => "s140",
+        _ => "s160",
     }
 }
 

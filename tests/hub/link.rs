@@ -198,6 +198,44 @@ fn a_display_hears_nothing_of_the_count_before_the_declaration() {
     }
 }
 
+/// A board's notice is on the console's link and on no other, not even in part; an answer goes back to that board alone.
+#[test]
+fn a_boards_notice_reaches_the_console_and_nobody_else() {
+    const ASKED: &str = "cần kiểm lại tập 3";
+    const ANSWERED: &str = "đợi tôi xuống";
+    const OTHERS: [Role; 4] = [Role::Display, Role::Monitor, Role::Desk, Role::Board];
+    let runtime = Runtime::new().unwrap();
+    let hub = hub(&runtime);
+    let door = hub.door();
+    let page = hub.public();
+    let (consoles, others) = runtime.block_on(async {
+        let (mut board, _, mut books) = join(&door, Role::Board).await;
+        let (mut console, _, mut own) = join(&door, Role::Console).await;
+        let consoles = tokio::spawn(overhear(door.clone(), Role::Console));
+        let others = OTHERS.map(|role| (role, tokio::spawn(overhear(door.clone(), role))));
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        ask(&mut board, &mut books, Request::Notice { to: Role::Console, text: ASKED.into() }).await.unwrap();
+        let said = Request::Notice { to: Role::Display, text: ASKED.into() };
+        assert_eq!(ask(&mut board, &mut books, said).await.unwrap_err(), "notice-not-there");
+        ask(&mut console, &mut own, Request::Notice { to: Role::Desk, text: ANSWERED.into() }).await.unwrap();
+        // Something that everybody is told, so that silence is no delay.
+        ask(&mut console, &mut own, Command::Announce { text: "Mời vào họp".into() }.into()).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        (consoles, others)
+    });
+    assert!(!format!("{:?}", page.borrow()).contains(ASKED), "phones");
+    hub.stop();
+    let has = |heard: &[Bytes], text: &str| heard.iter().any(|f| String::from_utf8_lossy(f).contains(text));
+    let heard = runtime.block_on(consoles).unwrap();
+    assert!(has(&heard, ASKED) && has(&heard, ANSWERED));
+    for (role, task) in others {
+        let heard = runtime.block_on(task).unwrap();
+        assert!(has(&heard, "Mời vào họp"), "{} heard nothing", role.as_str());
+        assert!(!has(&heard, ASKED), "{}", role.as_str());
+        assert_eq!(has(&heard, ANSWERED), role == Role::Desk, "{}", role.as_str());
+    }
+}
+
 #[test]
 fn boxes_reach_boards_and_personal_data_reaches_console_and_desk() {
     let all = [Role::Console, Role::Desk, Role::Board, Role::Display];

@@ -96,6 +96,10 @@ fn every_scene_is_told_in_words_of_the_hall() {
         ("declared-opinion", "Vào danh sách"),
         ("break", "Tiếp tục lúc 09:30"),
         ("page", "Quét mã để theo dõi trên điện thoại http://192.168.1.20:8080"),
+        ("speaker", "04:55"),
+        ("speaker-last", "▲ CÒN 1 PHÚT"),
+        ("speaker-over", "+01:12"),
+        ("speakers", "Đã phát biểu 4 trên 9 đăng ký"),
         ("black", "MÀN HÌNH HỘI TRƯỜNG ĐANG TẮT"),
         ("closed", "ĐẠI HỘI ĐÃ BẾ MẠC"),
     ];
@@ -114,6 +118,28 @@ fn every_scene_is_told_in_words_of_the_hall() {
     }
     let named: Vec<_> = scenes().into_iter().map(|(name, _)| name).collect();
     assert!(expected.iter().all(|(name, _)| named.contains(name)), "a scene of the table has no sample");
+}
+
+#[test]
+fn the_presidiums_line_is_shown_and_read_out_and_not_above_black() {
+    let site = site(Scene::Black);
+    let shown = |scene: Scene| {
+        let line = Some("Xe <29A> đỗ chắn cổng".to_owned());
+        site.frame(StageFrame { line, ..frame(scene) });
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        ["/", "/hall"].map(|path| site.get(path).body().to_owned())
+    };
+    let scene = |name: &str| scenes().into_iter().find(|s| s.0 == name).unwrap().1;
+    for page in shown(scene("step")) {
+        assert!(page.contains("<p class=\"line\">Xe &lt;29A&gt; đỗ chắn cổng</p>"), "{page}");
+        // What is said goes into the live region whenever it changes.
+        let said = page.split("data-said=\"").nth(1).and_then(|t| t.split('"').next()).unwrap();
+        assert!(said.ends_with("Xe &lt;29A&gt; đỗ chắn cổng"), "{said}");
+    }
+    assert!(site.get("/").body().contains("id=\"said\" class=\"hidden\" aria-live=\"polite\""));
+    for page in shown(Scene::Black) {
+        assert!(!page.contains("29A"), "{page}");
+    }
 }
 
 #[test]

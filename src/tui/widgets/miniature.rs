@@ -13,6 +13,7 @@ use crate::readout::stage::StageFrame;
 use crate::tui::screens::display::paint::style;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big::text::set_plain;
+use crate::tui::widgets::wrap::cut;
 use crate::words::speech::Words;
 
 /// Sentences take at most so many lines; names as many as they need.
@@ -54,12 +55,23 @@ impl Widget for Miniature<'_> {
             return put(buf, inner, &[Line::middle(text, Ink::Dim)], |_| theme.stage_black_mark);
         }
         buf.set_style(inner, theme.stage);
+        let inner = self.line(inner, buf, theme);
         let lines = lines(&sheet, (inner.width, inner.height), self.words);
         put(buf, inner, &lines, |ink| style(theme, ink));
     }
 }
 
 impl Miniature<'_> {
+    /// Draws the presidium's line on a row of its own, and gives the room above it.
+    fn line(&self, inner: Rect, buf: &mut Buffer, theme: &Theme) -> Rect {
+        let Some(text) = self.frame.and_then(|f| f.line.as_ref()).filter(|_| inner.height > 1) else { return inner };
+        let row = Rect { y: inner.bottom() - 1, height: 1, ..inner };
+        buf.set_style(row, theme.stage_line);
+        let text = cut(&format!("❯ {text}"), usize::from(row.width));
+        put(buf, row, &[Line::middle(text, Ink::Text)], |_| theme.stage_line);
+        Rect { height: inner.height - 1, ..inner }
+    }
+
     /// Draws the border, whose title says what is inside, and gives the room within.
     fn panel(&self, area: Rect, buf: &mut Buffer) -> Rect {
         let mut block =
