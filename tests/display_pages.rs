@@ -2,6 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod display_samples;
 
+use std::sync::Arc;
+
+use daihoi::base::emblem::{Emblem, Pixels};
 use daihoi::congress::stage::{Look, SIZES};
 use daihoi::readout::credentials::Share;
 use daihoi::readout::sheet::Ink;
@@ -212,5 +215,37 @@ fn a_step_of_letters_makes_them_larger_or_smaller_and_cuts_nothing() {
         let (smaller, best, larger) = (at(-2), at(0), at(2));
         assert!(smaller.0 < best.0, "{name}: {smaller:?} {best:?}");
         assert!(larger.0 > best.0 && larger.1 > best.1, "{name}: {best:?} {larger:?}");
+    }
+}
+
+#[test]
+fn the_emblem_stands_in_place_of_the_star_where_there_is_room_and_colour() {
+    let hall = Hall::default();
+    let words = Words::new(Lang::Vi);
+    let emblem = Emblem::new(&Pixels { wide: 40, all: vec![[9, 99, 199, 255]; 1600] }).map(Arc::new);
+    let closed = Scene::Closed { organisation: "Đảng bộ phường Phúc Đồng".into() };
+    let question = scenes().into_iter().find(|(name, _)| *name == "question").unwrap().1;
+    for (scene, size, depth, shown) in [
+        (closed.clone(), (240, 67), ColorDepth::True, true),
+        (closed.clone(), (160, 45), ColorDepth::True, true),
+        (closed.clone(), (80, 24), ColorDepth::True, false),
+        (closed, (240, 67), ColorDepth::Sixteen, false),
+        (question, (240, 67), ColorDepth::True, false),
+    ] {
+        let picture = StageFrame { logo: emblem.clone(), ..frame(scene) };
+        let pages = hall.pages(Some(&picture), size, (&words, depth), now());
+        let drawn = |shape: &Shape| matches!(shape, Shape::Picture(_));
+        assert_eq!(pages.iter().flat_map(|p| &p.items).any(|i| drawn(&i.shape)), shown, "{size:?} {depth:?}");
+        let star = pages.iter().flat_map(|p| p.texts()).any(|text| text == "★");
+        assert!(!(star && shown));
+        assert!(fit(&hall, &picture, size, (&words, depth), now()).cut.is_empty());
+        let blue = ratatui::style::Color::Rgb(9, 99, 199);
+        let cells = draw(&picture, size, depth);
+        let (wide, high) = match size {
+            (240, 67) => (30, 15),
+            _ => (20, 10),
+        };
+        let count = cells.content().iter().filter(|cell| cell.fg == blue && cell.bg == blue).count();
+        assert!(if shown { count >= wide * (high - 2) } else { count == 0 }, "{size:?}: {count}");
     }
 }

@@ -407,3 +407,70 @@ fn documents_are_checked_where_they_are_named() {
         assert_eq!(found, [(key.to_owned(), Some(line))], "{file}");
     }
 }
+
+/// The check of a chunk (PNG, annex D).
+fn crc(bytes: &[u8]) -> u32 {
+    let byte = |rest: u32, byte: &u8| {
+        (0..8)
+            .fold(rest ^ u32::from(*byte), |rest, _| if rest & 1 == 1 { 0xedb8_8320 ^ (rest >> 1) } else { rest >> 1 })
+    };
+    !bytes.iter().fold(u32::MAX, byte)
+}
+
+/// A PNG of one colour whose header claims to be of `claimed` pixels.
+fn png(claimed: (u32, u32)) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbaImage::from_pixel(2, 2, image::Rgba([1, 2, 3, 255]))
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
+    let mut bytes = bytes.into_inner();
+    bytes[16..20].copy_from_slice(&claimed.0.to_be_bytes());
+    bytes[20..24].copy_from_slice(&claimed.1.to_be_bytes());
+    let check = crc(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&check.to_be_bytes());
+    bytes
+}
+
+#[test]
+fn the_logo_is_checked_where_it_is_named() {
+    let place = tempfile::tempdir().unwrap();
+    let dir = place.path().join("a");
+    daihoi::script::new::create("co-dong", &dir).unwrap();
+    let logo = fs::read(dir.join("logo.png")).unwrap();
+    fs::write(place.path().join("outside.png"), &logo).unwrap();
+    fs::write(dir.join("text.png"), "không phải hình").unwrap();
+    fs::write(dir.join("half.png"), &logo[..logo.len() / 2]).unwrap();
+    fs::write(dir.join("other.jpg"), &logo).unwrap();
+    fs::write(dir.join("small.png"), png((2, 2))).unwrap();
+    fs::write(dir.join("wide.png"), png((3000, 2))).unwrap();
+    fs::write(dir.join("bomb.png"), png((u32::MAX, u32::MAX))).unwrap();
+    fs::File::create(dir.join("large.png")).unwrap().set_len(3 << 20).unwrap();
+    let agenda = fs::read_to_string(dir.join("agenda.toml")).unwrap();
+    let at = u32::try_from(agenda.lines().position(|l| l.starts_with("logo")).unwrap() + 1).unwrap();
+    let with = |file: &str| {
+        fs::write(dir.join("agenda.toml"), edit(&agenda, "logo = \"logo.png\"", &format!("logo = '{file}'"))).unwrap();
+        load(&dir, &mut String::new)
+    };
+    assert!(with("small.png").is_ok());
+    let loaded = with("logo.png").unwrap();
+    let picture = loaded.agenda.logo.unwrap().picture.pixels().unwrap();
+    assert_eq!((picture.wide, picture.all.len()), (40, 1600));
+    assert_eq!(loaded.documents["logo.png"], logo);
+    assert_eq!(loaded.files["logo.png"], daihoi::record::chain::digest(&logo));
+    for (file, key) in [
+        ("nothing.png", "script-document-missing"),
+        ("../outside.png", "script-document-outside"),
+        ("large.png", "script-too-large"),
+        ("roster.csv", "script-logo-type"),
+        ("text.png", "script-logo-picture"),
+        ("half.png", "script-logo-picture"),
+        ("other.jpg", "script-logo-picture"),
+        ("wide.png", "script-logo-picture"),
+        ("bomb.png", "script-logo-picture"),
+        ("", "script-empty-key"),
+    ] {
+        let faults = with(file).unwrap_err();
+        let found: Vec<_> = faults.0.iter().map(|f| (f.wrong.key.to_string(), f.line)).collect();
+        assert_eq!(found, [(key.to_owned(), Some(at))], "{file}");
+    }
+}

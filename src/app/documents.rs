@@ -24,11 +24,17 @@ fn place(folder: &Path, congress: &Congress, document: &Document) -> Option<Path
     plain.then(|| folder.join(PLACE).join(digest))
 }
 
+/// The documents of `congress`, and its logo.
+fn papers(congress: &Congress) -> impl Iterator<Item = &Document> {
+    let logo = congress.agenda.logo.iter().map(|logo| &logo.document);
+    congress.agenda.documents.iter().chain(logo)
+}
+
 /// Copies what of the documents of `congress` is not beside its record yet, from the agenda's files as they are now,
 /// where these are still the ones that were opened. Gives what could not be written.
 pub fn keep(folder: &Path, congress: &Congress, files: &BTreeMap<String, Vec<u8>>) -> Vec<Message> {
     let mut failed = Vec::new();
-    for document in &congress.agenda.documents {
+    for document in papers(congress) {
         let Some(path) = place(folder, congress, document) else { continue };
         let same = |bytes: &&Vec<u8>| congress.files.get(&document.file) == Some(&digest(bytes));
         let Some(bytes) = files.get(&document.file).filter(same) else { continue };
@@ -62,10 +68,7 @@ fn read(path: &Path, size: u64) -> io::Result<Vec<u8>> {
 /// The documents of `congress` as they lie beside its record, and what to tell of those that are not what they were.
 pub fn held(folder: &Path, congress: &Congress) -> (Documents, Vec<Message>) {
     let mut damaged = Vec::new();
-    let all: Vec<_> = congress
-        .agenda
-        .documents
-        .iter()
+    let mut all: Vec<_> = papers(congress)
         .map(|document| {
             let path = place(folder, congress, document);
             let bytes = path.and_then(|path| read(&path, document.size).ok());
@@ -77,5 +80,6 @@ pub fn held(folder: &Path, congress: &Congress) -> (Documents, Vec<Message>) {
             (document.clone(), bytes)
         })
         .collect();
-    (Documents::new(all), damaged)
+    let logo = congress.agenda.logo.as_ref().and_then(|_| all.pop());
+    (Documents::new(all).with_logo(logo), damaged)
 }

@@ -1,6 +1,7 @@
 //! Floor 0: ids, time values, roles, messages and Vietnamese text. Pure.
 pub mod date;
 pub mod door;
+pub mod emblem;
 pub mod id;
 pub mod message;
 pub mod pairs;

@@ -1,6 +1,9 @@
 //! The agenda as values: sessions, steps and what each kind of step needs. Read from files by the `script` room.
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use crate::base::emblem::Emblem;
 use crate::base::id::{ElectionId, PersonCode, StepId, VoteId};
 use crate::congress::speakers::Who;
 use crate::rules::body::BodyKind;
@@ -37,6 +40,17 @@ pub struct Agenda {
     /// Papers for everybody to read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
+}
+
+/// The body's emblem, on the first and the last picture of the hall.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logo {
+    /// The file it was made from, for browsers.
+    pub document: Document,
+    /// What terminals show. Shared, as every stage frame with it carries it.
+    pub picture: Arc<Emblem>,
 }
 
 /// A file that the agenda publishes.

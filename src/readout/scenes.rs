@@ -5,7 +5,7 @@ use crate::base::time::Moment;
 use crate::readout::credentials::{Share, Topic};
 use crate::readout::elections;
 use crate::readout::programme::{Outcome, Stage, StepRow};
-use crate::readout::sheet::{Address, BarRow, Ink, List, Part, Row, Sheet};
+use crate::readout::sheet::{Address, BarRow, Ink, List, Part, Row, STAR, Sheet};
 use crate::readout::speaker_sheet;
 use crate::readout::speakers::mm_ss;
 use crate::readout::stage::{Attendance, CredentialsPage, HandResult, Scene, StageFrame};
@@ -14,7 +14,10 @@ use crate::words::speech::Words;
 
 /// The sheet of `frame`. Only a break depends on `now`.
 pub fn sheet(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
-    Sheet { code: code(frame, words), ..content(frame, words, now) }
+    // In the lobby other pictures go round in the same frame.
+    let with_logo = matches!(frame.scene, Scene::Welcome { .. } | Scene::Closed { .. });
+    let logo = frame.logo.clone().filter(|_| with_logo);
+    Sheet { code: code(frame, words), logo, ..content(frame, words, now) }
 }
 
 /// The way to the page for phones, where the hall has time to look at it.
@@ -65,7 +68,7 @@ fn content(frame: &StageFrame, words: &Words, now: Moment) -> Sheet {
         Scene::Black => Sheet { black: true, ..Sheet::default() },
         Scene::Closed { organisation } => Sheet {
             parts: vec![
-                Part::words("★", Ink::Title, 100),
+                Part::words(STAR, Ink::Title, 100),
                 Part::words(words.get("stage-closed"), Ink::Title, 90),
                 Part::words(frame.title.as_str(), Ink::Text, 60),
                 Part::words(if frame.title == *organisation { "" } else { organisation }, Ink::Dim, 45),
@@ -105,7 +108,7 @@ pub fn outcome(outcome: &Outcome, words: &Words) -> Sheet {
 /// Before the first picture has come.
 pub fn waiting(words: &Words) -> Sheet {
     let parts = vec![
-        Part::words("★", Ink::Title, 100),
+        Part::words(STAR, Ink::Title, 100),
         Part::words(words.get("stage-waiting"), Ink::Title, 70),
         Part::words(words.get("stage-waiting-hint"), Ink::Dim, 45),
     ];
@@ -123,7 +126,7 @@ fn welcome(frame: &StageFrame, (body, place): (&str, &str), attendance: Attendan
     Sheet {
         heading: words.get("stage-welcome"),
         parts: vec![
-            Part::words(if arriving { "" } else { "★" }, Ink::Title, 100),
+            Part::words(if arriving { "" } else { STAR }, Ink::Title, 100),
             Part::words(frame.title.as_str(), Ink::Title, title),
             Part::words(frame.subtitle.as_str(), Ink::Text, title / 2 + 5),
             Part::words(body, Ink::Text, title / 2),

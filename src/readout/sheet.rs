@@ -1,4 +1,10 @@
 //! A picture's content before it has a size: words with a weight, bars, a list.
+use std::sync::Arc;
+
+use crate::base::emblem::Emblem;
+
+/// Stands where a body has no emblem.
+pub const STAR: &str = "★";
 
 /// What a thing on the hall's picture means; the theme gives it its style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,11 +92,24 @@ pub struct Sheet {
     pub list: Option<List>,
     /// After the list, or alone.
     pub parts: Vec<Part>,
+    /// The body's emblem, above the words; in its place a star where there is no room for it.
+    pub logo: Option<Arc<Emblem>>,
     /// Better over several pages than in small letters: sentences to be read, not figures to be compared.
     pub turn: bool,
     /// Where to go with a phone, as a code to be scanned.
     pub code: Option<Address>,
     pub black: bool,
+}
+
+impl Sheet {
+    /// The sheet as it is where the emblem is shown: without the star that stands for it.
+    #[must_use]
+    pub fn under_logo(mut self) -> Self {
+        if self.logo.is_some() {
+            self.parts.retain(|part| !matches!(part, Part::Words { text, .. } if text == STAR));
+        }
+        self
+    }
 }
 
 /// An address with a code.

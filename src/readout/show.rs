@@ -1,4 +1,6 @@
 //! Makes the hall's picture from the books. Of a count it takes nothing but how many papers are through.
+use std::sync::Arc;
+
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::time::Moment;
 use crate::congress::agenda::{ElectionSpec, StepKind};
@@ -30,7 +32,9 @@ pub fn frame_of(books: &Books, cue: &Cue, at: Moment) -> StageFrame {
     let step = step_line(congress);
     let (scene, look) = (scene(books, cue, at), congress.look);
     let (line, page, rehearsal) = (congress.line.clone(), None, congress.rehearsal);
-    StageFrame { seq: books.seq, at, title, subtitle, rehearsal, step, scene, page, line, look }
+    let with_logo = matches!(scene, Scene::Welcome { .. } | Scene::Closed { .. });
+    let logo = congress.agenda.logo.as_ref().filter(|_| with_logo).map(|logo| Arc::clone(&logo.picture));
+    StageFrame { seq: books.seq, at, title, subtitle, rehearsal, step, scene, page, line, look, logo }
 }
 
 fn step_line(congress: &Congress) -> Option<StepLine> {

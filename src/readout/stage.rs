@@ -1,6 +1,9 @@
 //! What the hall sees: a stage frame is a whole small snapshot. Displays and phones receive nothing else.
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use crate::base::emblem::Emblem;
 use crate::base::message::{Message, Phrase};
 use crate::base::time::Moment;
 use crate::congress::election::Purpose;
@@ -34,6 +37,9 @@ pub struct StageFrame {
     pub line: Option<String>,
     #[serde(default)]
     pub look: Look,
+    /// The body's emblem, on welcome and closing only: other pictures stay small.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Arc<Emblem>>,
 }
 
 /// Where the congress is.

@@ -19,8 +19,19 @@ const KINDS: [BodyKind; 3] = [BodyKind::Members, BodyKind::Delegates, BodyKind::
 const RESERVED: [&str; 5] = ["seats", "list", "board", "again", "new-names"];
 
 /// The keys of `[congress]`.
-const HEAD: [&str; 10] =
-    ["title", "subtitle", "organisation", "superior", "place", "motto", "locality", "kind", "rules", "convocation"];
+const HEAD: [&str; 11] = [
+    "title",
+    "subtitle",
+    "organisation",
+    "superior",
+    "place",
+    "motto",
+    "locality",
+    "kind",
+    "rules",
+    "convocation",
+    "logo",
+];
 
 /// The `[congress]` table.
 pub struct Head {
@@ -123,6 +134,7 @@ pub fn read(id: &str, root: View<'_>, head: Option<Head>, context: &Context<'_>)
         sessions,
         steps: reading.steps,
         documents: Vec::new(),
+        logo: None,
     })
 }
 

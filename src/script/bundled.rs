@@ -9,8 +9,8 @@ pub struct Bundle {
     pub agenda: &'static str,
     /// Text of `roster.csv`.
     pub roster: &'static str,
-    /// Documents that the agenda publishes: path and text.
-    pub documents: &'static [(&'static str, &'static str)],
+    /// Documents that the agenda publishes, and its logo: path and bytes.
+    pub documents: &'static [(&'static str, &'static [u8])],
 }
 
 /// All bundled agendas.
@@ -21,7 +21,7 @@ pub const AGENDAS: [Bundle; 6] = [
         roster: include_str!("../../agendas/phuc-dong/roster.csv"),
         documents: &[(
             "tai-lieu/quy-che-lam-viec.txt",
-            include_str!("../../agendas/phuc-dong/tai-lieu/quy-che-lam-viec.txt"),
+            include_bytes!("../../agendas/phuc-dong/tai-lieu/quy-che-lam-viec.txt"),
         )],
     },
     Bundle {
@@ -46,7 +46,7 @@ pub const AGENDAS: [Bundle; 6] = [
         name: "co-dong",
         agenda: include_str!("../../agendas/co-dong/agenda.toml"),
         roster: include_str!("../../agendas/co-dong/roster.csv"),
-        documents: &[],
+        documents: &[("logo.png", include_bytes!("../../agendas/co-dong/logo.png"))],
     },
     Bundle {
         name: "society",

@@ -51,7 +51,7 @@ fn one(view: View<'_>, source: &Source, steps: Option<&[Step]>) -> Option<(Docum
     let step = step(view, steps);
     let file = file?;
     let format = format(view, &file);
-    let bytes = bytes(view, source, &file);
+    let bytes = bytes(view, source, &file, (LARGEST, "script-document-right"));
     let (bytes, format) = bytes.zip(format)?;
     let size = bytes.len() as u64;
     Some((Document { title: title?.value, file: file.value, format, size, step: step? }, bytes))
@@ -83,17 +83,23 @@ fn format(view: View<'_>, file: &At<String>) -> Option<Format> {
     format
 }
 
-fn bytes(view: View<'_>, source: &Source, file: &At<String>) -> Option<Vec<u8>> {
+/// The bytes of `file`, at most so many; otherwise says what is wrong, and by its key what would be right.
+pub fn bytes(
+    view: View<'_>,
+    source: &Source,
+    file: &At<String>,
+    (most, right): (u64, &'static str),
+) -> Option<Vec<u8>> {
     let plain = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':', '\0']);
     let read = if file.value.split('/').all(plain) {
-        source.document(&file.value, LARGEST)
+        source.document(&file.value, most)
     } else {
         Err(Message::new("script-document-outside").with("file", clip(&file.value)))
     };
     match read {
         Ok(bytes) => Some(bytes),
         Err(wrong) => {
-            view.sheet.fault(file.line, wrong, Message::new("script-document-right"));
+            view.sheet.fault(file.line, wrong, Message::new(right));
             None
         }
     }

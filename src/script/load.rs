@@ -13,6 +13,7 @@ use crate::script::agenda;
 use crate::script::document;
 use crate::script::election::Context;
 use crate::script::fault::{Fault, Faults, Findings, Notice, Spot, clip, one_of};
+use crate::script::logo;
 use crate::script::roster::{self, Roster};
 use crate::script::rule;
 use crate::script::sheet::{At, Sheet, View};
@@ -29,7 +30,7 @@ pub struct Loaded {
     pub files: BTreeMap<String, String>,
     /// What the agenda's badges are made with; none before badges were printed from its folder.
     pub badges: Option<BadgeKey>,
-    /// Bytes of the documents that the agenda publishes, by path relative to its folder.
+    /// Bytes of the documents that the agenda publishes, and of its logo, by path relative to its folder.
     pub documents: BTreeMap<String, Vec<u8>>,
     /// What to know before opening: parameters to confirm, look-alike names, usual steps that are missing.
     pub notices: Vec<Notice>,
@@ -132,12 +133,18 @@ fn read_agenda(
     let agenda = agenda::read(&source.name(), root, head, &context);
     let steps = agenda.as_ref().map(|agenda| agenda.steps.as_slice());
     let papers = document::read(root, source, steps, findings);
+    let logo = logo::read(root, source);
     let mut agenda = agenda?;
     let mut documents = BTreeMap::new();
     for (document, bytes) in papers {
         files.insert(document.file.clone(), digest(&bytes));
         documents.insert(document.file.clone(), bytes);
         agenda.documents.push(document);
+    }
+    if let Some((logo, bytes)) = logo {
+        files.insert(logo.document.file.clone(), digest(&bytes));
+        documents.insert(logo.document.file.clone(), bytes);
+        agenda.logo = Some(logo);
     }
     Some((agenda, rules?, documents))
 }

@@ -18,6 +18,7 @@ pub mod kept;
 pub mod layout;
 pub mod listing;
 pub mod load;
+pub mod logo;
 pub mod new;
 pub mod person;
 pub mod report;

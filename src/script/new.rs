@@ -21,14 +21,15 @@ pub fn create(template: &str, dir: &Path) -> Result<Vec<String>, Faults> {
         let wrong = Message::new("script-new-occupied");
         return Err(Faults::one(&shown, wrong, Message::new("script-new-occupied-right")));
     }
-    let mut files = vec![("agenda.toml".to_owned(), bundle.agenda), ("roster.csv".to_owned(), bundle.roster)];
+    let mut files: Vec<(String, &[u8])> =
+        vec![("agenda.toml".to_owned(), bundle.agenda.as_bytes()), ("roster.csv".to_owned(), bundle.roster.as_bytes())];
     files.extend(
         bundled::RULES
             .iter()
             .filter(|(id, _)| uses(bundle.agenda, id))
-            .map(|(id, text)| (format!("rules/{id}.toml"), *text)),
+            .map(|(id, text)| (format!("rules/{id}.toml"), text.as_bytes())),
     );
-    files.extend(bundle.documents.iter().map(|(path, text)| ((*path).to_owned(), *text)));
+    files.extend(bundle.documents.iter().map(|(path, bytes)| ((*path).to_owned(), *bytes)));
     write(dir, &files).map_err(|error| {
         let wrong = Message::new("script-new-unwritable").with("error", error.to_string());
         Faults::one(&shown, wrong, Message::new("script-new-unwritable-right"))
@@ -50,14 +51,14 @@ fn occupied(dir: &Path) -> bool {
     }
 }
 
-fn write(dir: &Path, files: &[(String, &str)]) -> io::Result<()> {
+fn write(dir: &Path, files: &[(String, &[u8])]) -> io::Result<()> {
     std::fs::create_dir_all(dir.join("rules"))?;
-    for (path, text) in files {
+    for (path, bytes) in files {
         let path = dir.join(path);
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        std::fs::write(path, text)?;
+        std::fs::write(path, bytes)?;
     }
     Ok(())
 }

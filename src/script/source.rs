@@ -78,7 +78,7 @@ impl Source {
             Self::Folder(folder) => folder,
             Self::Bundled(bundle) => {
                 let found = bundle.documents.iter().find(|(name, _)| *name == file);
-                return found.map(|(_, text)| text.as_bytes().to_vec()).ok_or_else(missing);
+                return found.map(|(_, bytes)| bytes.to_vec()).ok_or_else(missing);
             }
         };
         // A link inside the folder may lead anywhere.

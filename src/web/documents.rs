@@ -17,28 +17,43 @@ pub struct Held {
     pub disposition: String,
 }
 
-/// The documents of an agenda, by number from 1; one that is missing or damaged is none.
+/// The documents of an agenda, by number from 1; one that is missing or damaged is none. Beside them its logo.
 #[derive(Clone, Debug, Default)]
-pub struct Documents(Vec<Option<Held>>);
+pub struct Documents {
+    all: Vec<Option<Held>>,
+    logo: Option<Held>,
+}
 
 impl Documents {
     /// Takes the documents in the agenda's order, each with its bytes; none for one that is not to be had.
     pub fn new(all: impl IntoIterator<Item = (Document, Option<Vec<u8>>)>) -> Self {
-        let held = |(document, bytes): (Document, Option<Vec<u8>>), number| {
-            bytes.map(|bytes| Held {
-                digest: digest(&bytes),
-                kind: kind(document.format),
-                disposition: disposition(&document, number),
-                bytes: bytes.into(),
-            })
-        };
-        Self(all.into_iter().zip(1..).map(|(one, number)| held(one, number)).collect())
+        Self { all: all.into_iter().zip(1..).map(|(one, number)| held(one, number)).collect(), logo: None }
+    }
+
+    /// The same with a logo.
+    #[must_use]
+    pub fn with_logo(self, logo: Option<(Document, Option<Vec<u8>>)>) -> Self {
+        Self { logo: logo.and_then(|logo| held(logo, 0)), ..self }
+    }
+
+    /// The logo.
+    pub fn logo(&self) -> Option<&Held> {
+        self.logo.as_ref()
     }
 
     /// Document `number`.
     pub fn get(&self, number: usize) -> Option<&Held> {
-        self.0.get(number.checked_sub(1)?)?.as_ref()
+        self.all.get(number.checked_sub(1)?)?.as_ref()
     }
+}
+
+fn held((document, bytes): (Document, Option<Vec<u8>>), number: usize) -> Option<Held> {
+    bytes.map(|bytes| Held {
+        digest: digest(&bytes),
+        kind: kind(document.format),
+        disposition: disposition(&document, number),
+        bytes: bytes.into(),
+    })
 }
 
 fn kind(format: Format) -> &'static str {

@@ -8,6 +8,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::base::time::Moment;
 use crate::readout::programme::{Programme, Public};
+use crate::readout::stage::StageFrame;
 use crate::web::documents::Documents;
 use crate::web::pages::{Parts, page};
 use crate::web::programme::programme;
@@ -114,7 +115,10 @@ impl Maker {
             let text = programme(&public.programme, &self.setting.documents, words);
             self.programme = (Arc::clone(&public.programme), text);
         }
-        let stages = [View::Phone, View::Hall].map(|view| stage(&public.frame, view, words, now));
+        // A browser would show a gap for a file that is not to be had.
+        let logo = public.frame.logo.clone().filter(|_| self.setting.documents.logo().is_some());
+        let frame = StageFrame { logo, ..public.frame.clone() };
+        let stages = [View::Phone, View::Hall].map(|view| stage(&frame, view, words, now));
         let other_stage = stages != old;
         let version = version + u64::from(other_stage);
         let programme_version = programme_version + u64::from(other_programme);

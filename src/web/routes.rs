@@ -12,6 +12,7 @@ use axum::routing::get;
 use bytes::Bytes;
 use tokio::sync::watch;
 
+use crate::web::documents::Held;
 use crate::web::events::events;
 use crate::web::pages::{CSS, ICON, JS, nothing_here};
 use crate::web::picture::{Picture, Setting};
@@ -40,6 +41,7 @@ pub fn routes(site: Site) -> Router {
         .route("/hall", get(|State(site): State<Site>| async move { whole(&site, View::Hall) }))
         .route("/events", get(stream))
         .route("/doc/{number}", get(document))
+        .route("/logo", get(logo))
         .route("/page.css", get(|| async { file("text/css; charset=utf-8", CSS) }))
         .route("/page.js", get(|| async { file("text/javascript; charset=utf-8", JS) }))
         .route("/icon.svg", get(|| async { file("image/svg+xml", ICON) }))
@@ -97,6 +99,16 @@ async fn document(State(site): State<Site>, Path(number): Path<String>, headers:
     let number = number.parse().ok().filter(|n: &usize| n.to_string() == number);
     let open = number.filter(|n| site.pictures.borrow().open.contains(n));
     let Some(held) = open.and_then(|n| site.setting.documents.get(n)) else { return nothing(State(site)).await };
+    handed(held, &headers)
+}
+
+/// The body's emblem: it stands on the first picture.
+async fn logo(State(site): State<Site>, headers: HeaderMap) -> Response {
+    let Some(held) = site.setting.documents.logo() else { return nothing(State(site)).await };
+    handed(held, &headers)
+}
+
+fn handed(held: &Held, headers: &HeaderMap) -> Response {
     let tag = format!("\"{}\"", held.digest);
     let same = headers.get(header::IF_NONE_MATCH).is_some_and(|seen| seen.as_bytes() == tag.as_bytes());
     let (status, bytes) =

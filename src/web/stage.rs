@@ -3,7 +3,7 @@ use crate::base::message::Message;
 use crate::base::qr::Code;
 use crate::base::time::Moment;
 use crate::readout::scenes::sheet;
-use crate::readout::sheet::{Address, BarRow, Ink, List, Part, Row, Sheet};
+use crate::readout::sheet::{Address, BarRow, Ink, List, Part, Row, STAR, Sheet};
 use crate::readout::stage::StageFrame;
 use crate::web::html::Html;
 use crate::words::speech::Words;
@@ -46,6 +46,11 @@ pub fn stage(frame: &StageFrame, view: View, words: &Words, now: Moment) -> Stri
         black(&mut html, view, frame, words);
     } else {
         html.raw("<div class=\"scene\"><div class=\"words\">");
+        let sheet = sheet.under_logo();
+        if sheet.logo.is_some() {
+            // Beside the body's name it says nothing more to those who do not see it.
+            html.raw("<img class=\"logo\" src=\"/logo\" alt=\"\">");
+        }
         content(&mut html, &sheet, OF_PICTURE, words);
         html.raw("</div>");
         if let Some(address) = sheet.code.as_ref().filter(|a| view == View::Hall || a.alone) {
@@ -67,7 +72,7 @@ fn line<'a>(frame: &'a StageFrame, sheet: &Sheet) -> Option<&'a str> {
 /// What a screen reader says when the picture changes: its heading and first words, and the presidium's line.
 fn said(sheet: &Sheet, line: Option<&str>) -> String {
     let first = sheet.head.iter().chain(&sheet.parts).find_map(|part| match part {
-        Part::Words { text, ink: Ink::Title, .. } if !part.is_empty() && text != "★" => Some(text.as_str()),
+        Part::Words { text, ink: Ink::Title, .. } if !part.is_empty() && text != STAR => Some(text.as_str()),
         _ => None,
     });
     let parts = [Some(sheet.heading.as_str()), first, line].into_iter().flatten().filter(|t| !t.is_empty());
@@ -145,14 +150,14 @@ fn part(html: &mut Html, part: &Part, headings: &mut Headings) {
     match part {
         Part::Words { .. } if part.is_empty() => {}
         Part::Words { text, ink, weight } => {
-            let heading = *ink == Ink::Title && text != "★";
+            let heading = *ink == Ink::Title && text != STAR;
             for line in text.lines().filter(|line| !line.trim().is_empty()) {
                 let tag = if heading { headings[0] } else { "p" };
                 if heading {
                     headings[0] = headings[1];
                 }
                 html.raw("<").raw(tag).raw(" class=\"").raw(class(*ink)).raw(" ").raw(size(*weight)).raw("\"");
-                html.raw(if text == "★" { " aria-hidden=\"true\">" } else { ">" }).text(line);
+                html.raw(if text == STAR { " aria-hidden=\"true\">" } else { ">" }).text(line);
                 html.raw("</").raw(tag).raw(">");
             }
         }

@@ -54,6 +54,7 @@ fn frame(scene: Scene) -> StageFrame {
         page: None,
         line: None,
         look: Default::default(),
+        logo: None,
     }
 }
 

@@ -63,6 +63,7 @@ pub(crate) fn frame(scene: Scene) -> StageFrame {
         scene,
         line: None,
         look: Default::default(),
+        logo: None,
     }
 }
 

@@ -1,17 +1,19 @@
 //! Documents: handed out once published, as what they are, and never when they are not what they were.
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use daihoi::app::documents::{held, keep};
 use daihoi::congress::state::Congress;
-use daihoi::readout::programme::programme as programme_of;
-use daihoi::readout::stage::Scene;
+use daihoi::readout::programme::{Public, programme as programme_of};
+use daihoi::readout::stage::{Scene, StageFrame};
 use daihoi::script::load::{Loaded, load};
 use daihoi::script::new::create;
 use daihoi::words::lang::Lang;
 use daihoi::words::speech::Words;
 
-use crate::site::{PAPER, site};
+use crate::display_samples::frame;
+use crate::site::{PAPER, WIDE, papers, site, site_of};
 
 #[test]
 fn documents_come_with_their_type_and_their_title() {
@@ -90,4 +92,30 @@ fn a_document_is_published_from_its_step_on() {
     let at = congress.agenda.position(&step).unwrap();
     congress.progress.steps[at].started = Some(crate::display_samples::now());
     assert_eq!(programme_of(&congress).documents.len(), 1);
+}
+
+#[test]
+fn the_logo_lies_beside_the_record_and_is_handed_out() {
+    let record = tempfile::tempdir().unwrap();
+    let opened = loaded(Path::new("agendas/co-dong"));
+    let congress = congress(&opened);
+    assert!(keep(record.path(), &congress, &opened.documents).is_empty());
+    let (documents, damaged) = held(record.path(), &congress);
+    assert!(damaged.is_empty());
+    let logo = documents.logo().unwrap();
+    assert_eq!((logo.kind, logo.bytes.to_vec()), ("image/png", opened.documents["logo.png"].clone()));
+    assert!(documents.get(1).is_none());
+    let scene = Scene::Welcome { organisation: "A".into(), place: String::new(), attendance: Default::default() };
+    let emblem = congress.agenda.logo.as_ref().map(|logo| logo.picture.clone());
+    let shown = StageFrame { logo: emblem, ..frame(scene) };
+    let public = Public { frame: shown, programme: Arc::default() };
+    let site = site_of(public.clone(), documents, WIDE);
+    assert!(site.get("/hall").body().contains("<img class=\"logo\" src=\"/logo\" alt=\"\">"));
+    let answer = site.get("/logo");
+    assert_eq!((answer.status(), answer.header("content-type")), (200, Some("image/png")));
+    // A browser would show a gap for a file that is not to be had; there the star stays.
+    let without = site_of(public, papers(), WIDE);
+    assert_eq!(without.get("/logo").status(), 404);
+    let page = without.get("/hall");
+    assert!(!page.body().contains("<img") && page.body().contains('★'), "{}", page.body());
 }

@@ -167,6 +167,10 @@ script-document-twice-right = name each file once
 script-documents-many = more than { $most } documents
 script-documents-much = the documents together have more than { $most } MB
 script-documents-right = leave some out, or join and compress them
+script-logo-type = the logo "{ $file }" is no .png or .jpg file
+script-logo-picture = there is no picture to be read in "{ $file }", or it is too large
+script-logo-right = use a PNG or JPEG picture of at most { $most } pixels either way
+script-logo-place-right = put the logo into the agenda's folder and write its path from there, at most 2 MB
 
 # daihoi check --hall: every picture of the agenda on the hall's screen.
 walk-welcome = the welcome picture

@@ -164,6 +164,10 @@ script-document-twice-right = mỗi tệp chỉ ghi một lần
 script-documents-many = quá { $most } tài liệu
 script-documents-much = các tài liệu cộng lại quá { $most } MB
 script-documents-right = bỏ bớt tài liệu, hoặc gộp và nén lại
+script-logo-type = logo "{ $file }" không phải tệp .png hoặc .jpg
+script-logo-picture = không đọc được hình trong "{ $file }", hoặc hình quá lớn
+script-logo-right = dùng hình PNG hoặc JPEG, mỗi chiều không quá { $most } điểm ảnh
+script-logo-place-right = đặt logo trong thư mục kịch bản, ghi đường dẫn tính từ thư mục đó, không quá 2 MB
 
 # daihoi check --hall: mọi hình của chương trình trên màn hội trường.
 walk-welcome = hình chào mừng

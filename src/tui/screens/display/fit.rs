@@ -64,7 +64,8 @@ pub fn fit(
             None => {}
         }
     }
-    lost(&sheet, &pages, &mut fit);
+    let drawn = pages.iter().flat_map(|page| &page.items).any(|item| matches!(item.shape, Shape::Picture(_)));
+    lost(&if drawn { sheet.under_logo() } else { sheet }, &pages, &mut fit);
     fit
 }
 

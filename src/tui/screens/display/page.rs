@@ -1,6 +1,7 @@
 //! A page of the hall's picture: things with places, ready to paint, and readable as data.
 use ratatui::layout::{Alignment, Rect};
 
+use crate::base::emblem::Pixels;
 use crate::base::qr::Code;
 use crate::readout::sheet::Ink;
 use crate::tui::widgets::big::text::Setting;
@@ -24,6 +25,8 @@ pub enum Shape {
         code: Code,
         scale: u16,
     },
+    /// A picture, two pixels above each other in a cell.
+    Picture(Pixels),
     /// A thin line across the middle.
     Rule,
 }

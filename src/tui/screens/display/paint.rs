@@ -1,8 +1,9 @@
 //! Paints the things of a page with the stage's styles.
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
+use crate::base::emblem::{Pixels, over};
 use crate::base::qr::Code;
 use crate::readout::sheet::Ink;
 use crate::tui::screens::display::page::{Page, Shape};
@@ -41,6 +42,7 @@ pub fn paint(buf: &mut Buffer, area: Rect, page: &Page, (letters, theme): (&Lett
             Shape::Words { setting, ink, align } => draw(buf, at, setting, letters, (style(theme, *ink), *align)),
             Shape::Bar { value, of, mark, ink } => bar(buf, at, (*value, *of, *mark), (style(theme, *ink), theme)),
             Shape::Code { code, scale } => modules(buf, at, (code, *scale), theme),
+            Shape::Picture(pixels) => picture(buf, at, pixels, theme),
             Shape::Rule => rule(buf, at, theme),
         }
     }
@@ -52,6 +54,24 @@ fn modules(buf: &mut Buffer, area: Rect, (code, scale): (&Code, u16), theme: &Th
         for x in 0..area.width {
             let symbol = code.cell(usize::from(x), usize::from(y), usize::from(scale));
             buf.set_string(area.x + x, area.y + y, symbol, theme.code);
+        }
+    }
+}
+
+/// Two pixels above each other in a cell; what is clear shows the stage's ground.
+fn picture(buf: &mut Buffer, area: Rect, pixels: &Pixels, theme: &Theme) {
+    // Only terminals of true colour are given one, and their grounds are written so.
+    let Some(Color::Rgb(red, green, blue)) = theme.stage.bg else { return };
+    let ground = [red, green, blue];
+    let colour = |column: u16, row: u16| {
+        let at = usize::from(row) * pixels.wide + usize::from(column);
+        let [red, green, blue] = pixels.all.get(at).map_or(ground, |pixel| over(*pixel, ground));
+        Color::Rgb(red, green, blue)
+    };
+    for y in 0..area.height {
+        for x in (0..area.width).filter(|x| usize::from(*x) < pixels.wide) {
+            let style = Style::new().fg(colour(x, 2 * y)).bg(colour(x, 2 * y + 1));
+            buf.set_string(area.x + x, area.y + y, "▀", style);
         }
     }
 }

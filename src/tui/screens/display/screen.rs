@@ -1,10 +1,12 @@
 //! The hall's screen. A picture is set and painted once; an idle screen only copies it.
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
+use crate::base::emblem::Emblem;
 use crate::base::time::Moment;
 use crate::congress::stage::Look;
 use crate::readout::scenes::{LAST_SECONDS, sheet, waiting};
@@ -29,6 +31,9 @@ pub const PAGE_SECONDS: i64 = 11;
 
 /// The smallest letters where a pixel is ink or not: without shades the tone marks need more of them.
 const SMALLEST_WITHOUT_SHADES: u16 = 15;
+
+/// The parts of the height that the emblem may take, from the largest.
+const LOGO_SHARES: [u16; 2] = [4, 6];
 
 /// The largest heading: it names the kind of picture and must not outshine what it heads.
 const LARGEST_HEADING_PX: u16 = 20;
@@ -63,9 +68,26 @@ impl Hall {
             smallest,
             only_big: false,
             size: frame.map_or(0, |f| f.look.size),
+            logo: None,
         };
-        let pages = self.with_code(&room, &sheet).unwrap_or_else(|| self.whole(&room, &sheet, &[]));
+        let coloured = depth == ColorDepth::True;
+        let pages = self.with_logo(&room, &sheet).filter(|_| coloured).unwrap_or_else(|| self.set(&room, &sheet));
         pages.into_iter().map(|page| page.moved(margin, 0)).collect()
+    }
+
+    fn set(&self, room: &Room<'_>, sheet: &Sheet) -> Vec<Page> {
+        self.with_code(room, sheet).unwrap_or_else(|| self.whole(room, sheet, &[]))
+    }
+
+    /// The page with the body's emblem; none where there is none or its words would take another page for its sake.
+    fn with_logo(&self, room: &Room<'_>, sheet: &Sheet) -> Option<Vec<Page>> {
+        let pixels = sheet.logo.as_ref().filter(|_| room.is_fine())?.pixels()?;
+        let sheet = sheet.clone().under_logo();
+        LOGO_SHARES.iter().find_map(|share| {
+            let small = pixels.within((room.width.into(), usize::from(room.height / share) * 2))?;
+            let pages = self.set(&Room { logo: Some(&small), ..*room }, &sheet);
+            (pages.len() == 1).then_some(pages)
+        })
     }
 
     /// The pages with a code beside the words; none where there is no code or no room for it. The largest with which the
@@ -138,8 +160,19 @@ impl Hall {
     }
 }
 
-/// The kind of picture with a line below it, and the rows both take.
+/// The heading, below it the emblem, and the rows they take.
 fn heading(room: &Room<'_>, text: &str, most: u16) -> (Vec<Item>, u16) {
+    let (mut items, rows) = kind(room, text, most);
+    let Some(pixels) = room.logo else { return (items, rows) };
+    let high = u16::try_from((pixels.all.len() / pixels.wide.max(1)).div_ceil(2)).unwrap_or(u16::MAX);
+    let wide = u16::try_from(pixels.wide).unwrap_or(u16::MAX).min(room.width);
+    let area = Rect::new((room.width - wide) / 2, rows + 1, wide, high);
+    items.push(Item { area, shape: Shape::Picture(pixels.clone()) });
+    (items, rows.saturating_add(high).saturating_add(1))
+}
+
+/// The kind of picture with a line below it, and the rows both take.
+fn kind(room: &Room<'_>, text: &str, most: u16) -> (Vec<Item>, u16) {
     if text.is_empty() || room.height < 10 {
         return (Vec::new(), 0);
     }
@@ -167,6 +200,7 @@ struct Key {
     scene: Option<Scene>,
     titles: (String, String),
     page: Option<String>,
+    logo: Option<Arc<Emblem>>,
     size: (u16, u16),
     look: Look,
     depth: ColorDepth,
@@ -279,6 +313,7 @@ fn key(view: &DisplayView<'_>, area: Rect) -> Key {
         scene,
         titles: view.frame.map_or_else(Default::default, |f| (f.title.clone(), f.subtitle.clone())),
         page: view.frame.and_then(|f| f.page.clone()),
+        logo: view.frame.and_then(|f| f.logo.clone()),
         size: (area.width, area.height),
         look: view.frame.map_or_else(Look::default, |f| f.look),
         depth: view.theme.depth,

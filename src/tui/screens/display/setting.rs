@@ -1,6 +1,7 @@
 //! The room a page is set in, and parts set at a size.
 use ratatui::layout::{Alignment, Rect};
 
+use crate::base::emblem::Pixels;
 use crate::readout::sheet::{BarRow, Ink, Part};
 use crate::tui::screens::display::page::{Item, Shape};
 use crate::tui::widgets::big::letters::{Face, Letters};
@@ -21,6 +22,8 @@ pub struct Room<'a> {
     pub only_big: bool,
     /// Steps of letters above or below what fits best.
     pub size: i8,
+    /// Stands below the heading.
+    pub logo: Option<&'a Pixels>,
 }
 
 impl Room<'_> {
