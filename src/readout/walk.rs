@@ -15,6 +15,7 @@ use crate::congress::election::{
     Withdrawal, list_code,
 };
 use crate::congress::event::Event;
+use crate::congress::speakers::{Standing, Turn, Who};
 use crate::congress::stage::Cue;
 use crate::congress::state::Statement;
 use crate::congress::vote::{HandVote, Hands, Outcome, OwnVote, VoteKey};
@@ -28,6 +29,13 @@ use crate::rules::verdict::{Contest, judge};
 
 /// Names on a list whose rule sets no limit.
 const USUAL_NAMES: usize = 40;
+
+/// The longest address that the way to the page may have in a network of version 4.
+const ADDRESS: &str = "http://192.168.100.200:65535";
+/// Speakers told of at once are fewer; how long the one with the floor may speak, and has spoken over it, in minutes.
+const SPEAKERS: usize = 12;
+const GRANTED: i64 = 30;
+const OVER: i64 = 99;
 
 /// A picture, and what brings it.
 #[derive(Clone, Debug)]
@@ -60,6 +68,8 @@ pub fn pictures(books: &Books, at: Moment) -> Vec<Picture> {
     for position in 0..books.congress.agenda.steps.len() {
         walk.step(position);
     }
+    walk.speakers();
+    walk.show(None, Message::new("walk-page"), &Cue::Page);
     walk.show(None, Message::new("walk-break"), &Cue::Break { until: Some(at) });
     walk.books.congress.closed = Some(at);
     walk.show(None, Message::new("walk-closed"), &Cue::Step);
@@ -68,7 +78,10 @@ pub fn pictures(books: &Books, at: Moment) -> Vec<Picture> {
 
 impl Walk {
     fn show(&mut self, step: Option<&StepId>, what: Message, cue: &Cue) {
-        let frame = frame_of(&self.books, cue, self.at);
+        let mut frame = frame_of(&self.books, cue, self.at);
+        if matches!(frame.scene, Scene::Page | Scene::Welcome { .. } | Scene::Break { .. }) {
+            frame.page = Some(ADDRESS.to_owned());
+        }
         self.all.push(Picture { step: step.cloned(), what, frame });
     }
 
@@ -89,6 +102,8 @@ impl Walk {
         }
         let what = if step.kind == StepKind::Break { "walk-break" } else { "walk-step" };
         self.show(Some(&step.id), Message::new(what), &Cue::Step);
+        // Its rows are steps of all the session: a title that is too long is told by itself, not with this step's line.
+        self.show(None, Message::new("walk-programme"), &Cue::Programme);
         if step.kind == StepKind::Credentials {
             self.credentials(&step);
         }
@@ -98,6 +113,30 @@ impl Walk {
         if let Some(spec) = &step.election {
             self.election(&step, spec);
         }
+    }
+
+    /// The longest names registered, with the agenda's longest subject; then the first with the floor, far over time.
+    fn speakers(&mut self) {
+        let subjects = self.books.congress.agenda.steps.iter().flat_map(|step| &step.speakers).map(|s| &s.subject);
+        let subject = subjects.max_by_key(|subject| width(subject)).cloned().unwrap_or_default();
+        let (at, granted) = (self.at, GRANTED * 60);
+        let turn = |(code, id): (&PersonCode, u32)| Turn {
+            id,
+            who: Who::Person(code.clone()),
+            subject: subject.clone(),
+            written: false,
+            step: None,
+            granted,
+            spent: 0,
+            standing: Standing::Waiting,
+        };
+        self.books.congress.speakers.list = self.longest.iter().take(SPEAKERS).zip(1..).map(turn).collect();
+        self.show(None, Message::new("walk-speakers"), &Cue::Speakers);
+        if let Some(first) = self.books.congress.speakers.list.first_mut() {
+            (first.standing, first.spent) = (Standing::Speaking { since: at }, (granted + OVER * 60) * 1000);
+            self.show(None, Message::new("walk-speaker"), &Cue::Step);
+        }
+        self.books.congress.speakers.list.clear();
     }
 
     fn credentials(&mut self, step: &Step) {

@@ -65,8 +65,15 @@ pub fn fit(
         }
     }
     let drawn = pages.iter().flat_map(|page| &page.items).any(|item| matches!(item.shape, Shape::Picture(_)));
-    lost(&if drawn { sheet.under_logo() } else { sheet }, &pages, &mut fit);
+    // A code alone on its page leaves its sentence out: what it is there for is to be scanned.
+    if !sheet.code.as_ref().is_some_and(|code| code.alone && coded(&pages)) {
+        lost(&if drawn { sheet.under_logo() } else { sheet }, &pages, &mut fit);
+    }
     fit
+}
+
+fn coded(pages: &[Page]) -> bool {
+    pages.iter().flat_map(|page| &page.items).any(|item| matches!(item.shape, Shape::Code { .. }))
 }
 
 fn joined(text: &str) -> String {
@@ -80,13 +87,18 @@ fn meant_small(sheet: &Sheet) -> BTreeSet<String> {
         Part::Words { text, weight: 0, .. } => Some(joined(text)),
         _ => None,
     });
-    small.chain([String::new()]).collect()
+    // Words beside a code: the code itself is what is read from the back.
+    let beside = sheet.code.iter().flat_map(|code| [joined(&code.caption), joined(&code.text)]);
+    small.chain(beside).chain([String::new()]).collect()
 }
 
 /// Words of `sheet` that stand on no page as they are: broken where their letters are there, cut where they are not.
 fn lost(sheet: &Sheet, pages: &[Page], fit: &mut Fit) {
     let shown: Vec<String> = pages.iter().flat_map(Page::texts).collect();
-    let whole: BTreeSet<&str> = shown.iter().flat_map(|text| text.split_whitespace()).collect();
+    // A label that became words before its figures has a colon.
+    let plain = |word: &'_ str| word.len() - usize::from(word.ends_with(':'));
+    let words = shown.iter().flat_map(|text| text.split_whitespace());
+    let whole: BTreeSet<&str> = words.flat_map(|word| [word, &word[..plain(word)]]).collect();
     let run: String = shown.iter().flat_map(|text| text.split_whitespace()).collect();
     for word in texts(sheet).iter().flat_map(|text| text.split_whitespace()) {
         if whole.contains(word) {
