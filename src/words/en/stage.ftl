@@ -156,6 +156,7 @@ stage-page-none = The page for phones is not open on the presidium's machine
 # The chair's own screen.
 cmd-title-monitor = Chair's screen
 monitor-waiting = Waiting for the congress…
+monitor-before = The congress has not begun.
 monitor-no-words = This step has no words of its own.
 monitor-page = Page { $number }/{ $of } · PgUp PgDn turn
 monitor-quit = Q leaves

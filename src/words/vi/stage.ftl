@@ -153,6 +153,7 @@ stage-page-none = Trang cho điện thoại chưa mở trên máy của Đoàn c
 # Màn riêng của chủ tọa.
 cmd-title-monitor = Màn của chủ tọa
 monitor-waiting = Đang chờ đại hội…
+monitor-before = Đại hội chưa bắt đầu.
 monitor-no-words = Bước này không có lời dẫn sẵn.
 monitor-page = Trang { $number }/{ $of } · PgUp PgDn lật trang
 monitor-quit = Q rời

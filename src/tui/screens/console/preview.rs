@@ -1,5 +1,6 @@
 //! A picture as the hall will see it: set for the hall's own screen, and made as small as the console has room for.
 use std::cell::RefCell;
+use std::cmp::Reverse;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -9,7 +10,7 @@ use ratatui::widgets::{Clear, Paragraph};
 
 use crate::base::message::Message;
 use crate::base::role::Role;
-use crate::base::screens::Showing;
+use crate::base::screens::{ScreenState, Showing};
 use crate::readout::stage::StageFrame;
 use crate::tui::screens::display::fit::{Fit, MANY_PAGES, fit};
 use crate::tui::screens::display::screen::{DisplayScreen, Hall};
@@ -38,10 +39,15 @@ struct Kept {
     fit: Fit,
 }
 
-/// What the first of the hall's screens has told of itself.
+/// What the largest of the hall's screens has told of itself.
 pub fn measured(view: &View) -> Option<Showing> {
-    let here = view.screens.iter().filter(|s| s.seat.role == Role::Display && s.gone.is_none());
-    here.filter_map(|s| s.showing).next()
+    largest(view.screens)
+}
+
+/// The largest screen that is there: it is the hall's, whichever came first. Of two alike the first.
+fn largest(screens: &[ScreenState]) -> Option<Showing> {
+    let here = screens.iter().filter(|s| s.seat.role == Role::Display && s.gone.is_none());
+    here.filter_map(|s| s.showing).min_by_key(|s| Reverse(u32::from(s.columns) * u32::from(s.rows)))
 }
 
 impl Preview {
@@ -122,4 +128,28 @@ pub fn faults(fit: &Fit) -> Vec<Message> {
         said.push(Message::new("hall-fit-pages").with("pages", fit.pages).with("most", MANY_PAGES));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::role::Actor;
+
+    #[test]
+    fn the_largest_screen_that_is_there_is_the_halls() {
+        let now = chrono::DateTime::UNIX_EPOCH.into();
+        let screen = |seat, showing: Option<(u16, u16)>| ScreenState {
+            seat: Actor::new(Role::Display, seat),
+            name: String::new(),
+            showing: showing.map(|(columns, rows)| Showing { columns, rows, ..Showing::default() }),
+            since: now,
+            gone: None,
+        };
+        let mut screens = vec![screen(1, None), screen(2, Some((160, 45))), screen(3, Some((240, 67)))];
+        let columns = |screens: &[ScreenState]| largest(screens).map(|s| s.columns);
+        assert_eq!(columns(&screens), Some(240));
+        screens[2].gone = Some(now);
+        assert_eq!(columns(&screens), Some(160));
+        assert_eq!(columns(&screens[..1]), None);
+    }
 }

@@ -123,7 +123,8 @@ impl MonitorScreen {
         let room = Rect { x: area.x + air + 1, width: area.width.saturating_sub(2 * air + 2), ..area };
         let room = Rect { y: room.y + u16::from(room.height > 8), height: room.height.saturating_sub(2), ..room };
         let text: String = shown.words.iter().map(|span| span.text.as_str()).collect();
-        let text = if text.trim().is_empty() { view.words.get("monitor-no-words") } else { text.trim_end().to_owned() };
+        let none = if shown.step.is_none() && !shown.closed { "monitor-before" } else { "monitor-no-words" };
+        let text = if text.trim().is_empty() { view.words.get(none) } else { text.trim_end().to_owned() };
         let size = (room.width, room.height);
         let stands = self.set.borrow().as_ref().is_some_and(|set| set.text == text && set.room == size);
         if !stands {
