@@ -50,7 +50,7 @@ pub fn join(role: Role, join: &Join, common: &Common) -> Result<(Who, Dial), Mes
     };
     if ticket.role != role {
         let why = Message::new("join-other-role").with("ticket", ticket.role.named());
-        return Err(why.with("asked", role.named()));
+        return Err(why.with("asked", role.named()).with("command", ticket.role.command()));
     }
     if ticket.expiry() <= Utc::now() {
         let at = ticket.expiry().with_timezone(&chrono::Local).format("%H:%M %d/%m/%Y").to_string();

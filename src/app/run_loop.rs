@@ -141,13 +141,12 @@ pub fn run(
     }
 }
 
-/// The screens of the hall have no commands: they are left by `q`, Esc or Ctrl-C.
+/// The screens of the hall have no commands: they are left by Ctrl+Q or Ctrl+C. A letter alone would show the hall a shell.
 fn leaves_hall(shell: &Shell, input: &Input) -> bool {
     let screen = |p: &Place| matches!(p.face, Face::Hall(_) | Face::Lobby(_) | Face::Chair(_));
     let hall = shell.places.get(shell.active).is_some_and(screen);
     let Input::Key { code, modifiers, .. } = input else { return false };
-    let quit = matches!(code, KeyCode::Char('q' | 'Q') | KeyCode::Esc);
-    hall && (quit || (*code == KeyCode::Char('c') && modifiers.contains(KeyModifiers::CONTROL)))
+    hall && matches!(code, KeyCode::Char('q' | 'Q' | 'c')) && modifiers.contains(KeyModifiers::CONTROL)
 }
 
 fn bell() {

@@ -90,7 +90,7 @@ fn show(issued: &Issued, role: Role, hours: u32, common: &Common) {
     for row in code.into_iter().flat_map(|code| code.rows()) {
         let _ = execute!(stdout(), PrintStyledContent(row.black().on_white()), Print("\n"));
     }
-    let join = Message::new("ticket-join").with("command", role.as_str()).with("text", &issued.text);
+    let join = Message::new("ticket-join").with("command", role.command()).with("text", &issued.text);
     common.tell(&join);
 }
 

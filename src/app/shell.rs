@@ -226,14 +226,15 @@ impl Shell<'_> {
         let (page, pages) = match &place.face {
             Face::Hall(screen) => screen.page(),
             Face::Chair(screen) => screen.page(),
-            // What hangs outside the hall is not what the hall's pictures are made to fit.
-            Face::Lobby(_) | Face::Table(_) => return,
+            Face::Lobby(screen) => screen.page(),
+            Face::Table(_) => return,
         };
         let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         let seq = place.replica.stage.as_ref().map_or(0, |f| f.seq);
         let (columns, rows) = size;
+        let lobby = matches!(place.face, Face::Lobby(_));
         let shades = self.theme.depth == ColorDepth::True;
-        let showing = Showing { columns, rows, seq, page: small(page), pages: small(pages), shades };
+        let showing = Showing { columns, rows, seq, page: small(page), pages: small(pages), shades, lobby };
         let soon = |at: Moment| (now - at).abs() < REPORT_EVERY;
         if !place.replica.connected || place.told.is_some_and(|(told, at)| told == showing || soon(at)) {
             return;

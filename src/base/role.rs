@@ -36,6 +36,11 @@ impl Role {
         matches!(self, Self::Display | Self::Monitor)
     }
 
+    /// What is typed to open the seat.
+    pub fn command(self) -> &'static str {
+        if self == Self::Monitor { "display --monitor" } else { self.as_str() }
+    }
+
     /// The seat in a person's words.
     pub fn named(self) -> Message {
         Message::new("seat-name").with("seat", self.as_str())

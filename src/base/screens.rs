@@ -21,6 +21,9 @@ pub struct Showing {
     /// Its terminal shows all colours: letters are set with shades, and may be smaller.
     #[serde(default)]
     pub shades: bool,
+    /// It hangs outside the hall: the hall's pictures need not fit it.
+    #[serde(default)]
+    pub lobby: bool,
 }
 
 impl Showing {

@@ -34,6 +34,10 @@ const TRY_EVERY: Duration = Duration::from_millis(400);
 /// How long one try may take: networks may be slow and not broken.
 const TRY_WITHIN: Duration = HELLO_WITHIN;
 
+/// A seat that was in goes on looking for its hub while another answers in its place this often: a congress that was just
+/// closed for another one may be opened again.
+const MOST_STRANGERS: u32 = 75;
+
 /// What a seat's thread is told. [`Replica`](crate::client::replica::Replica) folds it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SeatEvent {
@@ -206,13 +210,18 @@ impl Session {
 
     /// Tries until a connection stands. Whatever is asked meanwhile is refused.
     async fn reach(&mut self, dial: &mut Dial, pause: Duration) -> Result<Dialled, End> {
-        let mut tries = FuturesUnordered::new();
+        let (mut tries, mut strangers) = (FuturesUnordered::new(), 0);
         let mut next = interval_at(Instant::now() + pause, TRY_EVERY);
         loop {
             tokio::select! {
                 Some(tried) = tries.next() => match tried {
                     Ok(Ok(dialled)) => return Ok(dialled),
-                    Ok(Err(Undialled::Stranger(why))) if !self.was_in => return Err(End::Refused(why)),
+                    Ok(Err(Undialled::Stranger(why))) => {
+                        strangers += 1;
+                        if !self.was_in || strangers >= MOST_STRANGERS {
+                            return Err(End::Refused(why));
+                        }
+                    }
                     _ => {}
                 },
                 _ = next.tick() => tries.push(timeout(TRY_WITHIN, dial())),

@@ -78,7 +78,7 @@ impl Door {
         self.handle.spawn(async move {
             let caller = match timeout(HELLO_WITHIN, key.accept(socket)).await {
                 Ok(Ok(session)) => serve(session, Some(far), shared, jobs).await,
-                Ok(Err(error)) if error.kind() == io::ErrorKind::InvalidData => {
+                Ok(Err(error)) if strange(&error) => {
                     door.refuse(from, None, &Message::new("hello-missing"));
                     Caller::Stranger
                 }
@@ -116,6 +116,13 @@ impl Door {
             }
         }
     }
+}
+
+/// Whether a session failed for what came, not for what came of it: a seat of another congress, which ends the session
+/// because it does not know this hub's key, has done nothing wrong.
+fn strange(error: &io::Error) -> bool {
+    let tls = error.get_ref().and_then(|e| e.downcast_ref::<tokio_rustls::rustls::Error>());
+    error.kind() == io::ErrorKind::InvalidData && !matches!(tls, Some(tokio_rustls::rustls::Error::AlertReceived(_)))
 }
 
 /// A running hub. Stops when told to; dropping it stops it too, without waiting.

@@ -409,7 +409,7 @@ fn consoles_are_told_what_the_halls_screens_show() {
         let (mut console, _, _) = join(&door, Role::Console).await;
         let (mut display, seat, _) = join(&door, Role::Display).await;
         screens(&mut console, |all| all.len() == 1 && all[0].showing.is_none()).await;
-        let showing = Showing { columns: 240, rows: 67, seq: 2, page: 1, pages: 3, shades: true };
+        let showing = Showing { columns: 240, rows: 67, seq: 2, page: 1, pages: 3, shades: true, lobby: false };
         // However wild its words are, they are bounded.
         display.send(&ToHub::Showing(Showing { page: u16::MAX, columns: u16::MAX, ..showing })).await.unwrap();
         let told = screens(&mut console, |all| all[0].showing.is_some()).await;

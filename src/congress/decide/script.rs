@@ -77,8 +77,8 @@ pub(super) fn show(congress: &Congress, cue: &Cue) -> Decision {
     if ready { Ok(vec![Event::StageShown { cue: cue.clone() }]) } else { Err(Message::new("stage-not-ready").into()) }
 }
 
-/// The longest line: what a far hall still shows in one line of big letters, or two.
-pub const MOST_LINE: usize = 100;
+/// The longest line: what a far hall still shows in one line of big letters.
+pub const MOST_LINE: usize = 60;
 
 /// Shows a line below the hall's picture, or takes it away.
 pub(super) fn announce(congress: &Congress, text: &str) -> Decision {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 /// Tries in vain within [`WINDOW`] after which an address has to wait.
 pub const TRIES: u32 = 10;
 /// The time in which tries are counted; an address waits for the rest of it.
-pub const WINDOW: Duration = Duration::from_secs(60);
+pub const WINDOW: Duration = Duration::from_secs(20);
 /// Connections of one address at one time: a counting room behind one router.
 pub const MOST_OF_ONE: u32 = 32;
 /// Addresses kept.

@@ -17,7 +17,7 @@ cli-snapshot = Prints one frame of a seat's screen as text
 cli-console = The console of a congress that is open elsewhere (daihoi serve)
 cli-serve = Open a congress without a screen: keeps the record, lets seats in
 cli-ticket = Issue a ticket for a seat at another machine; without a seat, list the tickets
-cli-arg-role = Seat: console, desk, board, display
+cli-arg-role = Seat: console, desk, board, display (hall, lobby), monitor (chair)
 cli-arg-name = A name to remember the ticket by
 cli-arg-hours = Hours the ticket is good for (24 unless told, 240 at most)
 cli-arg-revoke = Take this ticket back
@@ -73,7 +73,7 @@ host-cannot-listen = Seats cannot be let in: { $cause }. Check the data folder a
 
 hub-stopped = The console has closed the program. This screen joins again by itself once the console is back.
 hub-full = All { $most } connections are taken. Close a screen and try again.
-hello-missing = This connection is no seat of a congress. Check that both computers run daihoi.
+hello-missing = What came from that machine is no greeting of a daihoi seat. If it is one of ours: check that both have the same daihoi, and that the ticket is for this congress.
 hello-version = This seat speaks version { $seat }, the console version { $hub }. Install the same daihoi on both.
 hello-secret = The seat "{ $seat }" is not let in: its secret is wrong. Close it and open it again.
 seat-message-broken = A message from this seat was broken, so it was cut off. It joins again by itself.

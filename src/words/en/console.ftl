@@ -518,10 +518,11 @@ hall-coming-unknown = Not known yet: the next picture hangs on what will be type
 hall-locked = ▣ Held: a vote is being taken
 hall-no-screen = ○ The hall has no screen yet
 hall-screen-hall = Hall { $number }
+hall-screen-lobby = Lobby
 hall-screen-chair = Chair
 hall-screen-right = ● { $screen } { $size }: right picture #{ $seq }
 hall-screen-slow = ! { $screen } { $size }: slow, still picture #{ $seq }
-hall-screen-coming = ○ { $screen }: joining
+hall-screen-coming = ○ { $screen }: connected, no picture yet
 hall-screen-gone = ✗ { $screen } { $size }: lost { $seconds } s ago
 hall-measured = Exactly as the hall sees it at { $columns }×{ $rows }: { $pages } { $pages ->
     [one] page

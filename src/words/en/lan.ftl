@@ -43,7 +43,7 @@ ticket-issued = Ticket { $number } for { $seat }, good for { $hours } hours and 
 ticket-join = At the other machine type: daihoi { $command } --join { $text }
     Without a ticket, "daihoi { $command } --join" asks for it: then it can be typed, pasted or scanned.
 ticket-revoked-now = Ticket { $number } was taken back; the machine that used it was cut off.
-ticket-list-empty = No ticket was issued. Issue one: daihoi ticket desk, board, display or console.
+ticket-list-empty = No ticket was issued. Issue one: daihoi ticket board, desk, display (the lobby too), monitor (the chair) or console.
 ticket-line-unused = { $number }. { $seat } { $name } · not used · until { $until }
 ticket-line-held = { $number }. { $seat } { $name } · CONNECTED · { $machine } { $address }
 ticket-line-away = { $number }. { $seat } { $name } · link lost · { $machine } { $address } · until { $until }
@@ -54,7 +54,7 @@ ticket-line-expired = { $number }. { $seat } { $name } · expired { $until }
 join-ask = The ticket for { $seat }: type, paste or scan it, then Enter.
 join-again = Enter alone: use the ticket of last time again (to { $address }).
 join-no-ticket = No ticket, so the seat cannot be taken. Ask for one at the console (F10).
-join-other-role = This ticket is for { $ticket }, not for { $asked }. Open the right seat or ask for another ticket.
+join-other-role = This ticket is for { $ticket }, not for { $asked }. Type "daihoi { $command } --join" with it, or ask for another.
 join-expired = This ticket expired at { $at }. Ask for a new one at the console.
 join-in-use = This ticket is being used in another window of this machine ({ $seat }). Use that window, or ask for another ticket at the console.
 join-disk = The ticket could not be written to { $dir }: { $cause }. Look at the disk, or choose another place with --data.

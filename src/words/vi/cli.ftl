@@ -17,7 +17,7 @@ cli-snapshot = In một khung màn hình của một bàn ra văn bản
 cli-console = Bàn điều hành của một đại hội đang mở ở nơi khác (daihoi serve)
 cli-serve = Mở đại hội không màn hình: giữ sổ ghi, cho các bàn nối vào
 cli-ticket = Cấp vé cho một bàn ở máy khác; không nêu bàn thì liệt kê các vé
-cli-arg-role = Bàn: console, desk, board, display
+cli-arg-role = Bàn: console, desk, board, display (hội trường, ngoài sảnh), monitor (chủ tọa)
 cli-arg-name = Tên gợi nhớ của vé, ví dụ "máy phòng kiểm phiếu"
 cli-arg-hours = Vé dùng được bao nhiêu giờ (mặc định 24, nhiều nhất 240)
 cli-arg-revoke = Thu hồi vé số này
@@ -73,7 +73,7 @@ host-cannot-listen = Không mở được chỗ nối cho các bàn: { $cause }.
 
 hub-stopped = Bàn điều hành đã đóng chương trình. Màn hình này tự nối lại khi bàn điều hành mở lại.
 hub-full = Đã đủ { $most } chỗ nối. Hãy đóng bớt một màn hình rồi thử lại.
-hello-missing = Chỗ nối này không phải là một bàn của đại hội. Kiểm tra xem hai máy có cùng chương trình daihoi không.
+hello-missing = Máy này gửi tới thứ không phải lời chào của một bàn daihoi. Nếu là máy của mình: kiểm tra hai máy cùng bản daihoi, vé còn đúng đại hội này.
 hello-version = Bàn này dùng bản { $seat }, bàn điều hành dùng bản { $hub }. Hãy cài cùng một bản daihoi trên cả hai.
 hello-secret = Không được vào bàn "{ $seat }": khóa của bàn không đúng. Hãy đóng và mở lại bàn này.
 seat-message-broken = Tin gửi từ bàn này bị hỏng nên đã ngắt nối. Bàn tự nối lại.

@@ -43,7 +43,7 @@ ticket-issued = Vé số { $number } cho { $seat }, dùng được { $hours } gi
 ticket-join = Ở máy kia gõ: daihoi { $command } --join { $text }
     Gõ "daihoi { $command } --join" không kèm vé thì chương trình hỏi, khi ấy gõ, dán hoặc quét mã đều được.
 ticket-revoked-now = Đã thu hồi vé số { $number }; máy đang dùng vé ấy bị ngắt nối.
-ticket-list-empty = Chưa cấp vé nào. Cấp vé: daihoi ticket desk, board, display hoặc console.
+ticket-list-empty = Chưa cấp vé nào. Cấp vé: daihoi ticket board, desk, display (cả màn ngoài sảnh), monitor (chủ tọa) hoặc console.
 ticket-line-unused = { $number }. { $seat } { $name } · chưa dùng · hạn { $until }
 ticket-line-held = { $number }. { $seat } { $name } · ĐANG NỐI · { $machine } { $address }
 ticket-line-away = { $number }. { $seat } { $name } · mất nối · { $machine } { $address } · hạn { $until }
@@ -54,7 +54,7 @@ ticket-line-expired = { $number }. { $seat } { $name } · hết hạn { $until }
 join-ask = Vé vào { $seat }: gõ, dán hoặc quét mã rồi Enter.
 join-again = Chỉ Enter: dùng lại vé đã nhập lần trước (tới { $address }).
 join-no-ticket = Chưa có vé nên chưa vào được. Xin vé ở bàn điều hành (F10).
-join-other-role = Vé này là vé của { $ticket }, không phải { $asked }. Mở đúng bàn hoặc xin vé khác.
+join-other-role = Vé này là vé của { $ticket }, không phải { $asked }. Gõ "daihoi { $command } --join" với vé này, hoặc xin vé khác.
 join-expired = Vé này đã hết hạn lúc { $at }. Xin vé mới ở bàn điều hành.
 join-in-use = Vé này đang được dùng ở một cửa sổ khác trên máy này ({ $seat }). Dùng cửa sổ ấy, hoặc xin vé khác ở bàn điều hành.
 join-disk = Không ghi được vé vào { $dir }: { $cause }. Kiểm tra ổ đĩa, hoặc chọn nơi khác bằng --data.

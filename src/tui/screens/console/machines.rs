@@ -214,7 +214,7 @@ impl MachinesWindow {
             return;
         };
         let wide = area.width.min(100);
-        let told = Message::new("machines-ticket-do").with("command", ROLES[self.role].as_str());
+        let told = Message::new("machines-ticket-do").with("command", ROLES[self.role].command());
         let code = qr::lines(&issued.text, (wide.saturating_sub(TEXT + 6), area.height.saturating_sub(2)), theme);
         let side = code.as_ref().map_or(0, |lines| u16::try_from(lines[0].width()).unwrap_or(0));
         let room = usize::from(wide.saturating_sub(side + 6));

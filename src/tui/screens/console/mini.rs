@@ -56,6 +56,7 @@ fn below(view: &View, room: usize) -> Vec<Line<'static>> {
 fn screen_line(screen: &ScreenState, view: &View) -> (Message, bool) {
     let name = match (screen.seat.role, screen.name.is_empty()) {
         (Role::Monitor, _) => Message::new("hall-screen-chair"),
+        _ if screen.showing.is_some_and(|s| s.lobby) => Message::new("hall-screen-lobby"),
         _ => Message::new("hall-screen-hall").with("number", u32::from(screen.seat.seat)),
     };
     let seconds = |since| view.now.signed_duration_since(since).num_seconds().max(0);

@@ -47,7 +47,8 @@ pub fn measured(view: &View) -> Option<Showing> {
 /// The largest screen that is there: it is the hall's, whichever came first. Of two alike the first.
 fn largest(screens: &[ScreenState]) -> Option<Showing> {
     let here = screens.iter().filter(|s| s.seat.role == Role::Display && s.gone.is_none());
-    here.filter_map(|s| s.showing).min_by_key(|s| Reverse(u32::from(s.columns) * u32::from(s.rows)))
+    here.filter_map(|s| s.showing.filter(|s| !s.lobby))
+        .min_by_key(|s| Reverse(u32::from(s.columns) * u32::from(s.rows)))
 }
 
 impl Preview {

@@ -28,6 +28,11 @@ pub struct LobbyScreen {
 }
 
 impl LobbyScreen {
+    /// The page shown, from 1, of how many.
+    pub fn page(&self) -> (usize, usize) {
+        self.screen.page()
+    }
+
     /// Draws the picture whose turn it is; without a programme yet, the hall's.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &DisplayView<'_>, programme: Option<&Programme>) {
         let (Some(live), Some(programme)) = (view.frame, programme) else {

@@ -64,6 +64,9 @@ struct Set {
     high: usize,
 }
 
+/// Pages of large letters: words that would take more stand in the terminal's own.
+const MOST_PAGES: usize = 4;
+
 /// The chair's screen.
 #[derive(Default)]
 pub struct MonitorScreen {
@@ -159,12 +162,14 @@ impl MonitorScreen {
     /// smaller ones on several.
     fn lines(&self, text: &str, (columns, rows): (u16, u16), smallest: Option<u16>) -> (Vec<Setting>, usize) {
         let big = |px: u16| self.big(text, px, (columns, rows));
+        let few = |(lines, fit): &(Vec<Setting>, usize)| *fit > 0 && lines.len().div_ceil(*fit) <= MOST_PAGES;
         let found = smallest.filter(|_| rows >= 18).and_then(|least| {
             let fitting = (least..=LARGEST).rev().filter_map(big).find(|(lines, fit)| lines.len() <= *fit);
             // Comfortable letters on several pages are better than small ones on one.
-            fitting.or_else(|| big(least + 2)).or_else(|| big(least))
+            fitting.or_else(|| big(least + 2).filter(few)).or_else(|| big(least))
         });
-        found.filter(|(_, fit)| *fit > 0).unwrap_or_else(|| {
+        // The chair reads on without turning a page at every sentence.
+        found.filter(few).unwrap_or_else(|| {
             let set = set_plain(text, columns.min(MEASURE));
             let lines = set.lines.into_iter().map(|line| set_plain(&line, u16::MAX)).collect();
             (lines, usize::from(rows.max(1)))
