@@ -10,7 +10,7 @@ use crate::congress::election::Election;
 use crate::congress::event::Event;
 use crate::congress::floor::FloorEvent;
 use crate::congress::progress::Progress;
-use crate::congress::speakers::Turn;
+use crate::congress::speakers::{Standing, Turn};
 use crate::congress::stage::Cue;
 use crate::congress::state::Congress;
 use crate::congress::vote::{HandVote, VoteKey};
@@ -222,8 +222,12 @@ impl Congress {
             Before::Election { election, was } => {
                 self.elections.insert(election, *was);
             }
-            Before::Turn { id, was: Some(was) } => {
+            Before::Turn { id, was: Some(mut was) } => {
                 if let Some(turn) = self.speakers.list.iter_mut().find(|t| t.id == id) {
+                    // Whoever gets the floor back had it until it was ended: what passed since is not theirs.
+                    if turn.standing == Standing::Heard && matches!(was.standing, Standing::Speaking { .. }) {
+                        (was.spent, was.standing) = (turn.spent, Standing::Held);
+                    }
                     *turn = *was;
                 }
             }

@@ -118,6 +118,8 @@ fn the_order_is_made_by_hand_and_acts_are_taken_back() {
     house.done(floor(FloorCommand::End { id: 1 }));
     house.done(undo());
     assert_eq!(holder(&house), Some(1), "ended by mistake: the speaker goes on");
+    let standing = &house.books.congress.speakers.turn(1).unwrap().standing;
+    assert_eq!(*standing, Standing::Held, "and what passed since the end is not on the speaker's clock");
     house.done(undo());
     assert_eq!((holder(&house), order(&house)), (None, vec![1, 3, 2]));
 }

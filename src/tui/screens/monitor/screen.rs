@@ -65,7 +65,7 @@ struct Set {
 }
 
 /// Pages of large letters: words that would take more stand in the terminal's own.
-const MOST_PAGES: usize = 4;
+const MOST_PAGES: usize = 6;
 
 /// The chair's screen.
 #[derive(Default)]
