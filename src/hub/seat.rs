@@ -90,16 +90,14 @@ pub async fn serve<S: AsyncRead + AsyncWrite + Send>(
         }
     };
     // Strangers wait apart: however many there are, they keep no seat out.
-    let is_far = far.is_some();
-    let held = far.map(|Far { places, waiting, .. }| (places.try_acquire_owned(), waiting));
-    if let Some((Err(_), _)) = &held {
-        part(&mut writer, ToSeat::Bye(Message::new("hub-full").with("most", MOST_FAR))).await;
-        return Caller::Other;
-    }
-    let _place = held.and_then(|(place, waiting)| {
-        drop(waiting);
-        place.ok()
-    });
+    let seat = match far.map(|far| far.places.try_acquire_owned()) {
+        Some(Err(_)) => {
+            part(&mut writer, ToSeat::Bye(Message::new("hub-full").with("most", MOST_FAR))).await;
+            return Caller::Other;
+        }
+        seat => seat.and_then(Result::ok),
+    };
+    let is_far = seat.is_some();
     reader.decoder_mut().set_max_frame_length(MOST_TO_HUB);
     let Some(seated) = sit(hello, &shared, &jobs).await else {
         part(&mut writer, ToSeat::Bye(Message::new("hub-stopped"))).await;
@@ -111,14 +109,16 @@ pub async fn serve<S: AsyncRead + AsyncWrite + Send>(
     let state = shared.door.get().map(|door| door.state());
     // Both directions run side by side; whichever ends first ends the connection.
     let last = tokio::select! {
-        why = listen(&mut reader, (place, is_far), (&jobs, own), &shared) => why.map(ToSeat::Bye),
-        last = speak(&mut writer, seated, answers, &shared) => last,
-        // By itself, so that neither a full queue nor a slow line keeps a ticket good that was taken back.
+        biased;
+        // By itself, so that neither a full queue nor a slow line keeps a ticket good that was taken back; first, so that
+        // nothing is told with one that was taken back just now.
         number = taken_back(ticket, state, &shared) => {
             Some(ToSeat::Refused(Message::new("ticket-taken-back").with("number", number)))
         }
+        last = speak(&mut writer, seated, answers, &shared) => last,
+        why = listen(&mut reader, (place, is_far), (&jobs, own), &shared) => why.map(ToSeat::Bye),
     };
-    drop(sitting);
+    drop((sitting, seat));
     let _ = jobs.send(Job::Leave(place)).await;
     if let Some(last) = last {
         part(&mut writer, last).await;

@@ -65,12 +65,7 @@ fn the_chair_sees_what_is_open_and_what_comes_next() {
 
 #[test]
 fn the_picture_of_a_hand_vote_is_held_until_it_is_recorded() {
-    let mut house = House::open(BodyKind::Members);
-    house.arrive(0..20);
-    house.enter("credentials");
-    house.done(Command::ConfirmRules);
-    house.done(Command::StateQuorum);
-    house.enter("program");
+    let mut house = House::at_program();
     let vote = VoteKey { step: "program".into(), vote: "q".into() };
     house.done(Command::OpenVote { vote: vote.clone() });
     for cue in [Cue::Welcome, Cue::Step, Cue::Quorum, Cue::Break { until: None }] {

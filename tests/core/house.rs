@@ -166,6 +166,17 @@ impl House {
         refusal
     }
 
+    /// A cell of which twenty are there, its quorum stated, at the step that votes by hands.
+    pub(crate) fn at_program() -> Self {
+        let mut house = Self::open(BodyKind::Members);
+        house.arrive(0..20);
+        house.enter("credentials");
+        house.done(Command::ConfirmRules);
+        house.done(Command::StateQuorum);
+        house.enter("program");
+        house
+    }
+
     pub(crate) fn arrive(&mut self, people: impl IntoIterator<Item = usize>) {
         for number in people {
             self.ask(Role::Desk, Command::CheckIn { code: code(number), badge: None }).unwrap();

@@ -1,7 +1,6 @@
 //! Hand votes.
 use daihoi::congress::command::Command;
 use daihoi::congress::vote::{Hands, VoteKey};
-use daihoi::rules::body::BodyKind;
 
 use crate::house::{House, code};
 
@@ -14,12 +13,7 @@ fn record(yes: u64, no: u64, other: u64) -> Command {
 }
 
 fn ready() -> House {
-    let mut house = House::open(BodyKind::Members);
-    house.arrive(0..20);
-    house.enter("credentials");
-    house.done(Command::ConfirmRules);
-    house.done(Command::StateQuorum);
-    house.enter("program");
+    let mut house = House::at_program();
     house.done(Command::OpenVote { vote: key() });
     house
 }

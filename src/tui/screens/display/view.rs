@@ -15,10 +15,10 @@ pub enum Link {
     Never,
 }
 
-/// Everything a picture is made from. The screen itself reads no clock.
-pub struct DisplayView<'a> {
+/// Everything a picture of a frame `F` is made from. The screen itself reads no clock.
+pub struct DisplayView<'a, F = StageFrame> {
     /// The newest picture; none before the first one arrives.
-    pub frame: Option<&'a StageFrame>,
+    pub frame: Option<&'a F>,
     pub link: Link,
     pub now: Moment,
     pub words: &'a Words,

@@ -8,18 +8,16 @@ use ratatui::widgets::{Block, Paragraph};
 
 use crate::base::message::Message;
 use crate::base::text::width;
-use crate::base::time::Moment;
 use crate::readout::monitor::MonitorFrame;
 use crate::tui::command::key::Key;
 use crate::tui::command::table::{Command, Table};
 use crate::tui::input::Input;
-use crate::tui::screens::display::view::Link;
+use crate::tui::screens::display::view::{DisplayView, Link};
 use crate::tui::screens::monitor::side;
-use crate::tui::theme::{ColorDepth, Theme};
+use crate::tui::theme::ColorDepth;
 use crate::tui::widgets::big::letters::{Face, Letters};
 use crate::tui::widgets::big::text::{SMALLEST_PX, Setting, big_setting, draw, set_big, set_plain};
 use crate::tui::widgets::wrap::cut;
-use crate::words::speech::Words;
 
 /// From this width the clocks have a column of their own, and the words are set in large letters.
 const WIDE: u16 = 120;
@@ -28,15 +26,8 @@ const LARGEST: u16 = 24;
 /// The most columns of a line in the terminal's letters.
 const MEASURE: u16 = 76;
 
-/// Everything the picture is made from.
-pub struct MonitorView<'a> {
-    /// None before the first one arrives.
-    pub frame: Option<&'a MonitorFrame>,
-    pub link: Link,
-    pub now: Moment,
-    pub words: &'a Words,
-    pub theme: &'a Theme,
-}
+/// What the chair's screen is given to draw.
+pub type MonitorView<'a> = DisplayView<'a, MonitorFrame>;
 
 /// What can be pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
