@@ -1,11 +1,14 @@
 //! Floor 5: papers: badges and reports as PDF, laid out in millimetres. Bytes out; no files, no clock, no random numbers.
 pub mod badges;
 pub mod credentials;
+pub mod document;
 pub mod faces;
+pub mod filling;
 pub mod fit;
 pub mod flow;
 pub mod letterhead;
 pub mod page;
 pub mod pdf;
 pub mod qr;
+pub mod seal;
 pub mod table;

@@ -20,6 +20,7 @@ pub mod listing;
 pub mod load;
 pub mod logo;
 pub mod new;
+pub mod paper_form;
 pub mod person;
 pub mod report;
 pub mod roster;
