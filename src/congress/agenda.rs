@@ -179,6 +179,35 @@ pub struct Step {
     /// Those who registered to speak before the congress.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<SpeakerSpec>,
+    /// Which of the contents that the superior committee asks for the step deals with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<Content>,
+}
+
+/// A content that the superior committee wants a congress to have; the fourth, elections, follows from those held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Content {
+    /// The term that ends is reviewed and the next one planned (tổng kết nhiệm kỳ, phương hướng).
+    Review,
+    /// Drafts of the higher congress are discussed (góp ý văn kiện cấp trên).
+    Drafts,
+    /// The committee reviews itself (kiểm điểm cấp ủy).
+    SelfReview,
+}
+
+impl Content {
+    /// All of them, in the order of the report.
+    pub const ALL: [Self; 3] = [Self::Review, Self::Drafts, Self::SelfReview];
+
+    /// The word used in agenda files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::Drafts => "drafts",
+            Self::SelfReview => "self-review",
+        }
+    }
 }
 
 /// A speaker prepared in the agenda.
@@ -218,6 +247,10 @@ pub struct ElectionSpec {
     pub seats: u32,
     /// People prepared for the list; with `from`, only those elected there may stand.
     pub candidates: Vec<PersonCode>,
+    /// Those who hold the office until now (đương nhiệm); where the agenda names none for a committee, they are those whom
+    /// the roll marks as of the convening committee.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub incumbents: Vec<PersonCode>,
     /// The earlier election from whose elected the list is made.
     pub from: Option<ElectionId>,
     /// The earlier election whose list, less those elected, is the list here (alternates from the rest of the first list).

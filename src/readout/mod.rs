@@ -6,6 +6,7 @@ pub mod course;
 pub mod credentials;
 pub mod duty;
 pub mod elections;
+pub mod figures;
 pub mod lobby;
 pub mod monitor;
 pub mod outlook;

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use crate::base::id::{StepId, VoteId};
 use crate::base::message::Message;
-use crate::congress::agenda::{Agenda, ElectionSpec, Session, Step, StepKind, VoteSpec};
+use crate::congress::agenda::{Agenda, Content, ElectionSpec, Session, Step, StepKind, VoteSpec};
 use crate::rules::body::BodyKind;
 use crate::script::election::{self, Context};
 use crate::script::fault::{clip, one_of};
@@ -212,7 +212,7 @@ impl Reading<'_> {
     }
 
     fn step(&mut self, view: View<'_>, session: usize) -> Option<Step> {
-        view.only(&["id", "kind", "title", "minutes", "by", "say", "stage", "vote", "election", "speaker"]);
+        view.only(&["id", "kind", "title", "minutes", "by", "say", "stage", "vote", "election", "speaker", "covers"]);
         let id = self.ids.claim(view, "step", "");
         let kind = step_kind(view);
         let title = view.required("title");
@@ -225,6 +225,7 @@ impl Reading<'_> {
         let votes = self.votes(view, kind, id.as_deref());
         let election = self.election(view, kind);
         let speakers = speakers::read(view, self.context);
+        let covers = covers(view);
         Some(Step {
             id: StepId(id?),
             session,
@@ -237,6 +238,7 @@ impl Reading<'_> {
             votes: votes?,
             election: election?,
             speakers: speakers?,
+            covers: covers?,
         })
     }
 
@@ -298,6 +300,22 @@ fn step_kind(view: View<'_>) -> Option<StepKind> {
         view.sheet.fault(word.line, wrong, one_of(&word.value, &StepKind::ALL.map(StepKind::as_str)));
     }
     found
+}
+
+/// What the step covers; `None` when something else is named.
+fn covers(view: View<'_>) -> Option<Vec<Content>> {
+    let named = view.texts("covers");
+    let count = named.len();
+    let find = |word: At<String>| {
+        let found = Content::ALL.into_iter().find(|c| c.as_str() == word.value);
+        if found.is_none() {
+            let wrong = Message::new("script-covers").with("text", clip(&word.value));
+            view.sheet.fault(word.line, wrong, one_of(&word.value, &Content::ALL.map(Content::as_str)));
+        }
+        found
+    };
+    let found: Vec<Content> = named.into_iter().filter_map(find).collect();
+    (found.len() == count).then_some(found)
 }
 
 /// The planned start, minutes after midnight: `Some(None)` when absent, `None` after a fault.

@@ -31,12 +31,26 @@ pub struct Context<'a> {
 
 /// Reads `[session.step.election]`. `earlier` holds the elections before this one.
 pub fn read(view: View<'_>, context: &Context<'_>, earlier: &[ElectionSpec]) -> Option<ElectionSpec> {
-    view.only(&["id", "office", "title", "seats", "candidates", "from", "rest", "by", "without", "board", "say"]);
+    view.only(&[
+        "id",
+        "office",
+        "title",
+        "seats",
+        "candidates",
+        "incumbents",
+        "from",
+        "rest",
+        "by",
+        "without",
+        "board",
+        "say",
+    ]);
     let id = view.required("id");
     let office = office(view);
     let title = view.required("title");
     let seats = seats(view);
     let candidates = people(view, "candidates", context);
+    let incumbents = people(view, "incumbents", context);
     let from = earlier_one(view, "from", (context, earlier));
     let rest = earlier_one(view, "rest", (context, earlier));
     let by = earlier_one(view, "by", (context, earlier));
@@ -55,6 +69,7 @@ pub fn read(view: View<'_>, context: &Context<'_>, earlier: &[ElectionSpec]) -> 
         title: title?.value,
         seats: seats?,
         candidates: codes(candidates),
+        incumbents: codes(incumbents),
         from,
         rest,
         by,

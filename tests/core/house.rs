@@ -57,6 +57,7 @@ fn step(id: &str, kind: StepKind) -> Step {
         votes: Vec::new(),
         election: None,
         speakers: Vec::new(),
+        covers: Vec::new(),
     }
 }
 
@@ -67,6 +68,7 @@ fn election(id: &str, office: Office, seats: u32, candidates: Vec<usize>) -> Ele
         title: format!("Chức danh {id}"),
         seats,
         candidates: candidates.into_iter().map(code).collect(),
+        incumbents: Vec::new(),
         from: None,
         rest: None,
         by: None,

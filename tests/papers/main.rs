@@ -2,8 +2,10 @@
 //! program that prints them.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 mod badges;
+mod contents_figures;
 mod credentials;
 mod fitting;
 mod letters;
 mod pictures;
+mod played;
 mod program;

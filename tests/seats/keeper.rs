@@ -69,6 +69,7 @@ impl Keeper {
             votes: Vec::new(),
             election: Some(election),
             speakers: Vec::new(),
+            covers: Vec::new(),
         };
         let agenda = Agenda {
             id: "thu".into(),
@@ -187,6 +188,7 @@ pub(crate) fn election(id: &str, title: &str, seats: u32) -> ElectionSpec {
         title: title.into(),
         seats,
         candidates: Vec::new(),
+        incumbents: Vec::new(),
         from: None,
         rest: None,
         by: None,

@@ -59,6 +59,7 @@ script-odd-id-right = use letters without accents, digits, - and _, at most 40 c
 script-id-twice = the id "{ $text }" is already used on line { $first }
 script-id-twice-right = give one of the two another id
 script-step-kind = there is no kind of step "{ $text }"
+script-covers = there is no content "{ $text }"
 script-time = the time "{ $text }" cannot be read
 script-time-right = write hours and minutes: starts = "07:30"
 script-no-vote = the step has no vote to be taken

@@ -56,6 +56,7 @@ script-odd-id-right = dùng chữ cái không dấu, chữ số, dấu - và _, 
 script-id-twice = mã "{ $text }" đã dùng ở dòng { $first }
 script-id-twice-right = đặt mã khác cho một trong hai
 script-step-kind = không có loại bước "{ $text }"
+script-covers = không có nội dung "{ $text }"
 script-time = giờ "{ $text }" không đọc được
 script-time-right = viết giờ và phút: starts = "07:30"
 script-no-vote = bước biểu quyết không có nội dung biểu quyết nào
