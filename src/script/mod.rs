@@ -21,6 +21,7 @@ pub mod load;
 pub mod logo;
 pub mod new;
 pub mod paper_form;
+pub mod paper_text;
 pub mod person;
 pub mod report;
 pub mod roster;

@@ -1,0 +1,21 @@
+# Texts of papers that an office changed: faults in the file.
+paper-text-large = the file is larger than { $most } KB
+paper-text-large-right = check whether this is really the text of a paper
+paper-text-long = the line has more than { $most } characters
+paper-text-long-right = part it into several paragraphs, one a line
+paper-text-control = there is a control character, { $code }
+paper-text-control-right = delete it, or type the line anew
+paper-text-part = there is no part [{ $text }]
+paper-text-part-twice = the part [{ $text }] stands twice
+paper-text-part-twice-right = make one part of the two
+paper-text-no-part = "{ $text }" stands in no part
+paper-text-no-part-right = begin the text with the line [{ $part }]
+paper-text-empty = there is no text
+paper-text-mark = nothing stands after the mark "{ $text }"
+paper-text-mark-right = write on after the mark, or delete the line
+paper-text-many = the part [{ $part }] takes no more than { $most } lines
+paper-text-many-right = delete lines; the lines of one place to sign stand on one line, parted by " / "
+paper-text-open = a brace that is not closed: { "{" }{ $text }
+paper-text-open-right = close the brace after the name, as in { "{" }congress{ "}" }
+paper-text-elsewhere = { "{" }{ $text }{ "}" } is known only in the part [{ $part }]; here use: { $list }
+paper-text-no-placeholders = the part [{ $part }] has no placeholders: write the words themselves

@@ -1,0 +1,21 @@
+# Văn bản của các giấy tờ do văn phòng soạn lại: lỗi trong tệp.
+paper-text-large = tệp lớn hơn { $most } KB
+paper-text-large-right = kiểm tra lại: đây có đúng là văn bản của giấy tờ không
+paper-text-long = dòng dài hơn { $most } chữ
+paper-text-long-right = tách thành nhiều đoạn, mỗi đoạn một dòng
+paper-text-control = có ký tự điều khiển { $code }
+paper-text-control-right = xóa ký tự ấy, hoặc gõ lại dòng này
+paper-text-part = không có phần [{ $text }]
+paper-text-part-twice = phần [{ $text }] có hai lần
+paper-text-part-twice-right = gộp hai phần làm một
+paper-text-no-part = “{ $text }” không nằm trong phần nào
+paper-text-no-part-right = bắt đầu văn bản bằng dòng [{ $part }]
+paper-text-empty = không có văn bản
+paper-text-mark = sau dấu “{ $text }” không có chữ
+paper-text-mark-right = viết tiếp sau dấu, hoặc bỏ dòng này
+paper-text-many = phần [{ $part }] chỉ được { $most } dòng
+paper-text-many-right = bỏ bớt dòng; các dòng của một chỗ ký viết trên một dòng, cách nhau bằng " / "
+paper-text-open = ngoặc nhọn không đóng: { "{" }{ $text }
+paper-text-open-right = đóng ngoặc sau tên, ví dụ { "{" }congress{ "}" }
+paper-text-elsewhere = { "{" }{ $text }{ "}" } chỉ dùng được trong phần [{ $part }]; ở đây dùng: { $list }
+paper-text-no-placeholders = phần [{ $part }] không có chỗ điền nào: viết thẳng chữ
