@@ -1,12 +1,15 @@
-//! Badges as PDF: 500 and 10,000 of them.
-use std::time::Instant;
+//! Badges as PDF: 500 and 10,000 of them; 500 ballots of a list.
+use std::time::{Duration, Instant};
 
 use daihoi::congress::agenda::Agenda;
 use daihoi::congress::roll::Person;
 use daihoi::papers::badges::{Holder, paper};
+use daihoi::papers::ballots::{self, Ballot};
+use daihoi::papers::document::Block;
 use daihoi::papers::faces::Faces;
 use daihoi::papers::pdf;
 use daihoi::record::badge::BadgeKey;
+use daihoi::rules::ruleset::Form;
 use daihoi::words::lang::Lang;
 use daihoi::words::speech::Words;
 
@@ -57,8 +60,45 @@ fn badges(count: usize) -> Outcome {
     Ok(())
 }
 
+/// Ballots of a list of `names` people; what a first page costs says what the machine is worth.
+fn ballots(copies: usize, form: Form, names: usize) -> Outcome {
+    let words = Words::new(Lang::Vi);
+    let agenda = Agenda { title: "Đại hội đại biểu Đảng bộ".to_owned(), ..Agenda::default() };
+    let said = [
+        Block::Title("PHIẾU BẦU CỬ".to_owned()),
+        Block::About("Ban Chấp hành Đảng bộ, nhiệm kỳ 2025–2030".to_owned()),
+        Block::Paragraph("Đồng ý bầu ai thì để nguyên họ tên người đó.".repeat(4)),
+    ];
+    let names: Vec<_> = people(names).into_iter().map(|p| p.name).collect();
+    let mark = "DHB1/ban-chap-hanh/1/X/0123456789ABCDEF";
+    let ballot =
+        Ballot { agenda: &agenda, words: &said, form, names: &names, seats: 15, code: "K7M-2QD", mark, status: "" };
+    let made = |copies: usize| -> Result<(usize, usize, Duration), Box<dyn std::error::Error>> {
+        let begun = Instant::now();
+        let faces = Faces::load().map_err(|m| m.key.to_string())?;
+        let paper = ballots::paper(&ballot, copies, &faces, &words).map_err(|m| m.key.to_string())?;
+        let bytes = pdf::bytes(&paper, &faces, words.lang()).map_err(|m| m.key.to_string())?;
+        Ok((paper.sheets.len(), bytes.len(), begun.elapsed()))
+    };
+    let (_, _, one) = made(1)?;
+    let (pages, size, all) = made(copies)?;
+    println!(
+        "{copies} ballots {form:?} of {} names, {pages} pages: {} ms, {} kB; one alone {} ms, the whole {:.0} × that",
+        names.len(),
+        all.as_millis(),
+        size / 1000,
+        one.as_millis(),
+        all.as_secs_f64() / one.as_secs_f64()
+    );
+    Ok(())
+}
+
 fn main() -> Outcome {
     let test = std::env::args().any(|a| a == "--test");
     badges(if test { 20 } else { 500 })?;
+    for (form, names) in [(Form::CrossOut, 18), (Form::CrossOut, 60), (Form::AgreeDisagree, 15), (Form::Cumulative, 9)]
+    {
+        ballots(if test { 5 } else { 500 }, form, names)?;
+    }
     if test { Ok(()) } else { badges(10_000) }
 }

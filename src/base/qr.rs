@@ -19,6 +19,11 @@ impl Code {
         Self::of(digits, EcLevel::H)
     }
 
+    /// The code of a ballot paper, which is folded and handled: level Q, readable with a quarter of it damaged.
+    pub fn of_ballot(mark: &str) -> Option<Self> {
+        Self::of(mark, EcLevel::Q)
+    }
+
     /// The code of an address shown on a screen, which is never torn: level M, for larger modules.
     pub fn of_address(address: &str) -> Option<Self> {
         Self::of(address, EcLevel::M)

@@ -226,6 +226,11 @@ impl Election {
     }
 }
 
+/// SHA-256 of a list: office, round and the names in order, each on a line of its own.
+pub fn list_digest(office: &str, round: u32, names: &[&str]) -> [u8; 32] {
+    Sha256::digest(format!("{office}\n{round}\n{}", names.join("\n"))).into()
+}
+
 /// Short code of a list, six letters and digits in two groups: "K7M-2QD". Derived from office, round and the names in
 /// order; letters and digits that look alike are left out.
 pub fn list_code(office: &str, round: u32, names: &[&str]) -> String {
@@ -233,9 +238,7 @@ pub fn list_code(office: &str, round: u32, names: &[&str]) -> String {
         'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'X', 'Y',
         '2', '3', '4', '5', '6', '7', '8', '9',
     ];
-    let mut hasher = Sha256::new();
-    hasher.update(format!("{office}\n{round}\n{}", names.join("\n")));
-    let hash: [u8; 32] = hasher.finalize().into();
+    let hash = list_digest(office, round, names);
     let mut code: String = hash.iter().take(6).map(|b| LETTERS[usize::from(*b) % LETTERS.len()]).collect();
     code.insert(3, '-');
     code

@@ -72,7 +72,8 @@ fn half(flow: &mut Flow<'_>, (x, width): (f32, f32), names: Vec<(Face, String)>)
     y + 1.0
 }
 
-fn date(agenda: &Agenda, at: Option<Moment>) -> Message {
+/// Place and date as they stand at the head of a paper; open without `at`.
+pub fn date(agenda: &Agenda, at: Option<Moment>) -> Message {
     let place = if agenda.locality.is_empty() { "……………" } else { &agenda.locality };
     let Some(at) = at else { return Message::new("papers-date-open").with("place", place) };
     let part = |format: &str| at.format(format).to_string();

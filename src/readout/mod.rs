@@ -1,6 +1,7 @@
 //! Floor 4: pure read models of the books: the agenda's course, the quorum, duties, the teleprompter, the hall's picture
 //! and its words, what a public page may tell.
 pub mod attendance;
+pub mod ballot_list;
 pub mod basis;
 pub mod course;
 pub mod credentials;
@@ -19,4 +20,5 @@ pub mod show;
 pub mod speaker_sheet;
 pub mod speakers;
 pub mod stage;
+pub mod told;
 pub mod walk;

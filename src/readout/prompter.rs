@@ -3,7 +3,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::id::{ElectionId, PersonCode, VoteId};
 use crate::base::message::Message;
-use crate::base::text::fold;
 use crate::congress::agenda::{ElectionSpec, Step};
 use crate::congress::decide::election::{contest, verdict};
 use crate::congress::duty::Duty;
@@ -12,6 +11,7 @@ use crate::congress::placeholder::{Piece, Slot, parse};
 use crate::congress::state::Congress;
 use crate::congress::vote::{OwnVote, VoteKey};
 use crate::readout::credentials::spoken;
+use crate::readout::told::told;
 use crate::record::books::Books;
 use crate::rules::base::{needed, percent};
 use crate::rules::verdict::{Contest, Verdict};
@@ -188,18 +188,8 @@ impl Slots<'_> {
     }
 
     fn numbered(&self, codes: &[PersonCode]) -> String {
-        let line = |(i, code): (usize, &PersonCode)| format!("{}. {}", i + 1, self.told(code, codes));
+        let line = |(i, code): (usize, &PersonCode)| format!("{}. {}", i + 1, told(&self.congress.roll, code, codes));
         codes.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
-    }
-
-    /// The name, with position and unit where another of `among` has a name that differs in accents only, or not at all.
-    fn told(&self, code: &PersonCode, among: &[PersonCode]) -> String {
-        let roll = &self.congress.roll;
-        let name = roll.name(code);
-        let alike = || among.iter().any(|other| other != code && fold(roll.name(other)) == fold(name));
-        let Some(person) = roll.person(code).filter(|_| alike()) else { return name.to_owned() };
-        let beside = [name, &person.position, &person.unit];
-        beside.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// The elected of all votes so far, each vote's from the highest. Before a declaration, but once the count is sealed, the words for
@@ -238,7 +228,10 @@ impl Slots<'_> {
             let (Some(code), Some(votes)) = (list.candidates.get(*place), verdict.votes.get(*place)) else { continue };
             let share = self.words.decimal(&percent(*votes, verdict.base));
             let said = Message::new("elected-line").with("number", lines.len() + 1).with("votes", *votes);
-            lines.push(self.words.say(&said.with("name", self.told(code, &list.candidates)).with("percent", share)));
+            lines.push(
+                self.words
+                    .say(&said.with("name", told(&self.congress.roll, code, &list.candidates)).with("percent", share)),
+            );
         }
     }
 }

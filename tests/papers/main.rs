@@ -2,6 +2,7 @@
 //! program that prints them.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 mod badges;
+mod ballots;
 mod contents_figures;
 mod credentials;
 mod fitting;

@@ -34,6 +34,32 @@ badge-page = Sheet { $page }/{ $pages } · Print at 100%, do not scale, then cut
 badge-file-title = Badges: { $title }
 badge-no-code = The badge's number is too long for a code.
 
+## Ballots
+ballot-stamp = (Stamp of the convening body)
+ballot-number = No.
+ballot-name = Name
+ballot-agree = Agree
+ballot-disagree = Disagree
+ballot-votes = Votes given
+ballot-code = List code: { $code }
+ballot-foot = To be elected: { $seats } · On the list: { $count }
+ballot-page = Page { $page }/{ $pages }
+ballot-continued = { $title } (continued) · { $code }
+ballot-names-count = The list has { $count } names; a ballot holds 1 to { $most }. Divide the election, or shorten the list.
+ballot-invalid-too-many = one for more than { $seats } names
+ballot-invalid-nobody = one for nobody
+ballot-invalid-nobody-one = one with its only name struck out
+ballot-invalid-both = one with both boxes marked
+ballot-invalid-neither = one with neither box marked
+ballot-invalid-all-disagree = one that disagrees with every name
+ballot-invalid-over-shares = one that gives more votes than there are
+ballot-specimen = SPECIMEN
+ballot-no-election = The agenda has no election by ballot, so there are no ballots to print.
+ballot-no-names = { $office }: nobody is on the list yet, so no ballot can be printed. Introduce the names and make the list at the console, then print again.
+ballot-unknown-election = There is no election “{ $id }”. The elections of this congress: { $known }.
+ballot-unknown-vote = There is no vote number { $number }. Votes there are: { $known }.
+ballot-no-code = The ballot’s QR code could not be made: the election’s id is too long. Shorten it in agenda.toml.
+
 ## daihoi print
 print-badges-made = Badges printed: { $count }; sheets of A4: { $pages }; file: { $file }. The codes let people in: keep this file as you keep the badges.
 print-key-made = The badges' key was made: { $file }. Keep it with the agenda and copy it along; give it to nobody: whoever has it can make badges.

@@ -34,6 +34,32 @@ badge-page = Tờ { $page }/{ $pages } · In đúng cỡ 100%, không co giãn, 
 badge-file-title = Thẻ đại biểu: { $title }
 badge-no-code = Số thẻ dài quá, mã QR không chứa được.
 
+## Phiếu bầu
+ballot-stamp = (Đóng dấu của cơ quan triệu tập)
+ballot-number = TT
+ballot-name = Họ và tên
+ballot-agree = Đồng ý
+ballot-disagree = Không đồng ý
+ballot-votes = Số phiếu bầu
+ballot-code = Mã danh sách: { $code }
+ballot-foot = Số lượng được bầu: { $seats } · Danh sách: { $count } người
+ballot-page = Trang { $page }/{ $pages }
+ballot-continued = { $title } (tiếp theo) · { $code }
+ballot-names-count = Danh sách có { $count } người; một phiếu in được từ 1 đến { $most } người. Chia thành nhiều lần bầu, hoặc rút bớt danh sách.
+ballot-invalid-too-many = phiếu bầu quá { $seats } người
+ballot-invalid-nobody = phiếu không bầu ai
+ballot-invalid-nobody-one = phiếu gạch tên người duy nhất
+ballot-invalid-both = phiếu đánh dấu cả hai ô
+ballot-invalid-neither = phiếu không đánh dấu ô nào
+ballot-invalid-all-disagree = phiếu không đồng ý với tất cả mọi người
+ballot-invalid-over-shares = phiếu ghi quá tổng số phiếu được bầu
+ballot-specimen = PHIẾU MẪU
+ballot-no-election = Kịch bản không có cuộc bầu cử bằng phiếu nào nên không có phiếu để in.
+ballot-no-names = { $office }: chưa có ai trong danh sách nên chưa in được phiếu. Giới thiệu nhân sự, chốt danh sách ở bàn điều hành rồi in lại.
+ballot-unknown-election = Không có cuộc bầu cử “{ $id }”. Các cuộc bầu cử của đại hội này: { $known }.
+ballot-unknown-vote = Không có lần bầu số { $number }. Đang có lần bầu: { $known }.
+ballot-no-code = Không tạo được mã QR của phiếu: mã của cuộc bầu cử dài quá. Rút ngắn id của cuộc bầu cử trong agenda.toml.
+
 ## daihoi print
 print-badges-made = Đã in { $count } thẻ, { $pages } tờ A4: { $file }. Mã trên thẻ là vật vào cửa: giữ tệp này như giữ thẻ.
 print-key-made = Đã tạo khóa của thẻ: { $file }. Giữ cùng kịch bản, chép theo khi chép kịch bản; không đưa cho ai, có khóa này là làm được thẻ giả.
