@@ -15,9 +15,9 @@ pub const FORM: TextForm = TextForm {
     name: "ballots",
     parts: &[
         ("ballots", &["title", "office", "congress", "term", "guide", "invalid"]),
-        ("vote", &[]),
+        ("vote", &["round"]),
         ("again", &["round"]),
-        ("opinion", &[]),
+        ("opinion", &["round"]),
         ("cross-out", GUIDE),
         ("cross-out-one", GUIDE),
         ("agree-disagree", GUIDE),
