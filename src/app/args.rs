@@ -214,15 +214,30 @@ pub enum Paper {
 /// `daihoi print`.
 #[derive(Debug, Args)]
 pub struct PrintArgs {
-    #[arg(value_enum)]
-    pub paper: Paper,
-    /// Folder of an agenda, for its badges; without it the record, found as for `log`.
+    #[arg(value_enum, required_unless_present = "eject")]
+    pub paper: Option<Paper>,
+    /// Folder of an agenda, for the papers that need no record; without it the record, found as for `log`.
     pub agenda: Option<PathBuf>,
-    #[arg(long, value_name = "FILE.pdf")]
-    pub out: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "eject")]
+    pub out: Option<PathBuf>,
     /// Codes of people.
     #[arg(long, value_name = "CODE,…", value_delimiter = ',')]
     pub only: Vec<String>,
+    /// The election whose count is meant.
+    #[arg(long, value_name = "ID")]
+    pub election: Option<String>,
+    /// Which of its counts, from 1.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub round: Option<u16>,
+    /// A folder with texts of papers.
+    #[arg(long, value_name = "DIR")]
+    pub texts: Option<PathBuf>,
+    /// Copies the texts of papers out instead of printing; empty: to where they are looked for.
+    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paper", "out"])]
+    pub eject: Option<String>,
+    /// Writes over texts that were changed.
+    #[arg(long, requires = "eject")]
+    pub yes: bool,
 }
 
 /// `daihoi roster`.

@@ -209,9 +209,13 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("list_code", "cli-arg-list-code"),
         ("file", "cli-arg-file"),
         ("into", "cli-arg-into"),
-        ("yes", "cli-arg-yes"),
+        ("yes", if path == "print" { "cli-arg-yes-texts" } else { "cli-arg-yes" }),
         ("out", if path == "print" { "cli-arg-out-pdf" } else { "cli-arg-out" }),
         ("only", "cli-arg-only"),
+        ("election", "cli-arg-election"),
+        ("round", "cli-arg-round"),
+        ("texts", "cli-arg-texts"),
+        ("eject", "cli-arg-eject"),
         ("public", "cli-arg-public"),
     ];
     for (name, key) in texts {

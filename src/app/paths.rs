@@ -24,9 +24,14 @@ const MOST: u32 = 999;
 /// # Errors
 /// The system names no such folder.
 pub fn root(common: &Common) -> Result<PathBuf, Message> {
-    if let Some(data) = &common.data {
-        return Ok(data.clone());
-    }
+    common.data.clone().map_or_else(home, Ok)
+}
+
+/// The program's own folder: `DAIHOI_HOME`, else the user's own data folder.
+///
+/// # Errors
+/// The system names no such folder.
+pub fn home() -> Result<PathBuf, Message> {
     if let Some(home) = std::env::var_os(HOME).filter(|h| !h.is_empty()) {
         return Ok(home.into());
     }

@@ -11,6 +11,7 @@ use crate::congress::state::Statement;
 use crate::journal::contract::Journal;
 use crate::journal::readonly::ReadOnly;
 use crate::papers::credentials::stated;
+use crate::papers::seal::Seal;
 use crate::record::books::Books;
 use crate::record::line;
 
@@ -33,31 +34,39 @@ pub fn books_in(dir: &Path) -> Result<Books, Message> {
     replay(&journal).map_err(|fault| fault.message())
 }
 
-/// The books for the credentials report, and their moment: as they stood when the last quorum was stated, or as they stand now. Who leaves afterwards does not change what was reported.
+/// The books for the credentials report, their moment and what they rest on: as they stood when the last quorum was
+/// stated, or as they stand now. Who leaves afterwards does not change what was reported.
 ///
 /// # Errors
-/// As [`books`], or the record has no entry.
-pub fn reported(common: &Common) -> Result<(Books, Moment), Message> {
-    let (dir, newest) = books(common)?;
-    let journal = ReadOnly::open(&dir).map_err(|fault| fault.message())?;
+/// The record cannot be read, or has no entry.
+pub fn reported(dir: &Path, newest: &Books) -> Result<(Books, Moment, Seal), Message> {
+    let journal = ReadOnly::open(dir).map_err(|fault| fault.message())?;
     let wanted = stated(&newest.congress).cloned();
-    let (books, at) = until(&journal, wanted.as_ref()).map_err(|fault| fault.message())?;
-    at.map(|at| (books, at)).ok_or_else(|| Message::new("print-no-roll").with("dir", dir.display().to_string()))
+    let (books, last) = until(&journal, wanted.as_ref()).map_err(|fault| fault.message())?;
+    let (entry, digest, at) =
+        last.ok_or_else(|| Message::new("print-no-roll").with("dir", dir.display().to_string()))?;
+    let seal = if wanted.is_some() { Seal::Sealed { entry, digest, at } } else { Seal::Draft };
+    Ok((books, at, seal))
 }
 
 type Fault = crate::journal::fault::JournalFault;
 
-/// The books as `wanted` was stated, or all of them; with the moment of the newest entry.
-fn until(journal: &dyn Journal, wanted: Option<&Statement>) -> Result<(Books, Option<Moment>), Fault> {
-    let (mut books, mut at) = (Books::default(), None);
-    journal.read(1, &mut |_, sealed| {
-        let Ok(entry) = line::decode(sealed) else { return ControlFlow::Break(()) };
+/// Number, link and moment of an entry.
+type Last = (u64, String, Moment);
+
+/// The books as `wanted` was stated, or all of them; with number, link and moment of the newest entry.
+fn until(journal: &dyn Journal, wanted: Option<&Statement>) -> Result<(Books, Option<Last>), Fault> {
+    let (mut books, mut last) = (Books::default(), None);
+    journal.read(1, &mut |seq, sealed| {
+        let (Ok(entry), Ok((_, link))) = (line::decode(sealed), line::split(sealed)) else {
+            return ControlFlow::Break(());
+        };
         books.evolve(&entry);
-        at = Some(entry.at);
+        last = Some((seq, link, entry.at));
         if wanted.is_some() && books.congress.statements.last() == wanted {
             return ControlFlow::Break(());
         }
         ControlFlow::Continue(())
     })?;
-    Ok((books, at))
+    Ok((books, last.map(|(seq, link, at)| (seq, link.hex(), at))))
 }

@@ -1,25 +1,31 @@
-//! `daihoi print`: papers as PDF files.
+//! `daihoi print`: papers as files to print, and as files to write on in.
 use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app::args::{Paper, PrintArgs};
 use crate::app::badge_source::{BadgeSource, holders};
 use crate::app::common::{Common, USAGE};
-use crate::app::record_source::reported;
-use crate::app::saving::{may_write_pdf, write_pdf};
+use crate::app::paper_make::{Order, Origin, bytes, make, missing};
+use crate::app::paper_texts::Texts;
+use crate::app::progress::Progress;
+use crate::app::run_eject;
+use crate::app::saving::{Form, may_write, write_paper};
+use crate::app::{paths, record_source};
 use crate::base::message::Message;
+use crate::papers::badges::{self, A_PAGE};
 use crate::papers::faces::Faces;
-use crate::papers::{badges, credentials, pdf};
-use crate::readout::credentials as report;
+use crate::papers::pdf;
 
-/// Prints one paper; exit code 2 when it cannot.
+/// Prints one paper, or copies the texts out; exit code 2 when it cannot.
 ///
 /// # Errors
 /// None of its own.
 pub fn run(args: &PrintArgs, common: &Common) -> anyhow::Result<ExitCode> {
-    let printed = match args.paper {
-        Paper::Badges => print_badges(args, common),
-        Paper::Credentials => print_credentials(args, common),
+    let printed = match (&args.eject, args.paper, &args.out) {
+        (Some(dir), ..) => run_eject::run(Path::new(dir), args.yes, common).map_err(|why| vec![why]),
+        (None, Some(paper), Some(out)) => print(paper, out, args, common),
+        // The command line does not let this come about.
+        _ => Err(vec![Message::new("print-nothing")]),
     };
     match printed {
         Ok(()) => Ok(ExitCode::SUCCESS),
@@ -30,10 +36,23 @@ pub fn run(args: &PrintArgs, common: &Common) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn print_badges(args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
+fn print(paper: Paper, out: &Path, args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
     let one = |message: Message| vec![message];
+    let shown = out.display().to_string();
+    let form = Form::of(out).ok_or_else(|| one(Message::new("print-ending").with("file", &shown)))?;
+    if paper == Paper::Badges && form == Form::Docx {
+        return Err(one(Message::new("print-only-pdf").with("file", &shown)));
+    }
     // Looked at first: a key is not made for badges that cannot be written.
-    may_write_pdf(&args.out).map_err(one)?;
+    may_write(out, form).map_err(one)?;
+    match paper {
+        Paper::Badges => print_badges(out, args, common),
+        _ => print_paper((paper, form), out, args, common),
+    }
+}
+
+fn print_badges(out: &Path, args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
+    let one = |message: Message| vec![message];
     let source = match &args.agenda {
         Some(path) => BadgeSource::agenda(path)?,
         None => BadgeSource::record(common).map_err(one)?,
@@ -42,13 +61,16 @@ fn print_badges(args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
     let faces = Faces::load().map_err(one)?;
     let (key, made) = source.key(common).map_err(one)?;
     let holders = holders(&source.roll, &people, &key);
-    let paper = badges::paper(&source.agenda, &holders, &faces, &common.words).map_err(one)?;
+    let progress = Progress::new(holders.len().div_ceil(A_PAGE), &Message::new("print-progress-pages"), common);
+    let told = |pages| progress.at(pages);
+    let paper = badges::paper_told(&source.agenda, &holders, (&faces, &common.words), &told).map_err(one)?;
+    let bytes = pdf::bytes(&paper, &faces, common.words.lang()).map_err(one)?;
+    drop(progress);
     if let Some(file) = made {
         common.tell(&Message::new("print-key-made").with("file", file.display().to_string()));
     }
-    let bytes = pdf::bytes(&paper, &faces, common.words.lang()).map_err(one)?;
-    write_pdf(&args.out, &bytes).map_err(one)?;
-    common.tell(&made_badges(holders.len(), paper.sheets.len(), &args.out));
+    write_paper(out, Form::Pdf, &bytes).map_err(one)?;
+    common.tell(&made_badges(holders.len(), paper.sheets.len(), out));
     if source.rehearsal {
         common.complain(&Message::new("print-rehearsal"));
     }
@@ -59,26 +81,37 @@ fn print_badges(args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
     Ok(())
 }
 
-fn print_credentials(args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
+fn print_paper(
+    (paper, form): (Paper, Form),
+    out: &Path,
+    args: &PrintArgs,
+    common: &Common,
+) -> Result<(), Vec<Message>> {
     let one = |message: Message| vec![message];
     let unused = args.agenda.as_ref().map(|a| a.display().to_string());
     let unused = unused.or_else(|| (!args.only.is_empty()).then(|| "--only".to_owned()));
     if let Some(text) = unused {
         return Err(vec![Message::new("print-only-record").with("text", text)]);
     }
-    may_write_pdf(&args.out).map_err(one)?;
-    let (books, at) = reported(common).map_err(one)?;
-    let congress = &books.congress;
-    let report = report::credentials(&books, report::day(congress, at));
-    let faces = Faces::load().map_err(one)?;
-    let paper = credentials::paper(congress, &report, at, &faces, &common.words);
-    write_pdf(&args.out, &pdf::bytes(&paper, &faces, common.words.lang()).map_err(one)?).map_err(one)?;
-    let made = Message::new("print-credentials-made").with("pages", paper.sheets.len());
-    common.tell(&made.with("file", args.out.display().to_string()));
-    if congress.rehearsal {
+    let dir = paths::record(common, None).map_err(one)?;
+    let texts = Texts::new(args.texts.as_deref(), Some(&dir), common).map_err(one)?;
+    let books = record_source::books_in(&dir).map_err(one)?;
+    let origin = Origin { dir, books };
+    let made = make(&Order { paper }, &origin, &texts, &common.words)?;
+    let (bytes, pages) = bytes(&made.documents, form, &common.words).map_err(one)?;
+    write_paper(out, form, &bytes).map_err(one)?;
+    let told = match &pages {
+        Some(pages) => Message::new("print-made").with("pages", pages.sheets.len()),
+        None => Message::new("print-made-docx"),
+    };
+    common.tell(&told.with("file", out.display().to_string()));
+    if origin.books.congress.rehearsal {
         common.complain(&Message::new("print-rehearsal"));
-    } else if credentials::stated(congress).is_none() {
-        common.complain(&Message::new("print-credentials-draft"));
+    } else if made.draft {
+        common.complain(&Message::new("print-draft"));
+    }
+    if let Some((letter, line)) = pages.as_ref().and_then(missing) {
+        common.complain(&Message::new("print-paper-letter").with("letter", letter.to_string()).with("line", line));
     }
     Ok(())
 }

@@ -6,31 +6,68 @@ use std::path::Path;
 use crate::base::message::Message;
 use crate::script::whole::{beside, settle};
 
-/// What every PDF file begins with (ISO 32000-2, 7.5.2).
+/// What every PDF file begins with (ISO 32000-2, 7.5.2), and every zip archive (APPNOTE 4.3.7), as DOCX files are.
 const PDF: &[u8] = b"%PDF-";
+const ZIP: &[u8] = b"PK\x03\x04";
+/// The part of a DOCX file that no other archive has.
+const DOCX_PART: &str = "word/document.xml";
 
-/// Writes a PDF file, over an older one if there is one. Only its owner can read it: badges let people in, reports name
-/// them.
+/// The form of a file with a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Pdf,
+    Docx,
+}
+
+impl Form {
+    /// The form that the ending of `path` chooses.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_string_lossy().to_lowercase();
+        match ending.as_str() {
+            "pdf" => Some(Self::Pdf),
+            "docx" => Some(Self::Docx),
+            _ => None,
+        }
+    }
+
+    /// Whether the file at `path`, which begins with `old`, is of this form.
+    fn is(self, path: &Path, old: &[u8]) -> bool {
+        match self {
+            Self::Pdf => old.starts_with(PDF),
+            Self::Docx => old.starts_with(ZIP) && is_docx(path),
+        }
+    }
+}
+
+/// Only the archive's list of files is read, whatever it holds.
+fn is_docx(path: &Path) -> bool {
+    let archive = fs::File::open(path).ok().and_then(|file| zip::ZipArchive::new(file).ok());
+    archive.is_some_and(|archive| archive.index_for_name(DOCX_PART).is_some())
+}
+
+/// Writes a file with a paper, over an older one if there is one. Only its owner can read it: badges let people in,
+/// reports name them.
 ///
 /// # Errors
-/// The path is a folder or another kind of file, or the disk refuses; nothing is changed then.
-pub fn write_pdf(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    may_write_pdf(path)?;
+/// The path is a folder or a file of another form, or the disk refuses; nothing is changed then.
+pub fn write_paper(path: &Path, form: Form, bytes: &[u8]) -> Result<(), Message> {
+    may_write(path, form)?;
     let written = beside(path, bytes).and_then(|file| file.persist(path).map_err(|e| e.error));
     written.map(|_| ()).map_err(|e| refused(path, "print-unwritable", &e))
 }
 
-/// Whether a PDF file may be written at `path`.
+/// Whether a file with a paper may be written at `path`.
 ///
 /// # Errors
-/// As [`write_pdf`], but for the disk.
-pub fn may_write_pdf(path: &Path) -> Result<(), Message> {
+/// As [`write_paper`], but for the disk.
+pub fn may_write(path: &Path, form: Form) -> Result<(), Message> {
     let named = |key: &'static str| Message::new(key).with("file", path.display().to_string());
     if path.is_dir() {
         return Err(named("print-out-folder"));
     }
     match beginning(path) {
-        Ok(old) if old.is_empty() || old == PDF => Ok(()),
+        Ok(old) if old.is_empty() || form.is(path, &old) => Ok(()),
+        Ok(_) if form == Form::Docx => Err(named("print-not-a-docx")),
         Ok(_) => Err(named("print-not-a-pdf")),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(e) => Err(refused(path, "print-unwritable", &e)),
@@ -73,19 +110,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_pdf_files_are_written_over() {
+    fn only_files_of_its_form_are_written_over() {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("a.pdf");
-        write_pdf(&file, b"%PDF-1.7 one").unwrap();
-        write_pdf(&file, b"%PDF-1.7 two").unwrap();
+        write_paper(&file, Form::Pdf, b"%PDF-1.7 one").unwrap();
+        write_paper(&file, Form::Pdf, b"%PDF-1.7 two").unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"%PDF-1.7 two");
+        assert_eq!(write_paper(&file, Form::Docx, b"PK").unwrap_err().key, "print-not-a-docx");
         let other = dir.path().join("roster.csv");
         fs::write(&other, "ma,ho_ten").unwrap();
-        assert_eq!(write_pdf(&other, b"%PDF-1.7").unwrap_err().key, "print-not-a-pdf");
+        assert_eq!(write_paper(&other, Form::Pdf, b"%PDF-1.7").unwrap_err().key, "print-not-a-pdf");
         assert_eq!(fs::read(&other).unwrap(), b"ma,ho_ten");
-        assert_eq!(write_pdf(dir.path(), b"%PDF-1.7").unwrap_err().key, "print-out-folder");
-        assert_eq!(write_pdf(&dir.path().join("no/such.pdf"), b"%PDF-").unwrap_err().key, "print-unwritable");
+        assert_eq!(write_paper(dir.path(), Form::Pdf, b"%PDF-1.7").unwrap_err().key, "print-out-folder");
+        let nowhere = dir.path().join("no/such.pdf");
+        assert_eq!(write_paper(&nowhere, Form::Pdf, b"%PDF-").unwrap_err().key, "print-unwritable");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_workbook_is_an_archive_too_and_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let zipped = |part: &str| {
+            let mut zip = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
+            zip.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.finish().unwrap().into_inner()
+        };
+        let (book, text) = (dir.path().join("a.docx"), dir.path().join("b.docx"));
+        fs::write(&book, zipped("xl/workbook.xml")).unwrap();
+        fs::write(&text, zipped(DOCX_PART)).unwrap();
+        assert_eq!(write_paper(&book, Form::Docx, b"new").unwrap_err().key, "print-not-a-docx");
+        write_paper(&text, Form::Docx, b"new").unwrap();
+        assert_eq!(fs::read(&text).unwrap(), b"new");
     }
 
     #[test]

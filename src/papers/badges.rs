@@ -46,6 +46,19 @@ pub struct Holder<'a> {
 /// # Errors
 /// A number that no code holds.
 pub fn paper(agenda: &Agenda, holders: &[Holder<'_>], faces: &Faces, words: &Words) -> Result<Paper, Message> {
+    paper_told(agenda, holders, (faces, words), &|_| {})
+}
+
+/// As [`paper`]; `told` hears how many pages are laid out.
+///
+/// # Errors
+/// As [`paper`].
+pub fn paper_told(
+    agenda: &Agenda,
+    holders: &[Holder<'_>],
+    (faces, words): (&Faces, &Words),
+    told: &dyn Fn(usize),
+) -> Result<Paper, Message> {
     let printer = Printer { agenda, faces, words, head: Head::new(agenda, faces) };
     let pages = holders.len().div_ceil(A_PAGE);
     let mut sheets = Vec::with_capacity(pages);
@@ -59,6 +72,7 @@ pub fn paper(agenda: &Agenda, holders: &[Holder<'_>], faces: &Faces, words: &Wor
         let note = faces.shape(Face::Sans, &words.say(&note));
         sheet.words(note, 7.0, (0.0, A4.0, A4.1 - 4.5), (Align::Centre, Ink::Faint));
         sheets.push(sheet);
+        told(page + 1);
     }
     let title = Message::new("badge-file-title").with("title", &agenda.title);
     Ok(Paper { title: words.say(&title), sheets })

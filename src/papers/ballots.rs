@@ -120,7 +120,7 @@ impl Printer<'_> {
         for line in &agenda.motto {
             y = self.lines(sheet, Area { y, ..area }, line, (Face::SerifBold, 11.0, Align::Centre));
         }
-        let dated = self.words.say(&date(agenda, None));
+        let dated = self.words.say(&date(&agenda.locality, None));
         y = self.lines(sheet, Area { y, ..area }, &dated, (Face::SerifItalic, 11.0, Align::Centre)) + 3.0;
         for block in self.ballot.words {
             let (text, face, pt) = match block {

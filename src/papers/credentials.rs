@@ -1,15 +1,14 @@
-//! The credentials report (báo cáo thẩm tra tư cách đại biểu) as an official paper.
-use crate::base::message::Message;
+//! The credentials report (báo cáo thẩm tra tư cách đại biểu) as an official paper: what fills its text.
 use crate::base::time::Moment;
 use crate::congress::state::{Congress, Statement};
-use crate::papers::faces::Faces;
-use crate::papers::flow::{Flow, Style, WIDTH};
-use crate::papers::letterhead::{Letterhead, signatures, title};
-use crate::papers::page::{Align, Paper};
+use crate::papers::filling::{Filling, Values};
+use crate::papers::flow::WIDTH;
+use crate::papers::page::Align;
 use crate::papers::table::{Column, Table};
 use crate::readout::credentials::{Credentials, Section, Share, Topic};
 use crate::rules::base::hundredths;
 use crate::rules::body::BodyKind;
+use crate::script::paper_form::Form;
 use crate::words::speech::Words;
 
 /// Widths of the columns, mm: what, how many; the rest is for the percentage.
@@ -20,55 +19,54 @@ pub fn stated(congress: &Congress) -> Option<&Statement> {
     congress.statements.last()
 }
 
-/// The paper of `report` on `congress`, both as they stood at `at`.
-pub fn paper(congress: &Congress, report: &Credentials, at: Moment, faces: &Faces, words: &Words) -> Paper {
+/// Which parts the text of the report has.
+pub const FORM: Form = Form {
+    name: "credentials",
+    parts: &[
+        ("paper", &["report", "congress", "term", "occasion", "time", "date", "sections", "signing-body", "signer"]),
+        ("section", &["number", "title", "table", "notes", "conclusion"]),
+    ],
+};
+
+/// What fills the text of `report` on `congress`, both as they stood at `at`.
+pub fn values(congress: &Congress, report: &Credentials, at: Moment, words: &Words) -> Values {
     let agenda = &congress.agenda;
-    let held = stated(congress);
-    let status = match held {
-        _ if congress.rehearsal => words.get("papers-rehearsal"),
-        None => words.get("papers-draft"),
-        Some(_) => String::new(),
-    };
-    let mut flow = Flow::new(faces);
-    Letterhead { agenda, date: held.map(|s| s.at), status }.set(&mut flow, words);
-    let heading = words.say(&report.title);
-    title(&mut flow, &heading, &[&agenda.title, &agenda.subtitle]);
-    flow.paragraph(&words.say(&introduction(congress, at)), Style::TEXT);
-    for (number, section) in report.sections.iter().enumerate() {
-        set(&mut flow, number + 1, section, words);
-    }
-    let places = signers(agenda.kind).map(|lines| lines.iter().map(|key| words.get(key)).collect());
-    signatures(&mut flow, &places, words);
-    Paper { title: format!("{heading}: {}", agenda.title), sheets: flow.finish() }
+    let sections = report.sections.iter().enumerate().map(|(at, section)| one(at + 1, section, words)).collect();
+    let signs = signers(agenda.kind);
+    let sign = |at: usize| signs.get(at).map(|key| words.get(key)).unwrap_or_default();
+    Values::default()
+        .text("report", words.say(&report.title))
+        .text("congress", &agenda.title)
+        .text("term", &agenda.subtitle)
+        .text("occasion", occasion(congress))
+        .text("time", at.format("%H:%M").to_string())
+        .text("date", at.format("%d/%m/%Y").to_string())
+        .each("sections", "section", sections)
+        .text("signing-body", sign(0))
+        .text("signer", sign(1))
 }
 
-fn introduction(congress: &Congress, at: Moment) -> Message {
+/// The congress, with the session that is told of where there are several.
+fn occasion(congress: &Congress) -> String {
     let agenda = &congress.agenda;
     let step = stated(congress).and_then(|s| agenda.step(&s.step));
     let session = agenda.sessions.get(step.map_or(congress.session(), |s| s.session));
-    let session = session.filter(|_| agenda.sessions.len() > 1);
-    let message = match session {
-        Some(session) => Message::new("credentials-paper-intro-session").with("session", &session.title),
-        None => Message::new("credentials-paper-intro"),
-    };
-    let message = message.with("title", &agenda.title);
-    message.with("time", at.format("%H:%M").to_string()).with("date", at.format("%d/%m/%Y").to_string())
+    match session.filter(|_| agenda.sessions.len() > 1) {
+        Some(session) => format!("{}, {}", agenda.title, session.title),
+        None => agenda.title.clone(),
+    }
 }
 
-fn set(flow: &mut Flow<'_>, number: usize, section: &Section, words: &Words) {
-    let heading = format!("{number}. {}", words.phrase(&section.title));
-    let table = table(section, words);
-    let start = if section.rows.is_empty() { Style::TEXT.line() } else { table.start(flow) };
-    flow.room(Style::HEADING.line() + Style::HEADING.below + start);
-    flow.paragraph(&heading, Style::HEADING);
-    if !section.rows.is_empty() {
-        table.set(flow);
-    }
-    if section.topic == Topic::Conclusion {
-        flow.paragraph(&format!("{}.", words.sentence(&section.notes)), Style::TEXT);
-    } else {
-        section.notes.iter().for_each(|note| flow.paragraph(&format!("- {}.", words.say(note)), Style::TEXT));
-    }
+fn one(number: usize, section: &Section, words: &Words) -> Values {
+    let end = section.topic == Topic::Conclusion;
+    let notes: Vec<String> = section.notes.iter().map(|note| format!("{}.", words.say(note))).collect();
+    let conclusion = if end { format!("{}.", words.sentence(&section.notes)) } else { String::new() };
+    Values::default()
+        .text("number", number.to_string())
+        .text("title", words.phrase(&section.title))
+        .with("table", Filling::Table(table(section, words)))
+        .text("notes", if end { String::new() } else { notes.join("\n") })
+        .text("conclusion", conclusion)
 }
 
 /// Label, number and percentage; units with the number of their own, of whom the present are a share.
@@ -88,12 +86,11 @@ fn table(section: &Section, words: &Words) -> Table {
     Table { columns, head: head.to_vec(), rows: section.rows.iter().map(row).collect() }
 }
 
-/// Who signs: the writer of the report, and whoever answers for it.
-fn signers(kind: BodyKind) -> [&'static [&'static str]; 2] {
-    let answers: &[&str] = match kind {
+/// Who answers for the report: a body, and who signs for it.
+fn signers(kind: BodyKind) -> &'static [&'static str] {
+    match kind {
         BodyKind::Delegates => &["credentials-sign-board", "credentials-sign-head"],
         BodyKind::Members => &["credentials-sign-presidium"],
         BodyKind::Meeting => &["credentials-sign-checkers", "credentials-sign-head"],
-    };
-    [&["credentials-sign-writer"], answers]
+    }
 }

@@ -1,4 +1,6 @@
 //! Words broken into lines of a width, and words fitted into a room by the largest size that does it.
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::papers::faces::{Face, Faces, Shaped};
 use crate::papers::page::POINT;
 
@@ -29,22 +31,42 @@ pub struct Fitted {
 struct Measured<'t> {
     words: Vec<(&'t str, f32)>,
     space: f32,
+    /// Positions of the later parts of words that were cut: each begins a line.
+    cut: Vec<usize>,
 }
 
 impl<'t> Measured<'t> {
     fn new(faces: &Faces, face: Face, text: &'t str) -> Self {
         let words = text.split_whitespace().map(|w| (w, faces.shape(face, w).em)).collect();
-        Self { words, space: faces.shape(face, " ").em }
+        Self { words, space: faces.shape(face, " ").em, cut: Vec::new() }
+    }
+
+    /// With words wider than `em`, a row of dots say, cut where a line of that width ends.
+    fn cut(mut self, faces: &Faces, face: Face, em: f32) -> Self {
+        if self.longest() <= em {
+            return self;
+        }
+        let mut words = Vec::new();
+        for (word, width) in self.words {
+            let first = words.len();
+            if width <= em {
+                words.push((word, width));
+            } else {
+                words.extend(slices(faces, face, word, em));
+            }
+            self.cut.extend(first + 1..words.len());
+        }
+        Self { words, ..self }
     }
 
     /// Lines no wider than `em`, as full as can be; the first has `indent` less. A longer word has a line of its own.
     fn broken(&self, em: f32, indent: f32) -> Vec<Vec<&'t str>> {
         let mut lines: Vec<Vec<&str>> = Vec::new();
         let mut used = 0.0;
-        for (word, width) in &self.words {
+        for (at, (word, width)) in self.words.iter().enumerate() {
             let room = if lines.len() <= 1 { em - indent } else { em };
             match lines.last_mut() {
-                Some(line) if used + self.space + width <= room => {
+                Some(line) if used + self.space + width <= room && !self.cut.contains(&at) => {
                     line.push(word);
                     used += self.space + width;
                 }
@@ -100,10 +122,26 @@ impl<'t> Measured<'t> {
     }
 }
 
+/// `word` in slices no wider than `em`, but for a letter that is wider by itself.
+fn slices<'t>(faces: &Faces, face: Face, word: &'t str, em: f32) -> Vec<(&'t str, f32)> {
+    let (mut slices, mut start, mut used) = (Vec::new(), 0, 0.0);
+    for (at, letter) in word.grapheme_indices(true) {
+        let width = faces.shape(face, letter).em;
+        if used + width > em && at > start {
+            slices.push((&word[start..at], used));
+            (start, used) = (at, 0.0);
+        }
+        used += width;
+    }
+    slices.push((&word[start..], used));
+    slices
+}
+
 /// `text` in lines no wider than `width` mm when set in `pt`; the first is `indent` mm shorter.
 pub fn broken(faces: &Faces, face: Face, text: &str, (pt, width, indent): (f32, f32, f32)) -> Vec<Shaped> {
     let em = pt * POINT;
-    let lines = Measured::new(faces, face, text).broken(width / em, indent / em);
+    let measured = Measured::new(faces, face, text).cut(faces, face, (width - indent) / em);
+    let lines = measured.broken(width / em, indent / em);
     lines.iter().map(|words| faces.shape(face, &words.join(" "))).collect()
 }
 

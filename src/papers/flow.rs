@@ -1,17 +1,19 @@
 //! Text running down A4 pages: paragraphs and what else follows one another, broken into pages, with page numbers.
 use crate::papers::faces::{Face, Faces, Shaped};
-use crate::papers::fit::broken;
+use crate::papers::fit::{Room, broken, fitted};
 use crate::papers::page::{A4, Align, Ink, Line, Mark, POINT, Sheet};
 
 /// Margins, mm: left (for binding), right, top, bottom (Decree 30/2020/NĐ-CP, annex I, part I, 1).
 pub const LEFT: f32 = 30.0;
-const RIGHT: f32 = 18.0;
+pub const RIGHT: f32 = 18.0;
 pub const TOP: f32 = 20.0;
 pub const BOTTOM: f32 = 20.0;
 /// Width of the text, mm.
 pub const WIDTH: f32 = A4.0 - LEFT - RIGHT;
 /// Baseline of the page number, mm; size, points. Centred at the head, none on the first page (as above, part I, 7).
 const NUMBER: (f32, f32) = (13.0, 13.0);
+/// Of the small words at the foot: size, points, and the baseline of the first line, mm.
+const FOOT: (f32, f32) = (7.5, 284.0);
 /// From baseline to baseline, and the share of it above the baseline, in sizes.
 pub const LEADING: (f32, f32) = (1.25, 0.95);
 
@@ -117,11 +119,23 @@ impl<'a> Flow<'a> {
         self.sheet().rule((x, y), (x + width, y), 0.25, Ink::Text);
     }
 
-    /// The pages, numbered.
-    pub fn finish(mut self) -> Vec<Sheet> {
-        for (at, sheet) in self.sheets.iter_mut().enumerate().skip(1) {
-            let number = self.faces.shape(Face::Serif, &(at + 1).to_string());
-            sheet.words(number, NUMBER.1, (LEFT, WIDTH, NUMBER.0), (Align::Centre, Ink::Text));
+    /// Begins a new page unless this one is still empty.
+    pub fn new_page(&mut self) {
+        self.room(A4.1);
+    }
+
+    /// The pages, numbered, with `foot` in small words at the foot of each.
+    pub fn finish(mut self, foot: &str) -> Vec<Sheet> {
+        let foot = fitted(self.faces, Face::Serif, foot, Room { width: WIDTH, lines: 2, pt: FOOT.0 });
+        for (at, sheet) in self.sheets.iter_mut().enumerate() {
+            for (down, line) in foot.lines.iter().enumerate() {
+                let y = FOOT.1 + down as f32 * foot.pt * POINT * LEADING.0;
+                sheet.words(line.clone(), foot.pt, (LEFT, WIDTH, y), (Align::Centre, Ink::Faint));
+            }
+            if at > 0 {
+                let number = self.faces.shape(Face::Serif, &(at + 1).to_string());
+                sheet.words(number, NUMBER.1, (LEFT, WIDTH, NUMBER.0), (Align::Centre, Ink::Text));
+            }
         }
         self.sheets
     }

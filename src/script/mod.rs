@@ -22,6 +22,7 @@ pub mod logo;
 pub mod new;
 pub mod paper_form;
 pub mod paper_text;
+pub mod paper_texts;
 pub mod person;
 pub mod report;
 pub mod roster;

@@ -6,14 +6,21 @@ use daihoi::base::time::Moment;
 use daihoi::congress::attendance::{Attendance, Presence};
 use daihoi::congress::roll::{Roll, Voters};
 use daihoi::congress::state::Statement;
-use daihoi::papers::credentials::paper;
+use daihoi::papers::compose::compose;
+use daihoi::papers::credentials::{FORM, values};
+use daihoi::papers::document::Document;
 use daihoi::papers::faces::Faces;
 use daihoi::papers::flow::{LEFT, WIDTH};
+use daihoi::papers::official::document;
 use daihoi::papers::page::{A4, Area, Paper};
+use daihoi::papers::seal::Seal;
+use daihoi::papers::set::set;
 use daihoi::readout::credentials::{credentials, day};
 use daihoi::record::books::Books;
 use daihoi::script::bundled;
 use daihoi::script::load::load;
+use daihoi::script::paper_text::read;
+use daihoi::script::paper_texts::bundled as text;
 use daihoi::words::lang::Lang;
 use daihoi::words::speech::Words;
 
@@ -22,7 +29,7 @@ fn moment() -> Moment {
 }
 
 /// A congress of the bundled agenda `name` at which all but every seventh are present.
-fn books(name: &str) -> Books {
+pub(crate) fn books(name: &str) -> Books {
     let loaded = load(Path::new(name), &mut String::new).unwrap();
     let mut books = Books::default();
     let (people, private): (Vec<_>, Vec<_>) =
@@ -36,7 +43,7 @@ fn books(name: &str) -> Books {
     books
 }
 
-fn state_quorum(books: &mut Books) {
+pub(crate) fn state_quorum(books: &mut Books) {
     let congress = &mut books.congress;
     let step = congress.agenda.steps[0].id.clone();
     let present = |holder: usize| congress.roll.attendance[holder].presence == Presence::Present;
@@ -46,22 +53,33 @@ fn state_quorum(books: &mut Books) {
 }
 
 fn printed(books: &Books, lang: Lang) -> Paper {
-    let report = credentials(books, day(&books.congress, moment()));
-    paper(&books.congress, &report, moment(), &Faces::load().unwrap(), &Words::new(lang))
+    set(&composed(books, lang), &Faces::load().unwrap(), &Words::new(lang))
 }
 
-fn texts(paper: &Paper) -> Vec<String> {
+/// The report as a document, sealed with the last statement.
+pub(crate) fn composed(books: &Books, lang: Lang) -> Document {
+    let (congress, words) = (&books.congress, Words::new(lang));
+    let report = credentials(books, day(congress, moment()));
+    let text = read("credentials.txt", text("credentials", lang).unwrap().as_bytes(), &FORM).unwrap();
+    let composed = compose(&text, &values(congress, &report, moment(), &words)).unwrap();
+    let sealed = |s: &Statement| Seal::Sealed { entry: 17, digest: "0f".repeat(32), at: s.at };
+    let seal = congress.statements.last().map_or(Seal::Draft, sealed);
+    document(congress, composed, Some(&seal), &words)
+}
+
+pub(crate) fn texts(paper: &Paper) -> Vec<String> {
     paper.sheets.iter().flat_map(|s| s.lines()).map(|l| l.shaped.text.clone()).collect()
 }
 
-/// Every line lies within the margins, clear of every other.
-fn in_place(paper: &Paper) {
+/// Every line lies within the margins, clear of every other; only the small words at the foot stand below them.
+pub(crate) fn in_place(paper: &Paper) {
     let faces = Faces::load().unwrap();
     let room = Area { x: LEFT, y: 5.0, width: WIDTH, height: A4.1 - 25.0 };
+    let foot = Area { x: LEFT, y: A4.1 - 18.0, width: WIDTH, height: 12.0 };
     for sheet in &paper.sheets {
         let lines: Vec<_> = sheet.lines().map(|l| (l.shaped.text.as_str(), l.area(&faces))).collect();
         for (at, (text, area)) in lines.iter().enumerate() {
-            assert!(room.holds(area), "{text}: {area:?}");
+            assert!(room.holds(area) || foot.holds(area), "{text}: {area:?}");
             assert!(!text.contains('⟨'), "{text}");
             for (other, place) in &lines[at + 1..] {
                 assert!(!area.meets(place), "{text} meets {other}");

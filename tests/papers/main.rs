@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 mod badges;
 mod ballots;
+mod composing;
 mod contents_figures;
 mod credentials;
 mod fitting;
@@ -10,3 +11,4 @@ mod letters;
 mod pictures;
 mod played;
 mod program;
+mod setting;

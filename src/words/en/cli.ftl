@@ -319,11 +319,16 @@ record-replacement-ended = { $name } ({ $code }): no longer replaces a delegate
 record-badge-revoked = { $name } ({ $code }): badge no. { $badge } revoked
 
 ## daihoi print
-cli-print = Print papers to a PDF file: badges, the credentials report
+cli-print = Print papers to PDF or DOCX files: badges, the credentials report
 cli-name-paper = PAPER
 cli-arg-paper = badges: badges with codes, from an agenda's folder or from the record; credentials: the credentials report, from the record
-cli-arg-out-pdf = The PDF file to write
+cli-arg-out-pdf = The file to write; its ending .pdf or .docx chooses the form
 cli-arg-only = Only the badges of these codes, separated by commas
+cli-arg-election = Id of the election, where there are several
+cli-arg-round = Which of its votes
+cli-arg-texts = A folder with texts that the office changed
+cli-arg-eject = Copies the texts of papers out to be changed, into DIR or to where the program looks for them
+cli-arg-yes-texts = Also write over texts that were changed
 
 ## Rosters: daihoi roster
 cli-roster = Import a roster from Excel or CSV; export it to Excel

@@ -2,11 +2,13 @@
 
 papers-no-face = The typefaces inside the program are damaged: get the program anew.
 papers-no-pdf = The PDF file could not be made: { $cause }.
+papers-no-docx = The DOCX file could not be made: { $cause }.
 
 papers-draft = DRAFT
 papers-rehearsal = REHEARSAL
 papers-date = { $place }, { $day }/{ $month }/{ $year }
 papers-date-open = { $place }, ….. / ….. / ………
+papers-foot = The numbers are those of the congress’s record, entry { $entry }. Digest: { $digest }
 papers-sign-here = (signature and full name)
 papers-column-what = Item
 papers-column-count = People
@@ -14,9 +16,6 @@ papers-column-count-of = Present/All
 papers-column-percent = %
 
 ## Credentials report
-credentials-paper-intro = { $title }: attendance at { $time } on { $date }.
-credentials-paper-intro-session = { $title }, { $session }: attendance at { $time } on { $date }.
-credentials-sign-writer = PREPARED BY
 credentials-sign-board = FOR THE CREDENTIALS COMMITTEE
 credentials-sign-checkers = FOR THE CREDENTIALS CHECKERS
 credentials-sign-presidium = FOR THE PRESIDIUM
@@ -73,11 +72,6 @@ print-unknown-codes-near = Is it { $near }?
 print-unknown-codes-list = Codes on the roll: { $first } … { $last }.
 print-no-one = There is nobody to print a badge for.
 print-letter = Note: the typeface has no “{ $letter }”, which stands in the name, position or unit of { $code } { $name }: it is printed as an empty box.
-print-credentials-made = The report is printed, { $pages ->
-    [one] one page
-   *[other] { $pages } pages
-  }: { $file }.
-print-credentials-draft = The report is still a DRAFT: the numbers of this session have not been reported to the congress.
 print-rehearsal = Note: this record is a rehearsal.
 print-no-roll = The record { $dir } has no roll yet.
 print-only-record = The report is printed from the record: leave out { $text }, choose the record with --data.

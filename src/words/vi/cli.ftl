@@ -319,11 +319,16 @@ record-replacement-ended = { $name } ({ $code }): thôi thay đại biểu
 record-badge-revoked = { $name } ({ $code }): thu hồi thẻ số { $badge }
 
 ## daihoi print
-cli-print = In giấy tờ thành tệp PDF: thẻ (badges), báo cáo thẩm tra tư cách đại biểu (credentials)
+cli-print = In giấy tờ thành tệp PDF hoặc DOCX: thẻ, báo cáo thẩm tra tư cách đại biểu
 cli-name-paper = GIẤY_TỜ
 cli-arg-paper = badges: thẻ có mã QR, từ thư mục kịch bản hoặc từ sổ ghi; credentials: báo cáo thẩm tra tư cách đại biểu, từ sổ ghi
-cli-arg-out-pdf = Tệp PDF để ghi
+cli-arg-out-pdf = Tệp để ghi; đuôi .pdf hoặc .docx chọn dạng tệp
 cli-arg-only = Chỉ in thẻ của các mã này, cách nhau bằng dấu phẩy
+cli-arg-election = Mã cuộc bầu cử, khi có nhiều cuộc
+cli-arg-round = Lần bầu thứ mấy của cuộc ấy
+cli-arg-texts = Thư mục có văn bản do văn phòng soạn lại
+cli-arg-eject = Chép văn bản của các giấy tờ ra để soạn lại, vào THƯ_MỤC hoặc vào nơi chương trình tìm
+cli-arg-yes-texts = Ghi đè cả văn bản đã soạn lại
 
 ## Danh sách đại biểu: daihoi roster
 cli-roster = Nhập danh sách đại biểu từ Excel, CSV; xuất ra Excel

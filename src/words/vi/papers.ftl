@@ -2,11 +2,13 @@
 
 papers-no-face = Bộ chữ trong chương trình bị hỏng: tải lại chương trình.
 papers-no-pdf = Không tạo được tệp PDF: { $cause }.
+papers-no-docx = Không tạo được tệp DOCX: { $cause }.
 
 papers-draft = DỰ THẢO
 papers-rehearsal = DIỄN TẬP
 papers-date = { $place }, ngày { $day } tháng { $month } năm { $year }
 papers-date-open = { $place }, ngày ….. tháng ….. năm ………
+papers-foot = Số liệu lấy từ sổ ghi của đại hội, mục { $entry }. Mã xác nhận: { $digest }
 papers-sign-here = (ký, ghi rõ họ tên)
 papers-column-what = Nội dung
 papers-column-count = Số người
@@ -14,9 +16,6 @@ papers-column-count-of = Có mặt/Tổng
 papers-column-percent = Tỷ lệ %
 
 ## Báo cáo thẩm tra tư cách đại biểu
-credentials-paper-intro = Tình hình người dự { $title }, tính đến { $time } ngày { $date }, như sau:
-credentials-paper-intro-session = Tình hình người dự { $title }, { $session }, tính đến { $time } ngày { $date }, như sau:
-credentials-sign-writer = NGƯỜI LẬP BÁO CÁO
 credentials-sign-board = T/M BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU
 credentials-sign-checkers = T/M BAN KIỂM TRA TƯ CÁCH
 credentials-sign-presidium = T/M ĐOÀN CHỦ TỊCH
@@ -73,8 +72,6 @@ print-unknown-codes-near = Có phải { $near }?
 print-unknown-codes-list = Các mã đang có: { $first } … { $last }.
 print-no-one = Không có ai để in thẻ.
 print-letter = Lưu ý: bộ chữ không có “{ $letter }” trong họ tên, chức vụ hoặc đơn vị của { $code } { $name }: chữ ấy in thành ô trống.
-print-credentials-made = Đã in báo cáo, { $pages } trang: { $file }.
-print-credentials-draft = Báo cáo còn là DỰ THẢO: số liệu của phiên này chưa được báo cáo trước Đại hội.
 print-rehearsal = Lưu ý: sổ ghi này là diễn tập.
 print-no-roll = Sổ ghi { $dir } chưa có danh sách.
 print-only-record = Báo cáo in từ sổ ghi: bỏ { $text }, chọn sổ ghi bằng --data.

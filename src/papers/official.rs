@@ -1,0 +1,45 @@
+//! A composed text as an official paper of a congress: its head, its status, and what its numbers rest on.
+use crate::base::message::Message;
+use crate::congress::state::Congress;
+use crate::papers::compose::Composed;
+use crate::papers::document::{Document, Head};
+use crate::papers::seal::Seal;
+use crate::words::speech::Words;
+
+/// Digits of the record's link that stand together: a person compares them group by group.
+const GROUP: usize = 4;
+
+/// The paper with `composed` as its body. `seal` is what its numbers rest on; none for a paper that tells nothing of a
+/// record.
+pub fn document(congress: &Congress, composed: Composed, seal: Option<&Seal>, words: &Words) -> Document {
+    let agenda = &congress.agenda;
+    let status = match seal {
+        _ if congress.rehearsal => words.get("papers-rehearsal"),
+        Some(Seal::Draft) => words.get("papers-draft"),
+        Some(Seal::Sealed { .. }) | None => String::new(),
+    };
+    let (date, foot) = match seal {
+        Some(Seal::Sealed { entry, digest, at }) => {
+            let foot = Message::new("papers-foot").with("entry", *entry).with("digest", grouped(digest));
+            (Some(*at), words.say(&foot))
+        }
+        Some(Seal::Draft) | None => (None, String::new()),
+    };
+    let head = Head {
+        superior: agenda.superior.clone(),
+        organisation: agenda.organisation.clone(),
+        motto: agenda.motto.clone(),
+        number: composed.number,
+        locality: agenda.locality.clone(),
+        date,
+        status,
+    };
+    let title = if composed.title.is_empty() { &agenda.subtitle } else { &composed.title };
+    Document { title: format!("{title}: {}", agenda.title), head, blocks: composed.blocks, foot }
+}
+
+/// `digest` in groups of digits.
+pub fn grouped(digest: &str) -> String {
+    let digits: Vec<char> = digest.chars().collect();
+    digits.chunks(GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
