@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 mod badges;
 mod ballots;
+mod contents_chronicle;
 mod contents_figures;
 mod credentials;
 mod fitting;
