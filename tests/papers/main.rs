@@ -4,6 +4,7 @@
 mod badges;
 mod ballots;
 mod composing;
+mod contents_chronicle;
 mod contents_figures;
 mod credentials;
 mod fitting;

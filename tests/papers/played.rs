@@ -9,9 +9,12 @@ use daihoi::clerk::clock::Ticking;
 use daihoi::clerk::writer::Clerk;
 use daihoi::congress::command::Command;
 use daihoi::congress::state::Congress;
+use daihoi::congress::vote::{Hands, VoteKey};
 use daihoi::journal::memory::Memory;
+use daihoi::readout::chronicle::Chronicle;
 use daihoi::record::books::Books;
 use daihoi::record::entry::Entry;
+use daihoi::record::request::Request;
 use daihoi::script::load::load;
 
 /// A congress under way and everything recorded of it.
@@ -37,6 +40,16 @@ impl Played {
         let mut played = Self::open(name, seed);
         played.until(|c| c.closed.is_some());
         played
+    }
+
+    /// What minutes need of everything recorded so far.
+    pub(crate) fn chronicle(&self) -> Chronicle {
+        let (mut books, mut chronicle) = (Books::default(), Chronicle::default());
+        for entry in &self.entries {
+            chronicle.take(&books, entry);
+            books.evolve(entry);
+        }
+        chronicle
     }
 
     pub(crate) fn books(&self) -> &Books {
@@ -66,8 +79,27 @@ impl Played {
         self.until(|c| c.step().is_some_and(|s| s.id.as_str() == id));
     }
 
+    /// A request of any seat that must be carried out.
+    pub(crate) fn ask(&mut self, role: Role, request: impl Into<Request>) {
+        self.entries.extend(self.clerk.submit(Actor::new(role, 1), &request.into()).unwrap());
+    }
+
     /// A command of the console that must be carried out.
     pub(crate) fn done(&mut self, command: Command) {
-        self.entries.extend(self.clerk.submit(Actor::new(Role::Console, 1), &command.into()).unwrap());
+        self.ask(Role::Console, command);
+    }
+
+    /// Takes back the console's newest act.
+    pub(crate) fn undo(&mut self, reason: &str) {
+        self.done(Command::Undo { reason: reason.to_owned() });
+    }
+
+    /// Puts a hand vote of the current step, all present in favour but `no`.
+    pub(crate) fn vote(&mut self, vote: &str, no: u64) {
+        let step = self.congress().step().unwrap().id.clone();
+        let present = self.congress().counts_at(&step).votes_present;
+        let vote = VoteKey { step, vote: vote.into() };
+        self.done(Command::OpenVote { vote: vote.clone() });
+        self.done(Command::RecordVote { vote, hands: Hands { yes: present - no, no, other: 0 } });
     }
 }
