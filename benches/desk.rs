@@ -73,7 +73,15 @@ fn clerk(key: &BadgeKey) -> Outcome<Clerk<Memory>> {
     let roll = people.iter().map(|(person, _)| person.clone()).collect();
     let private = people.into_iter().map(|(person, private)| (person.code, private)).collect();
     let badges = Some(Badges { key: key.clone(), printed: true });
-    let opening = Opening { agenda, rules, roll, rehearsal: false, files: Default::default(), stage_lock: true };
+    let opening = Opening {
+        agenda,
+        rules,
+        roll,
+        rehearsal: false,
+        files: Default::default(),
+        stage_lock: true,
+        signing_key: String::new(),
+    };
     let start: Moment = "2025-06-14T07:30:00+07:00".parse()?;
     let mut clerk = Clerk::open(Memory::default(), Arc::new(Ticking::from(start))).map_err(|e| e.to_string())?;
     clerk.begin(opening, PeopleEvent::Recorded { people: private, badges }).map_err(|r| r.message.key.to_string())?;

@@ -29,7 +29,8 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 /// An entry whose sealed line is about 500 bytes.
 fn entry(seq: u64, more: u32) -> Outcome<String> {
     let code = PersonCode::from("PD-001");
-    let fact = Fact::People(PeopleEvent::AbsenceReason { code, reason: "đi công tác xa ".repeat(14) });
+    let fact =
+        Fact::People(PeopleEvent::AbsenceReason { code, reason: "đi công tác xa ".repeat(14), salt: String::new() });
     let at = chrono::DateTime::parse_from_rfc3339("2026-11-22T08:00:00+07:00")?;
     Ok(line::encode(&Entry { v: VERSION, seq, at, by: Actor::new(Role::Console, 1), more, fact })?)
 }

@@ -165,8 +165,26 @@ pub struct LogArgs {
 /// `daihoi verify`.
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
+    /// As for `log`; or an archive.
+    pub record: Option<PathBuf>,
+    /// An archive must be signed with this key: its fingerprint.
+    #[arg(long, value_name = "FINGERPRINT", requires = "record")]
+    pub key: Option<String>,
+}
+
+/// `daihoi archive`.
+#[derive(Debug, Args)]
+pub struct ArchiveArgs {
     /// As for `log`.
     pub record: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.zip")]
+    pub out: PathBuf,
+    /// With personal data: birth dates, reasons of absence, the roll's file, notices between seats.
+    #[arg(long)]
+    pub personal: bool,
+    /// With another key than the record names, which was lost.
+    #[arg(long)]
+    pub new_key: bool,
 }
 
 /// `daihoi tally`.

@@ -7,15 +7,15 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs,
-    ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
+    ArchiveArgs, BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs,
+    SeatArgs, ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::face::lobby;
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
-    run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_roster, run_seat,
-    run_serve, run_snapshot, run_tally, run_ticket, run_verify,
+    run_archive, run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_roster,
+    run_seat, run_serve, run_snapshot, run_tally, run_ticket, run_verify,
 };
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -49,6 +49,7 @@ enum What {
     Roster(RosterArgs),
     Log(LogArgs),
     Verify(VerifyArgs),
+    Archive(ArchiveArgs),
     Tally(TallyArgs),
     Drill(DrillArgs),
     Snapshot(SnapshotArgs),
@@ -90,6 +91,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::Roster(args) => run_roster::run(&args, &common),
         What::Log(args) => run_log::run(&args, &common),
         What::Verify(args) => run_verify::run(&args, &common),
+        What::Archive(args) => run_archive::run(&args, &common),
         What::Tally(args) => run_tally::run(&args, &common),
         What::Drill(args) => run_drill::run(&args, &common),
         What::Snapshot(args) => run_snapshot::run(&args, &common),
@@ -142,6 +144,7 @@ pub fn command(words: &Words) -> Command {
         ("roster", "cli-roster"),
         ("log", "cli-log"),
         ("verify", "cli-verify"),
+        ("archive", "cli-archive"),
         ("tally", "cli-tally"),
         ("drill", "cli-drill"),
         ("snapshot", "cli-snapshot"),
@@ -178,6 +181,11 @@ fn rosters(command: Command, words: &Words, below: &str) -> Command {
 
 /// Words for the arguments of one command.
 fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
+    let out = match path {
+        "print" => "cli-arg-out-pdf",
+        "archive" => "cli-arg-out-archive",
+        _ => "cli-arg-out",
+    };
     // In the order in which they are typed: a changed argument moves behind the others.
     let texts = [
         ("paper", "cli-arg-paper"),
@@ -195,7 +203,10 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("number", "cli-arg-number"),
         ("template", "cli-arg-template"),
         ("dir", "cli-arg-dir"),
-        ("record", "cli-arg-record"),
+        ("record", if path == "verify" { "cli-arg-record-or-archive" } else { "cli-arg-record" }),
+        ("key", "cli-arg-key"),
+        ("personal", "cli-arg-personal"),
+        ("new_key", "cli-arg-new-key"),
         ("json", "cli-arg-json"),
         ("case", "cli-arg-case"),
         ("seed", "cli-arg-seed"),
@@ -210,7 +221,7 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("file", "cli-arg-file"),
         ("into", "cli-arg-into"),
         ("yes", if path == "print" { "cli-arg-yes-texts" } else { "cli-arg-yes" }),
-        ("out", if path == "print" { "cli-arg-out-pdf" } else { "cli-arg-out" }),
+        ("out", out),
         ("only", "cli-arg-only"),
         ("election", "cli-arg-election"),
         ("round", "cli-arg-round"),

@@ -1,4 +1,4 @@
-//! The agenda's documents beside the record: copied there when the congress is opened, read from there whenever it goes on.
+//! The agenda's files beside the record: copied there when the congress is opened, read from there whenever it goes on.
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
@@ -14,11 +14,12 @@ use crate::web::documents::Documents;
 
 /// The folder within the record's.
 const PLACE: &str = "documents";
+/// More bytes than any file has that a congress is opened from.
+const MOST: u64 = 33 << 20;
 
-/// The copy of `document`, under its digest: a file of that name has that content or is damaged. None for a record that
-/// says no digest.
-fn place(folder: &Path, congress: &Congress, document: &Document) -> Option<PathBuf> {
-    let digest = congress.files.get(&document.file)?;
+/// The copy of what has `digest`, under its digest: a file of that name has that content or is damaged. None for what is
+/// no digest.
+fn place(folder: &Path, digest: &str) -> Option<PathBuf> {
     // A record from elsewhere must not lead out of its folder.
     let plain = digest.len() == 64 && digest.bytes().all(|b| b.is_ascii_hexdigit());
     plain.then(|| folder.join(PLACE).join(digest))
@@ -30,23 +31,30 @@ fn papers(congress: &Congress) -> impl Iterator<Item = &Document> {
     congress.agenda.documents.iter().chain(logo)
 }
 
-/// Copies what of the documents of `congress` is not beside its record yet, from the agenda's files as they are now,
-/// where these are still the ones that were opened. Gives what could not be written.
+/// Copies what of the files that `congress` was opened from is not beside its record yet: documents, and the texts of
+/// agenda, rules and roll. `files` are the agenda's files as they are now; those are copied that are still the ones that
+/// were opened. Gives what could not be written.
 pub fn keep(folder: &Path, congress: &Congress, files: &BTreeMap<String, Vec<u8>>) -> Vec<Message> {
     let mut failed = Vec::new();
-    for document in papers(congress) {
-        let Some(path) = place(folder, congress, document) else { continue };
-        let same = |bytes: &&Vec<u8>| congress.files.get(&document.file) == Some(&digest(bytes));
-        let Some(bytes) = files.get(&document.file).filter(same) else { continue };
-        if read(&path, document.size).is_ok_and(|old| old == *bytes) {
+    for (name, own) in &congress.files {
+        let Some(path) = place(folder, own) else { continue };
+        let Some(bytes) = files.get(name).filter(|bytes| *own == digest(bytes)) else { continue };
+        if read(&path, bytes.len() as u64).is_ok_and(|old| old == *bytes) {
             continue;
         }
         if let Err(cause) = write(&path, bytes) {
-            let message = Message::new("page-document-unwritten").with("title", &document.title);
+            let document = papers(congress).find(|d| d.file == *name);
+            let title = document.map_or(name, |d| &d.title);
+            let message = Message::new("page-document-unwritten").with("title", title);
             failed.push(message.with("cause", cause.to_string()));
         }
     }
     failed
+}
+
+/// The bytes of the file with `own` digest as they lie beside the record; none when they are not there or not those.
+pub fn kept(folder: &Path, own: &str) -> Option<Vec<u8>> {
+    read(&place(folder, own)?, MOST).ok().filter(|bytes| digest(bytes) == own)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -70,9 +78,10 @@ pub fn held(folder: &Path, congress: &Congress) -> (Documents, Vec<Message>) {
     let mut damaged = Vec::new();
     let mut all: Vec<_> = papers(congress)
         .map(|document| {
-            let path = place(folder, congress, document);
+            let own = congress.files.get(&document.file);
+            let path = own.and_then(|own| place(folder, own));
             let bytes = path.and_then(|path| read(&path, document.size).ok());
-            let bytes = bytes.filter(|bytes| congress.files.get(&document.file) == Some(&digest(bytes)));
+            let bytes = bytes.filter(|bytes| own == Some(&digest(bytes)));
             if bytes.is_none() {
                 let message = Message::new("page-document-damaged").with("title", &document.title);
                 damaged.push(message.with("file", &document.file));

@@ -1,4 +1,5 @@
 //! A congress on this computer: its folder, journal, clerk and hub.
+use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use crate::app::clock::SystemClock;
 use crate::app::documents;
 use crate::app::nets::{listening, reachable};
 use crate::app::page::Page;
+use crate::app::signing_key;
 use crate::base::message::Message;
 use crate::base::role::Role;
 use crate::clerk::writer::Clerk;
@@ -58,16 +60,21 @@ pub fn random_hex<const N: usize>() -> Option<String> {
     getrandom::fill(&mut bytes).ok().map(|()| hex(&bytes))
 }
 
-/// A clerk on `journal`; an empty one is begun with `loaded`.
+/// A clerk on `journal`; an empty one is begun with `loaded`, and with a key of its own in `folder`.
 ///
 /// # Errors
 /// What stands against it, in words: a full disk, a record that cannot be folded.
-fn clerk<J: Journal>(journal: J, loaded: Option<Loaded>, rehearsal: bool) -> Result<Clerk<J>, Message> {
+fn clerk<J: Journal>(
+    folder: &Path,
+    journal: J,
+    (loaded, rehearsal): (Option<Loaded>, bool),
+) -> Result<Clerk<J>, Message> {
     let mut clerk = Clerk::open(journal, Arc::new(SystemClock)).map_err(|fault| fault.message())?;
     if clerk.books().seq == 0 {
         let Some(loaded) = loaded else { return Err(Message::new("host-empty-record")) };
         let fresh = random_hex::<32>().and_then(|hex| BadgeKey::parse(&hex));
-        let (opening, people) = opening(loaded, rehearsal, fresh);
+        let (mut opening, people) = opening(loaded, rehearsal, fresh);
+        opening.signing_key = signing_key::made(folder)?.public().fingerprint();
         clerk.begin(opening, people).map_err(|refusal| refusal.message)?;
     }
     Ok(clerk)
@@ -81,7 +88,7 @@ pub fn opening(loaded: Loaded, rehearsal: bool, fresh: Option<BadgeKey>) -> (Ope
     let private = people.iter().map(|p| (p.person.code.clone(), p.private.clone())).collect();
     let roll = people.into_iter().map(|p| p.person).collect();
     (
-        Opening { agenda, rules, roll, rehearsal, files, stage_lock: true },
+        Opening { agenda, rules, roll, rehearsal, files, stage_lock: true, signing_key: String::new() },
         PeopleEvent::Recorded { people: private, badges },
     )
 }
@@ -107,12 +114,13 @@ impl Host {
         handle: &Handle,
     ) -> Result<Self, Message> {
         let files = loaded.as_ref().map(|l| l.files.clone());
-        let papers = loaded.as_ref().map(|l| l.documents.clone()).unwrap_or_default();
-        let clerk = clerk(journal, loaded, rehearsal)?;
+        let read: BTreeMap<_, _> =
+            loaded.iter().flat_map(|l| l.documents.clone().into_iter().chain(l.texts.clone())).collect();
+        let clerk = clerk(folder, journal, (loaded, rehearsal))?;
         let congress = &clerk.books().congress;
         let changed = files.is_some_and(|f| f != congress.files);
         let mut notices = if changed { vec![Message::new("host-agenda-changed")] } else { Vec::new() };
-        notices.extend(documents::keep(folder, congress, &papers));
+        notices.extend(documents::keep(folder, congress, &read));
         let (documents, damaged) = documents::held(folder, congress);
         notices.extend(damaged);
         let (title, rehearsal) = (congress.agenda.title.clone(), congress.rehearsal);

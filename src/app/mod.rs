@@ -1,4 +1,6 @@
 //! Floor 7: the program: command line, folders, finding a running congress, and one `run_*` file a command.
+pub mod archive_check;
+pub mod archiving;
 pub mod args;
 pub mod badge_source;
 pub mod cli;
@@ -27,6 +29,7 @@ pub mod readmit;
 pub mod recompute;
 pub mod record_source;
 pub mod roster_preview;
+pub mod run_archive;
 pub mod run_board;
 pub mod run_check;
 pub mod run_console;
@@ -47,6 +50,7 @@ pub mod run_verify;
 pub mod runtime;
 pub mod saving;
 pub mod shell;
+pub mod signing_key;
 pub mod simulate;
 pub mod tally;
 pub mod tally_report;

@@ -8,12 +8,17 @@ use crate::congress::event::Event;
 use crate::congress::state::Congress;
 use crate::count::ballot_box::BallotBox;
 use crate::count::event::BoxEvent;
+use crate::record::badge::BadgeKey;
 use crate::record::books::Books;
 use crate::record::entry::{Entry, Fact};
-use crate::record::people::PeopleEvent;
+use crate::record::left_out::{LeftOut, Withheld};
+use crate::record::people::{Badges, PeopleEvent};
 use crate::rules::base::Base;
 use crate::rules::equation::{Equation, e1, e2, e3, e4, e12, of_count};
 use crate::rules::verdict::hand_vote;
+
+/// A byte of a key that was left out.
+const STAND_IN: &str = "00";
 
 /// Folds a record entry by entry and keeps every difference.
 #[derive(Debug, Default)]
@@ -43,6 +48,16 @@ impl Recount {
             }
         }
         self.books.evolve(entry);
+    }
+
+    /// Takes the place of a line that was left out. Where that is personal data, the key of badges is missing: any other
+    /// serves, for a badge's number is made and checked with the same one, and everything else is decided as it was.
+    pub fn left_out(&mut self, out: &LeftOut) {
+        (self.line, self.books.seq) = (out.seq, out.seq);
+        if out.left_out == Withheld::People && self.books.people.badges.is_none() {
+            let key = BadgeKey::parse(&STAND_IN.repeat(32));
+            self.books.people.badges = key.map(|key| Badges { key, printed: false });
+        }
     }
 
     fn figures(&mut self, entry: &Entry) {

@@ -1,5 +1,4 @@
 //! `daihoi board`: the counting board's seat; with `--import`, ballots counted elsewhere are entered from a file.
-use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::path::Path;
 use std::process::ExitCode;
@@ -24,7 +23,7 @@ use crate::record::request::Request;
 use crate::rules::ruleset::RuleSet;
 use crate::script::ballots::{self, Entered, Shape};
 use crate::script::fault::{Faults, Findings};
-use crate::script::load::text;
+use crate::script::load::{Texts, text};
 use crate::script::sheet::Sheet;
 use crate::script::source::read_file;
 use crate::words::lang::Lang;
@@ -212,7 +211,7 @@ fn read(file: &Path, open: &BallotBox, rules: &RuleSet) -> Result<Entered, Stop>
     let paper = &open.paper;
     let shape = Shape { form: paper.form, seats: paper.seats, marks: paper.marks, rules };
     let entered = read_file(file, &shown, &findings).and_then(|bytes| {
-        let text = text(&shown, &bytes, &findings, &mut BTreeMap::new())?;
+        let text = text(&shown, &bytes, &findings, &mut Texts::default())?;
         ballots::read(&Sheet::new(&shown, text, &findings), text, &shape)
     });
     findings.finish().map_err(Stop::Faulty)?;

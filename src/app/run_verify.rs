@@ -2,11 +2,13 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::app::archive_check;
 use crate::app::args::VerifyArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::paths::record;
 use crate::app::recompute::Recount;
 use crate::base::message::Message;
+use crate::journal::archive::key;
 use crate::journal::fault::JournalFault;
 use crate::journal::verify::{entries, verify};
 
@@ -15,6 +17,12 @@ use crate::journal::verify::{entries, verify};
 /// # Errors
 /// None of its own.
 pub fn run(args: &VerifyArgs, common: &Common) -> anyhow::Result<ExitCode> {
+    if let Some(file) = args.record.as_deref().filter(|path| path.is_file()) {
+        return Ok(archive(file, args.key.as_deref(), common));
+    }
+    if args.key.is_some() {
+        return Ok(common.refuse(&Message::new("archive-key-for-archives"), USAGE));
+    }
     let dir = match record(common, args.record.as_deref()) {
         Ok(dir) => dir,
         Err(why) => return Ok(common.refuse(&why, USAGE)),
@@ -25,6 +33,22 @@ pub fn run(args: &VerifyArgs, common: &Common) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::from(u8::from(!outcome.ok)))
         }
         Err(fault) => Ok(common.refuse(&fault.message(), USAGE)),
+    }
+}
+
+/// Verifies an archive, with `typed` only one that is signed with the key of this fingerprint.
+fn archive(file: &Path, typed: Option<&str>, common: &Common) -> ExitCode {
+    let demanded = typed.map(|text| key::typed(text).ok_or(text)).transpose();
+    let demanded = match demanded {
+        Ok(demanded) => demanded,
+        Err(text) => return common.refuse(&Message::new("archive-key-typed").with("text", text), USAGE),
+    };
+    match archive_check::check(file, demanded.as_deref()) {
+        Ok(outcome) => {
+            outcome.messages.iter().for_each(|m| common.tell(m));
+            ExitCode::from(u8::from(!outcome.ok))
+        }
+        Err(fault) => common.refuse(&fault.message(), 1),
     }
 }
 

@@ -84,6 +84,22 @@ fn beginning(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Writes the new file `path` as `fill` does: whole or not at all, for its owner alone, over nothing.
+///
+/// # Errors
+/// `AlreadyExists` when something is there; those of `fill` and of the disk.
+pub fn write_beside(path: &Path, fill: impl FnOnce(&mut fs::File) -> io::Result<()>) -> io::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let mut file = beside(path, b"")?;
+    fill(file.as_file_mut())?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|e| e.error)?;
+    settle(path);
+    Ok(())
+}
+
 /// Writes a secret that only its owner can read; false when there was one already, which stays.
 ///
 /// # Errors

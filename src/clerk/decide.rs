@@ -32,7 +32,7 @@ pub fn decide(books: &Books, request: &Request, stamp: &Stamp) -> Result<Vec<Fac
         Request::Congress(command) => {
             permit(stamp.by.role, command)?;
             genuine(books, command)?;
-            on_congress(&books.congress, command, stamp)
+            Ok(salted(books, on_congress(&books.congress, command, stamp)?, stamp))
         }
         Request::Box { id, command } => {
             permit_box(stamp.by.role)?;
@@ -40,6 +40,17 @@ pub fn decide(books: &Books, request: &Request, stamp: &Stamp) -> Result<Vec<Fac
         }
         Request::Notice { to, text } => notice(books, stamp.by.role, *to, text),
     }
+}
+
+/// Reasons of absence with a salt that only who has the key of badges can make.
+fn salted(books: &Books, mut facts: Vec<Fact>, stamp: &Stamp) -> Vec<Fact> {
+    let Some(badges) = &books.people.badges else { return facts };
+    for fact in &mut facts {
+        if let Fact::People(PeopleEvent::AbsenceReason { code, salt, .. }) = fact {
+            *salt = badges.key.salt(code, &stamp.at.to_rfc3339());
+        }
+    }
+    facts
 }
 
 /// The most notices of one congress: every seat that may read them holds them all.
@@ -93,7 +104,7 @@ pub fn on_congress(congress: &Congress, command: &Command, stamp: &Stamp) -> Res
         && (*accepted || !note.trim().is_empty())
     {
         let reason = note.trim().to_owned();
-        facts.push(Fact::People(PeopleEvent::AbsenceReason { code: code.clone(), reason }));
+        facts.push(Fact::People(PeopleEvent::AbsenceReason { code: code.clone(), reason, salt: String::new() }));
     }
     Ok(facts)
 }

@@ -31,6 +31,10 @@ pub struct Opening {
     /// was shown in them stays right.
     #[serde(default)]
     pub stage_lock: bool,
+    /// Fingerprint of the key that archives of this record are signed with: 64 hex digits. Empty in records begun before
+    /// there was one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub signing_key: String,
 }
 
 /// A fact.

@@ -50,6 +50,7 @@ impl Congress {
         self.files = opening.files.clone();
         self.speakers = Speakers::prepared(&opening.agenda);
         self.stage_lock = opening.stage_lock;
+        self.signing_key.clone_from(&opening.signing_key);
         self.progress.steps = steps;
         self.opened = Some(stamp.at);
     }

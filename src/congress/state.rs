@@ -54,6 +54,9 @@ pub struct Congress {
     /// See [`Opening::stage_lock`](crate::congress::event::Opening::stage_lock).
     #[serde(default)]
     pub stage_lock: bool,
+    /// See [`Opening::signing_key`](crate::congress::event::Opening::signing_key).
+    #[serde(default)]
+    pub signing_key: String,
     /// Acts that can be taken back, newest last.
     pub acts: Vec<Act>,
     pub opened: Option<Moment>,

@@ -26,6 +26,8 @@ pub enum Wrong {
     Missing { lines: u64 },
     /// Its hash is right but its number is not.
     Number { seq: u64 },
+    /// It says that `more` lines of its command follow; by the line before it `due` do.
+    Countdown { more: u32, due: u32 },
     /// Its entry cannot be read.
     Entry(String),
     /// It was written in another version of the form.
@@ -48,6 +50,7 @@ impl Finding {
             Wrong::Swapped { seq, with } => say("journal-found-swapped").with("seq", *seq).with("with", *with),
             Wrong::Missing { lines } => say("journal-found-missing").with("lines", *lines),
             Wrong::Number { seq } => say("journal-found-number").with("seq", *seq),
+            Wrong::Countdown { more, due } => say("journal-found-countdown").with("more", *more).with("due", *due),
             Wrong::Entry(cause) => say("journal-found-entry").with("cause", cause.as_str()),
             Wrong::Version(written) => say("journal-found-version").with("written", *written).with("known", VERSION),
             Wrong::TailCut { acknowledged } => say("journal-found-tail-cut")

@@ -1,4 +1,5 @@
 //! Floor 4: durable storage of the record's sealed lines, in two copies that heal each other.
+pub mod archive;
 pub mod batch;
 pub mod contract;
 pub mod fault;
@@ -17,3 +18,4 @@ pub mod readonly;
 pub mod store;
 pub mod twin;
 pub mod verify;
+pub mod walk;

@@ -14,9 +14,13 @@ const CHUNK: usize = 1 << 18;
 /// Bytes at the end of the file that [`last_lines`] looks at.
 const TAIL: u64 = 1 << 16;
 
-/// The lines of the plain file.
+/// The longest line that is read: the roll of ten thousand people with a logo has a tenth of it. A file without line
+/// ends must not fill the memory.
+pub const MOST_LINE: u64 = 64 << 20;
+
+/// The lines of the plain file, or of one in an archive.
 pub struct Lines {
-    reader: BufReader<File>,
+    reader: BufReader<Box<dyn Read + Send>>,
     line: Vec<u8>,
 }
 
@@ -26,19 +30,27 @@ impl Lines {
     /// # Errors
     /// When it cannot be opened.
     pub fn open(path: &Path) -> io::Result<Self> {
-        Ok(Self { reader: BufReader::with_capacity(CHUNK, File::open(path)?), line: Vec::new() })
+        Ok(Self::over(Box::new(File::open(path)?)))
+    }
+
+    /// The lines of what `reader` gives.
+    pub fn over(reader: Box<dyn Read + Send>) -> Self {
+        Self { reader: BufReader::with_capacity(CHUNK, reader), line: Vec::new() }
     }
 
     /// The next line without its end, and whether it had one. `None` at the end of the file.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When it cannot be read, or a line is longer than [`MOST_LINE`].
     pub fn advance(&mut self) -> io::Result<Option<(&[u8], bool)>> {
         self.line.clear();
-        if self.reader.read_until(b'\n', &mut self.line)? == 0 {
+        if (&mut self.reader).take(MOST_LINE + 1).read_until(b'\n', &mut self.line)? == 0 {
             return Ok(None);
         }
         let ended = self.line.last() == Some(&b'\n');
+        if !ended && self.line.len() as u64 > MOST_LINE {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         let len = self.line.len() - usize::from(ended);
         Ok(Some((&self.line[..len], ended)))
     }

@@ -3,7 +3,6 @@ use std::io;
 use std::path::Path;
 
 use crate::base::message::Message;
-use crate::journal::batch::numbers;
 use crate::journal::contract::Head;
 use crate::journal::fault::JournalFault;
 use crate::journal::finding::{Finding, Wrong};
@@ -13,9 +12,9 @@ use crate::journal::keeper::Keeper;
 use crate::journal::ledger::Ledger;
 use crate::journal::lock;
 use crate::journal::reader::Lines;
+use crate::journal::walk::{Kept, Walk};
 use crate::record::chain::Link;
 use crate::record::entry::Entry;
-use crate::record::line::{self, LineFault};
 
 /// How the database compares with the plain file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,15 +77,9 @@ impl Report {
 /// Entries of a last command that was cut short are handed out too; `finish` counts them as unfinished.
 pub struct Entries {
     folder: Folder,
-    lines: Lines,
+    walk: Walk,
     stored: Stored,
-    /// After the last checked line.
-    at: Head,
-    /// After the last whole command.
-    whole: Head,
     marked: Option<Link>,
-    finding: Option<Finding>,
-    ended: bool,
 }
 
 /// Starts reading the record in `dir`.
@@ -102,8 +95,7 @@ pub fn entries(dir: &Path) -> Result<Entries, JournalFault> {
         _ => JournalFault::folder(&folder.twin(), e),
     })?;
     let marked = (stored.head().is_none_or(|h| h.count == 0)).then_some(Link::START);
-    let (at, whole) = (Head::START, Head::START);
-    Ok(Entries { folder, lines, stored, at, whole, marked, finding: None, ended: false })
+    Ok(Entries { folder, walk: Walk::new(lines, false), stored, marked })
 }
 
 /// Verifies the record in `dir`.
@@ -120,89 +112,43 @@ impl Iterator for Entries {
     type Item = Entry;
 
     fn next(&mut self) -> Option<Entry> {
-        if self.ended {
-            return None;
+        let Some(Kept::Entry(entry)) = self.walk.next() else { return None };
+        if self.stored.head().is_some_and(|h| h.count == entry.seq) {
+            self.marked = Some(self.walk.at().link);
         }
-        let stepped = self.step();
-        self.ended = !matches!(stepped, Ok(Some(_)));
-        stepped.unwrap_or_else(|wrong| {
-            self.finding = Some(Finding { line: self.at.count + 1, wrong });
-            None
-        })
+        Some(*entry)
     }
 }
 
 impl Entries {
-    fn step(&mut self) -> Result<Option<Entry>, Wrong> {
-        let (text, ended) = match self.lines.advance() {
-            Ok(Some((text, ended))) => (text.to_vec(), ended),
-            Ok(None) => return Ok(None),
-            Err(_) => return Err(Wrong::Shape),
-        };
-        let seq = self.at.count + 1;
-        let (json, link) = match line::open(self.at.link, &text) {
-            Ok(opened) if ended => opened,
-            Err(LineFault::Hash) if ended => return Err(self.explain(&text)),
-            _ if ended => return Err(Wrong::Shape),
-            _ => return Err(Wrong::Cut),
-        };
-        let entry = line::decode(&json).map_err(|e| match e {
-            LineFault::Entry(cause) => Wrong::Entry(cause),
-            LineFault::Version(written) => Wrong::Version(written),
-            LineFault::Shape | LineFault::Hash => Wrong::Shape,
-        })?;
-        if entry.seq != seq {
-            return Err(Wrong::Number { seq: entry.seq });
-        }
-        self.at = Head { count: seq, link };
-        if entry.more == 0 {
-            self.whole = self.at;
-        }
-        if self.stored.head().is_some_and(|h| h.count == seq) {
-            self.marked = Some(link);
-        }
-        Ok(Some(entry))
+    /// The line of the entry that was handed out last, without its end.
+    pub fn text(&self) -> &[u8] {
+        self.walk.text()
     }
 
-    /// Why a line that has the right shape does not follow the one before it, from what comes after it.
-    fn explain(&mut self, text: &[u8]) -> Wrong {
-        let here = self.at.count + 1;
-        let before = self.at.link;
-        let Some(seq) = numbers(text).map(|n| n.seq) else {
-            return if text.starts_with(b"{") { Wrong::Changed } else { Wrong::Shape };
-        };
-        let mut place = here;
-        while let Ok(Some((later, _))) = self.lines.advance() {
-            place += 1;
-            if line::open(before, later).is_ok() {
-                // The line that belongs here comes later: what stands here was put in, or the two changed places.
-                let inserted = place == here + 1 && seq <= here;
-                return if inserted { Wrong::Inserted { seq } } else { Wrong::Swapped { seq, with: place } };
-            }
-        }
-        match seq {
-            _ if seq > here => Wrong::Missing { lines: seq - here },
-            _ if seq < here => Wrong::Inserted { seq },
-            _ => Wrong::Changed,
-        }
+    /// How far the chain was checked: the entry that was handed out last.
+    pub fn at(&self) -> Head {
+        self.walk.at()
     }
 
     /// What was found, reading on to the end if the entries were not all taken.
     pub fn finish(mut self) -> Report {
         while self.next().is_some() {}
         let acknowledged = self.stored.head().map_or(0, |h| h.count);
-        let mut unfinished = self.at.count - self.whole.count;
+        let (at, whole) = (self.walk.at(), self.walk.whole());
+        let mut finding = self.walk.finding().cloned();
+        let mut unfinished = at.count - whole.count;
         // A last line without its end that nobody acknowledged is a command cut short, not damage.
-        if matches!(&self.finding, Some(Finding { wrong: Wrong::Cut, .. })) && self.at.count >= acknowledged {
-            self.finding = None;
+        if matches!(&finding, Some(Finding { wrong: Wrong::Cut, .. })) && at.count >= acknowledged {
+            finding = None;
             unfinished += 1;
         }
-        if self.finding.is_none() {
-            self.finding = self.against_head(acknowledged);
+        if finding.is_none() {
+            finding = self.against_head(acknowledged);
         }
         Report {
-            head: self.whole,
-            finding: self.finding.take(),
+            head: whole,
+            finding,
             unfinished,
             store: compare(&self.folder),
             head_sound: self.stored.head().is_some(),
@@ -211,8 +157,8 @@ impl Entries {
 
     fn against_head(&self, acknowledged: u64) -> Option<Finding> {
         let head = self.stored.head()?;
-        if acknowledged > self.whole.count {
-            return Some(Finding { line: self.whole.count + 1, wrong: Wrong::TailCut { acknowledged } });
+        if acknowledged > self.walk.whole().count {
+            return Some(Finding { line: self.walk.whole().count + 1, wrong: Wrong::TailCut { acknowledged } });
         }
         (self.marked != Some(head.link)).then_some(Finding { line: acknowledged, wrong: Wrong::Rewritten })
     }

@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod ballot_list;
 pub mod basis;
+pub mod box_view;
 pub mod chronicle;
 pub mod course;
 pub mod credentials;

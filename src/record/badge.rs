@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use crate::base::id::PersonCode;
+use crate::record::chain::hex;
 
 /// Digits of a badge's number: 66 bits. Shorter ones could be guessed, longer ones take a scanner longer to type.
 pub const DIGITS: usize = 20;
@@ -46,6 +47,16 @@ impl BadgeKey {
         mac.update(identity.as_bytes());
         let digest = mac.finalize().into_bytes();
         [digest[0], digest[1], digest[2], digest[3]]
+    }
+
+    /// 32 hex digits that only who has the key can make, for what is said of `code` at `moment`.
+    pub fn salt(&self, code: &PersonCode, moment: &str) -> String {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()) else { return String::new() };
+        mac.update(b"daihoi salt\0");
+        mac.update(code.as_str().as_bytes());
+        mac.update(&[0]);
+        mac.update(moment.as_bytes());
+        hex(&mac.finalize().into_bytes()[..16])
     }
 
     /// The number of the badge `issue` (from 1) of `code`: [`DIGITS`] digits, HMAC-SHA-256 (RFC 2104) cut to them.

@@ -3,6 +3,7 @@ pub mod badge;
 pub mod books;
 pub mod chain;
 pub mod entry;
+pub mod left_out;
 pub mod line;
 pub mod people;
 pub mod request;

@@ -110,8 +110,14 @@ pub enum PeopleEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         badges: Option<Badges>,
     },
-    /// Why somebody is absent.
-    AbsenceReason { code: PersonCode, reason: String },
+    /// Why somebody is absent. Where the entry is left out of an archive its hash stays: `salt`, random hex, keeps the
+    /// reason from being found by trying the usual ones.
+    AbsenceReason {
+        code: PersonCode,
+        reason: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        salt: String,
+    },
 }
 
 /// What the entries of the stream fold into.
@@ -137,7 +143,7 @@ impl People {
                 self.private.extend(people.iter().cloned());
                 self.badges.clone_from(badges);
             }
-            PeopleEvent::AbsenceReason { code, reason } => {
+            PeopleEvent::AbsenceReason { code, reason, .. } => {
                 self.absences.insert(code.clone(), reason.clone());
             }
         }

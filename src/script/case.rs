@@ -10,7 +10,7 @@ use crate::rules::ruleset::{BaseKind, Form, RuleSet};
 use crate::script::ballots::{self, Shape};
 use crate::script::case_names::{self, NameCount};
 use crate::script::fault::{Faults, Findings, Notice, clip, one_of};
-use crate::script::load::{has_base, read_rules, text};
+use crate::script::load::{Texts, has_base, read_rules, text};
 use crate::script::sheet::{At, Sheet, View};
 use crate::script::source::{Source, read_file};
 
@@ -84,7 +84,7 @@ pub fn load(path: &Path) -> Result<Case, Faults> {
         let right = Message::new("tally-no-case-right").with("path", &shown);
         return Err(Faults::one(&shown, Message::new("tally-no-case"), right));
     }
-    let mut files = BTreeMap::new();
+    let mut files = Texts::default();
     let case = read_file(path, &shown, &findings).and_then(|bytes| {
         let text = text(&shown, &bytes, &findings, &mut files)?;
         let sheet = Sheet::new(&shown, text, &findings);
@@ -190,7 +190,7 @@ fn optional_papers(view: View<'_>, key: &str) -> Option<Option<u32>> {
 fn rules(root: View<'_>, kind: Option<&At<BodyKind>>, folder: &Path, findings: &Findings) -> Option<RuleSet> {
     let id = root.required("rules")?;
     let source = Source::Folder(folder.to_owned());
-    let rules = read_rules(&source, root.sheet, &id, (findings, &mut BTreeMap::new()))?;
+    let rules = read_rules(&source, root.sheet, &id, (findings, &mut Texts::default()))?;
     has_base(root.sheet, rules, kind)
 }
 
@@ -346,6 +346,6 @@ fn ballots_of(
         return None;
     }
     let bytes = read_file(&whole, &path.value, findings)?;
-    let text = text(&path.value, &bytes, findings, &mut BTreeMap::new())?;
+    let text = text(&path.value, &bytes, findings, &mut Texts::default())?;
     ballots::read(&Sheet::new(&path.value, text, findings), text, shape)
 }

@@ -32,8 +32,17 @@ pub struct Loaded {
     pub badges: Option<BadgeKey>,
     /// Bytes of the documents that the agenda publishes, and of its logo, by path relative to its folder.
     pub documents: BTreeMap<String, Vec<u8>>,
+    /// The texts that agenda, rules and roll were read from, as they lay there; by the same paths.
+    pub texts: BTreeMap<String, Vec<u8>>,
     /// What to know before opening: parameters to confirm, look-alike names, usual steps that are missing.
     pub notices: Vec<Notice>,
+}
+
+/// The texts read so far: digest and bytes by path.
+#[derive(Debug, Default)]
+pub struct Texts {
+    pub digests: BTreeMap<String, String>,
+    pub bytes: BTreeMap<String, Vec<u8>>,
 }
 
 /// Loads the agenda at `dir`, or the bundled one of that name when nothing is there. `random_salt` gives a fresh hex
@@ -51,13 +60,13 @@ pub fn load(dir: &Path, random_salt: &mut dyn FnMut() -> String) -> Result<Loade
 /// As [`load`].
 pub fn load_source(source: &Source, random_salt: &mut dyn FnMut() -> String) -> Result<Loaded, Faults> {
     let findings = Findings::default();
-    let mut files = BTreeMap::new();
+    let mut texts = Texts::default();
     let agenda_bytes = source.read("agenda.toml", &findings);
     let roster_bytes = source.read("roster.csv", &findings);
-    let agenda_text = agenda_bytes.as_deref().and_then(|b| text("agenda.toml", b, &findings, &mut files));
-    let roster_text = roster_bytes.as_deref().and_then(|b| text("roster.csv", b, &findings, &mut files));
+    let agenda_text = agenda_bytes.as_deref().and_then(|b| text("agenda.toml", b, &findings, &mut texts));
+    let roster_text = roster_bytes.as_deref().and_then(|b| text("roster.csv", b, &findings, &mut texts));
     let roster = roster_text.and_then(|t| roster::read(&Sheet::new("roster.csv", t, &findings), t));
-    let read = agenda_text.and_then(|t| read_agenda(source, t, roster.as_ref(), (&findings, &mut files)));
+    let read = agenda_text.and_then(|t| read_agenda(source, t, roster.as_ref(), (&findings, &mut texts)));
     let badges = source.badge_key(&findings);
     let notices = findings.finish()?;
     // Without faults both are there; the fault below could only tell of a reader that left one unreported.
@@ -65,13 +74,14 @@ pub fn load_source(source: &Source, random_salt: &mut dyn FnMut() -> String) -> 
         return Err(Faults::one("agenda.toml", Message::new("script-unread"), Message::new("script-unread-right")));
     };
     let people = roster.people.into_iter().map(|p| salted(p.value, random_salt)).collect();
-    Ok(Loaded { agenda, rules, people, files, badges, documents, notices })
+    let Texts { digests: files, bytes: texts } = texts;
+    Ok(Loaded { agenda, rules, people, files, badges, documents, texts, notices })
 }
 
 /// The people of the roster of `source`, without salts. None after reporting why there are none.
 pub fn roster_of(source: &Source, findings: &Findings) -> Option<Vec<RosterPerson>> {
     let bytes = source.read("roster.csv", findings)?;
-    let text = text("roster.csv", &bytes, findings, &mut BTreeMap::new())?;
+    let text = text("roster.csv", &bytes, findings, &mut Texts::default())?;
     let roster = roster::read(&Sheet::new("roster.csv", text, findings), text)?;
     Some(roster.people.into_iter().map(|p| p.value).collect())
 }
@@ -92,14 +102,10 @@ fn salted(mut person: RosterPerson, random_salt: &mut dyn FnMut() -> String) -> 
     person
 }
 
-/// The text of a file without byte order mark; notes its digest. `None` after reporting that it is not UTF-8.
-pub fn text<'a>(
-    file: &str,
-    bytes: &'a [u8],
-    findings: &Findings,
-    files: &mut BTreeMap<String, String>,
-) -> Option<&'a str> {
-    files.insert(file.to_owned(), digest(bytes));
+/// The text of a file without byte order mark; keeps it with its digest. `None` after reporting that it is not UTF-8.
+pub fn text<'a>(file: &str, bytes: &'a [u8], findings: &Findings, texts: &mut Texts) -> Option<&'a str> {
+    texts.digests.insert(file.to_owned(), digest(bytes));
+    texts.bytes.insert(file.to_owned(), bytes.to_vec());
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
@@ -117,15 +123,15 @@ fn read_agenda(
     source: &Source,
     text: &str,
     roster: Option<&Roster>,
-    log: (&Findings, &mut BTreeMap<String, String>),
+    log: (&Findings, &mut Texts),
 ) -> Option<(Agenda, RuleSet, BTreeMap<String, Vec<u8>>)> {
-    let (findings, files) = log;
+    let (findings, texts) = log;
     let sheet = Sheet::new("agenda.toml", text, findings);
     let table = sheet.parse()?;
     let root = View::root(&sheet, &table);
     let head = agenda::head(root);
     let rules = head.as_ref().and_then(|h| h.rules.as_ref()).and_then(|id| {
-        let rules = read_rules(source, &sheet, id, (findings, files))?;
+        let rules = read_rules(source, &sheet, id, (findings, texts))?;
         let kind = head.as_ref().and_then(|h| h.kind.as_ref());
         has_base(&sheet, rules, kind)
     });
@@ -137,12 +143,12 @@ fn read_agenda(
     let mut agenda = agenda?;
     let mut documents = BTreeMap::new();
     for (document, bytes) in papers {
-        files.insert(document.file.clone(), digest(&bytes));
+        texts.digests.insert(document.file.clone(), digest(&bytes));
         documents.insert(document.file.clone(), bytes);
         agenda.documents.push(document);
     }
     if let Some((logo, bytes)) = logo {
-        files.insert(logo.document.file.clone(), digest(&bytes));
+        texts.digests.insert(logo.document.file.clone(), digest(&bytes));
         documents.insert(logo.document.file.clone(), bytes);
         agenda.logo = Some(logo);
     }
@@ -154,9 +160,9 @@ pub fn read_rules(
     source: &Source,
     agenda: &Sheet<'_>,
     id: &At<String>,
-    log: (&Findings, &mut BTreeMap<String, String>),
+    log: (&Findings, &mut Texts),
 ) -> Option<RuleSet> {
-    let (findings, files) = log;
+    let (findings, texts) = log;
     let plain = id.value.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
     let found = if plain { source.rule_file(&id.value, findings) } else { None };
     let Some((file, bytes)) = found else {
@@ -167,7 +173,7 @@ pub fn read_rules(
         return None;
     };
     let bytes = bytes?;
-    let text = text(&file, &bytes, findings, files)?;
+    let text = text(&file, &bytes, findings, texts)?;
     rule::read(&Sheet::new(&file, text, findings), &id.value)
 }
 

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::base::message::Message;
 use crate::script::fault::{Fault, Faults, Findings, Spot, clip, one_of};
-use crate::script::load::text;
+use crate::script::load::{Texts, text};
 use crate::script::paper_form::Form;
 
 /// The part with the number line of the head; any paper may have it.
@@ -99,7 +99,7 @@ pub fn read(file: &str, bytes: &[u8], form: &Form) -> Result<PaperText, Faults> 
         return Err(Faults::one(file, wrong, Message::new("paper-text-large-right")));
     }
     let mut reader = Reader { file, form, findings: &findings, parts: BTreeMap::new(), part: None, started: false };
-    if let Some(text) = text(file, bytes, &findings, &mut BTreeMap::new()) {
+    if let Some(text) = text(file, bytes, &findings, &mut Texts::default()) {
         for (at, line) in text.lines().enumerate() {
             reader.line(u32::try_from(at + 1).unwrap_or(u32::MAX), line);
         }

@@ -70,7 +70,15 @@ impl Keeper {
             stage: None,
         };
         keeper.fold(
-            Event::Opened(Box::new(Opening { agenda, rules, roll, rehearsal, files, stage_lock: true })),
+            Event::Opened(Box::new(Opening {
+                agenda,
+                rules,
+                roll,
+                rehearsal,
+                files,
+                stage_lock: true,
+                signing_key: String::new(),
+            })),
             Role::Console,
         );
         keeper

@@ -121,7 +121,15 @@ impl House {
 
     pub(crate) fn open_as(agenda: Agenda, rules: RuleSet, roll: Vec<Person>) -> Self {
         let mut house = Self { books: Books::default(), entries: Vec::new(), minute: 0 };
-        let opening = Opening { agenda, rules, roll, rehearsal: false, files: Default::default(), stage_lock: true };
+        let opening = Opening {
+            agenda,
+            rules,
+            roll,
+            rehearsal: false,
+            files: Default::default(),
+            stage_lock: true,
+            signing_key: String::new(),
+        };
         let command = Command::Open(Box::new(opening));
         let facts = on_congress(&house.books.congress, &command, &house.stamp(Role::Console)).unwrap();
         house.fold(Role::Console, facts);

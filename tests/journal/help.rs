@@ -21,7 +21,11 @@ pub(crate) fn entry(seq: u64, more: u32, size: usize) -> String {
         at: chrono::DateTime::parse_from_rfc3339("2026-11-22T08:00:00+07:00").unwrap(),
         by: Actor::new(Role::Console, 1),
         more,
-        fact: Fact::People(PeopleEvent::AbsenceReason { code: PersonCode::from("PD-001"), reason: text }),
+        fact: Fact::People(PeopleEvent::AbsenceReason {
+            code: PersonCode::from("PD-001"),
+            reason: text,
+            salt: String::new(),
+        }),
     };
     line::encode(&entry).unwrap()
 }

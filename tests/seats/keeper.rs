@@ -80,8 +80,15 @@ impl Keeper {
             steps: elections.into_iter().map(step).collect(),
             ..Agenda::default()
         };
-        let opening =
-            Opening { agenda, rules, roll: people, rehearsal: false, files: Default::default(), stage_lock: true };
+        let opening = Opening {
+            agenda,
+            rules,
+            roll: people,
+            rehearsal: false,
+            files: Default::default(),
+            stage_lock: true,
+            signing_key: String::new(),
+        };
         keeper.record(Fact::Congress(Event::Opened(Box::new(opening))), Role::Console);
         keeper
     }

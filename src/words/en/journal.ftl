@@ -31,6 +31,7 @@ journal-found-inserted = Line { $line } (numbered { $seq }) was put in. The line
 journal-found-swapped = Line { $line } is out of place: entry { $seq } stands here, and the one that belongs here stands at line { $with }. The lines before it are right.
 journal-found-missing = { $lines } lines are missing just before line { $line }. The lines before it are right.
 journal-found-number = Line { $line } carries the number { $seq }, which is out of order. The lines before it are right.
+journal-found-countdown = Line { $line } says that { $more } more lines of the same act follow, but by the line before it { $due } do. The lines before it are right.
 journal-found-entry = The entry in line { $line } cannot be read: { $cause }. The lines before it are right.
 journal-found-tail-cut = The last { $lines } lines of the record are cut off, from line { $line } on: { $acknowledged } were acknowledged, { $have } are there.
 journal-found-rewritten = The record was rewritten: up to line { $line } its chain is unbroken, but it is not the one that was acknowledged.

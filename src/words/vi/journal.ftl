@@ -31,6 +31,7 @@ journal-found-inserted = Dòng { $line } (mang số { $seq }) bị chèn thêm v
 journal-found-swapped = Dòng { $line } bị đổi chỗ: ở đây là mục số { $seq }, còn mục đúng nằm ở dòng { $with }. Các dòng trước đó đúng.
 journal-found-missing = Thiếu { $lines } dòng ngay trước dòng { $line }. Các dòng trước đó đúng.
 journal-found-number = Dòng { $line } mang số { $seq }, không đúng thứ tự. Các dòng trước đó đúng.
+journal-found-countdown = Dòng { $line } ghi còn { $more } dòng nữa của cùng một việc, nhưng theo dòng trước thì còn { $due }. Các dòng trước đó đúng.
 journal-found-entry = Không đọc được nội dung dòng { $line }: { $cause }. Các dòng trước đó đúng.
 journal-found-tail-cut = Biên bản bị cắt mất { $lines } dòng cuối, kể từ dòng { $line }: đã xác nhận { $acknowledged } dòng, tệp chỉ còn { $have }.
 journal-found-rewritten = Biên bản đã bị viết lại: đến dòng { $line } chuỗi mã băm tự nó liền mạch nhưng không phải chuỗi đã xác nhận.
