@@ -24,6 +24,7 @@ pub mod page;
 pub mod paper_make;
 pub mod paper_texts;
 pub mod paths;
+pub mod print_ballots;
 pub mod progress;
 pub mod readmit;
 pub mod recompute;

@@ -2,14 +2,19 @@
 use std::path::Path;
 
 use daihoi::congress::agenda::Agenda;
+use daihoi::congress::election::{Purpose, Round};
 use daihoi::papers::ballot_plan::{MOST_NAMES, bars, content, pages as plan};
+use daihoi::papers::ballot_words::{FORM, Listed, values};
 use daihoi::papers::ballots::{Ballot, paper};
+use daihoi::papers::compose::compose;
 use daihoi::papers::document::Block;
 use daihoi::papers::faces::Faces;
 use daihoi::papers::page::{Area, Mark, Paper, Sheet};
 use daihoi::papers::pdf;
 use daihoi::rules::ruleset::Form;
 use daihoi::script::load::load;
+use daihoi::script::paper_text::read;
+use daihoi::script::paper_texts::bundled;
 use daihoi::words::lang::Lang;
 use daihoi::words::speech::Words;
 
@@ -126,4 +131,46 @@ fn a_list_that_no_ballot_holds_is_refused() {
         let refused = paper(&ballot, 1, &faces, &Words::new(Lang::Vi)).unwrap_err();
         assert_eq!(refused.key, "ballot-names-count");
     }
+}
+
+/// The blocks of the bundled text for a list of `count` names with `seats` seats in `form`.
+fn said(lang: Lang, (form, seats, count): (Form, u32, usize), purpose: Purpose) -> Vec<String> {
+    let loaded = load(Path::new("phuc-dong"), &mut String::new).unwrap();
+    let spec = loaded.agenda.steps.iter().find_map(|s| s.election.as_ref()).unwrap();
+    let round = Round::new(if purpose == Purpose::Opinion { 0 } else { 1 }, 1, purpose);
+    let list = Listed { spec, round: &round, form, seats, count };
+    let text = bundled(FORM.name, lang).unwrap();
+    let text = read("ballots.txt", text.as_bytes(), &FORM).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let values = values(&loaded.agenda, &loaded.rules, &list, &Words::new(lang));
+    let blocks = compose(&text, &values).unwrap_or_else(|faults| panic!("{faults:?}")).blocks;
+    let text = |block: Block| match block {
+        Block::Title(text) | Block::About(text) | Block::Paragraph(text) => text,
+        other => panic!("{other:?}"),
+    };
+    blocks.into_iter().map(text).collect()
+}
+
+#[test]
+fn every_form_of_ballot_has_its_own_instructions_in_both_languages() {
+    for lang in [Lang::Vi, Lang::En] {
+        let lists = [
+            (Form::CrossOut, 15, 18),
+            (Form::CrossOut, 1, 1),
+            (Form::AgreeDisagree, 3, 3),
+            (Form::AgreeDisagree, 1, 1),
+            (Form::Cumulative, 5, 7),
+        ];
+        let all: Vec<_> = lists.iter().map(|list| said(lang, *list, Purpose::Regular)).collect();
+        for (at, blocks) in all.iter().enumerate() {
+            assert!(blocks.len() >= 5, "{blocks:?}");
+            assert!(all[at + 1..].iter().all(|other| other[4] != blocks[4]), "{blocks:?}");
+        }
+        let opinion = said(lang, lists[0], Purpose::Opinion);
+        assert_ne!(opinion[0], all[0][0]);
+    }
+    let crossed = said(Lang::Vi, (Form::CrossOut, 15, 18), Purpose::Regular);
+    assert!(crossed.iter().any(|text| text.contains("phiếu bầu quá 15 người; phiếu không bầu ai")), "{crossed:?}");
+    // Without surplus nobody can elect too many.
+    let columns = said(Lang::Vi, (Form::AgreeDisagree, 3, 3), Purpose::Regular);
+    assert!(columns.iter().all(|text| !text.contains("bầu quá")), "{columns:?}");
 }
