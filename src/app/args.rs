@@ -2,9 +2,11 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::joined::Join;
+use crate::base::paper::PaperKind;
 use crate::base::role::Role;
 
 /// `daihoi run`.
@@ -222,18 +224,21 @@ pub struct SnapshotArgs {
     pub size: String,
 }
 
-/// What `daihoi print` prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Paper {
-    Badges,
-    Credentials,
+impl ValueEnum for PaperKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.as_str()))
+    }
 }
 
 /// `daihoi print`.
 #[derive(Debug, Args)]
 pub struct PrintArgs {
     #[arg(value_enum, required_unless_present = "eject")]
-    pub paper: Option<Paper>,
+    pub paper: Option<PaperKind>,
     /// Folder of an agenda, for the papers that need no record; without it the record, found as for `log`.
     pub agenda: Option<PathBuf>,
     #[arg(long, value_name = "FILE", required_unless_present = "eject")]
@@ -247,6 +252,9 @@ pub struct PrintArgs {
     /// Which of its counts, from 1.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub round: Option<u16>,
+    /// How many ballots.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub count: Option<u32>,
     /// A folder with texts of papers.
     #[arg(long, value_name = "DIR")]
     pub texts: Option<PathBuf>,

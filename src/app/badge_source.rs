@@ -12,6 +12,7 @@ use crate::congress::roll::{Person, PersonKind, Roll};
 use crate::congress::state::Congress;
 use crate::papers::badges::Holder;
 use crate::record::badge::BadgeKey;
+use crate::record::books::Books;
 use crate::script::fault::{Findings, nearest};
 use crate::script::load::{Loaded, load_source};
 use crate::script::source::{BADGE_KEY, Source};
@@ -50,6 +51,14 @@ impl BadgeSource {
     /// There is none, there are several, it cannot be read, or it has no key.
     pub fn record(common: &Common) -> Result<Self, Message> {
         let (dir, books) = books(common)?;
+        Self::of(&dir, books)
+    }
+
+    /// From `books`, those of the record in `dir`.
+    ///
+    /// # Errors
+    /// The record has no key.
+    pub fn of(dir: &Path, books: Books) -> Result<Self, Message> {
         let Some(badges) = books.people.badges else {
             return Err(Message::new("print-record-no-key").with("dir", dir.display().to_string()));
         };
@@ -87,15 +96,20 @@ impl BadgeSource {
         Message::new("print-unknown-codes").with("codes", codes.join(", ")).with("right", right)
     }
 
+    /// The key that the record or the agenda has.
+    ///
+    /// # Errors
+    /// It has none.
+    pub fn own_key(&self) -> Result<BadgeKey, Message> {
+        self.key.clone().ok_or_else(|| Message::new("print-no-random"))
+    }
+
     /// The key of the badges, and the file it was just made in, if it was.
     ///
     /// # Errors
     /// The congress was opened with another key; no random numbers, no room on the disk.
     pub fn key(&self, common: &Common) -> Result<(BadgeKey, Option<PathBuf>), Message> {
-        let Some(folder) = &self.folder else {
-            let own = self.key.clone().map(|key| (key, None));
-            return own.ok_or_else(|| Message::new("print-no-random"));
-        };
+        let Some(folder) = &self.folder else { return Ok((self.own_key()?, None)) };
         if let Some((dir, recorded)) = opened(common, &self.agenda)?
             && self.key != recorded
         {

@@ -225,6 +225,7 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("only", "cli-arg-only"),
         ("election", "cli-arg-election"),
         ("round", "cli-arg-round"),
+        ("count", "cli-arg-count"),
         ("texts", "cli-arg-texts"),
         ("eject", "cli-arg-eject"),
         ("public", "cli-arg-public"),

@@ -21,6 +21,7 @@ pub mod latency;
 pub mod nets;
 pub mod offer;
 pub mod page;
+pub mod paper_beside;
 pub mod paper_make;
 pub mod paper_texts;
 pub mod paths;

@@ -1,11 +1,12 @@
-//! Papers made of a record or of an agenda's folder: the values of a paper, its text, and both composed.
+//! Papers made of a record or of an agenda's folder: the values of a paper, its text, and both composed and set.
 use std::path::{Path, PathBuf};
 
-use crate::app::args::Paper;
+use crate::app::badge_source::{BadgeSource, holders};
 use crate::app::paper_texts::Texts;
-use crate::app::record_source::reported;
+use crate::app::record_source::{books_in, reported};
 use crate::app::saving::Form;
 use crate::base::message::Message;
+use crate::base::paper::PaperKind;
 use crate::congress::state::Congress;
 use crate::papers::compose::compose;
 use crate::papers::document::Document;
@@ -15,7 +16,7 @@ use crate::papers::official::document;
 use crate::papers::page;
 use crate::papers::seal::Seal;
 use crate::papers::set::set_all;
-use crate::papers::{credentials, docx, pdf};
+use crate::papers::{badges, credentials, docx, pdf};
 use crate::readout::credentials as report;
 use crate::record::books::Books;
 use crate::script::paper_form;
@@ -24,21 +25,46 @@ use crate::words::speech::Words;
 /// What is to be made.
 #[derive(Clone, Debug)]
 pub struct Order {
-    pub paper: Paper,
+    pub paper: PaperKind,
+    /// The election whose count is meant, and which of its votes; none: all of them, or the newest.
+    pub election: Option<String>,
+    pub round: Option<u32>,
 }
 
-/// A record folded to its end, with its folder.
+impl Order {
+    /// `paper`, of nothing in particular.
+    pub fn of(paper: PaperKind) -> Self {
+        Self { paper, election: None, round: None }
+    }
+}
+
+/// What papers are made of: a record folded to its end.
 pub struct Origin {
-    pub dir: PathBuf,
     pub books: Books,
+    /// The record's folder.
+    pub dir: PathBuf,
 }
 
-/// Papers that are made.
+impl Origin {
+    /// The record in `dir`.
+    ///
+    /// # Errors
+    /// There is none, or it cannot be read.
+    pub fn record(dir: &Path) -> Result<Self, Message> {
+        Ok(Self { books: books_in(dir)?, dir: dir.to_owned() })
+    }
+}
+
+/// A paper that is made.
 #[derive(Debug)]
-pub struct Made {
-    pub documents: Vec<Document>,
-    /// Something in them is not finished.
-    pub draft: bool,
+pub enum Made {
+    Documents {
+        documents: Vec<Document>,
+        /// Something in them is not finished.
+        draft: bool,
+    },
+    /// Pages of an exact size.
+    Pages(page::Paper),
 }
 
 /// Makes what `order` asks for from `origin`.
@@ -47,8 +73,17 @@ pub struct Made {
 /// There is no such paper in this record, or the office's text has faults.
 pub fn make(order: &Order, origin: &Origin, texts: &Texts, words: &Words) -> Result<Made, Vec<Message>> {
     match order.paper {
-        Paper::Credentials | Paper::Badges => of_credentials(origin, texts, words),
+        PaperKind::Badges => of_badges(origin, words).map_err(|why| vec![why]),
+        PaperKind::Credentials => of_credentials(origin, texts, words),
+        other => Err(vec![Message::new("print-no-text").with("name", other.as_str())]),
     }
+}
+
+fn of_badges(origin: &Origin, words: &Words) -> Result<Made, Message> {
+    let source = BadgeSource::of(&origin.dir, origin.books.clone())?;
+    let people = source.people(&[])?;
+    let holders = holders(&source.roll, &people, &source.own_key()?);
+    badges::paper(&source.agenda, &holders, &Faces::load()?, words).map(Made::Pages)
 }
 
 fn of_credentials(origin: &Origin, texts: &Texts, words: &Words) -> Result<Made, Vec<Message>> {
@@ -57,7 +92,7 @@ fn of_credentials(origin: &Origin, texts: &Texts, words: &Words) -> Result<Made,
     let report = report::credentials(&books, report::day(congress, at));
     let values = credentials::values(congress, &report, at, words);
     let document = one(congress, (&credentials::FORM, &values), (Some(&seal), texts), words)?;
-    Ok(Made { documents: vec![document], draft: seal == Seal::Draft })
+    Ok(Made::Documents { documents: vec![document], draft: seal == Seal::Draft })
 }
 
 /// The paper of `congress` with `form`, filled with `values`.
@@ -72,35 +107,32 @@ fn one(
     Ok(document(congress, composed, seal, words))
 }
 
-/// The bytes of `documents` in `form`, with their pages where it has pages.
-///
-/// # Errors
-/// What a writer stumbled over.
-pub fn bytes(documents: &[Document], form: Form, words: &Words) -> Result<(Vec<u8>, Option<page::Paper>), Message> {
-    if form == Form::Docx {
-        return Ok((docx::bytes(documents, words)?, None));
+impl Made {
+    /// Whether something in it is not finished.
+    pub fn is_draft(&self) -> bool {
+        matches!(self, Self::Documents { draft: true, .. })
     }
-    let faces = Faces::load()?;
-    let paper = set_all(documents, &faces, words);
-    let bytes = pdf::bytes(&paper, &faces, words.lang())?;
-    Ok((bytes, Some(paper)))
+
+    /// The file in `form`, with its pages where it has pages.
+    ///
+    /// # Errors
+    /// What a writer stumbled over; pages of an exact size are no DOCX file.
+    pub fn bytes(&self, form: Form, words: &Words) -> Result<(Vec<u8>, Option<page::Paper>), Message> {
+        let faces = Faces::load()?;
+        let paper = match (self, form) {
+            (Self::Documents { documents, .. }, Form::Docx) => return Ok((docx::bytes(documents, words)?, None)),
+            (Self::Documents { documents, .. }, Form::Pdf) => set_all(documents, &faces, words),
+            (Self::Pages(_), Form::Docx) => return Err(Message::new("print-only-pdf").with("file", ".docx")),
+            (Self::Pages(paper), Form::Pdf) => paper.clone(),
+        };
+        let bytes = pdf::bytes(&paper, &faces, words.lang())?;
+        Ok((bytes, Some(paper)))
+    }
 }
 
 /// The first letter on the pages of `paper` that its typeface lacks, with the line it stands in.
 pub fn missing(paper: &page::Paper) -> Option<(char, String)> {
     let faces = Faces::load().ok()?;
-    let lines = paper.sheets.iter().flat_map(|sheet| sheet.lines());
-    lines
-        .into_iter()
-        .find_map(|line| Some((faces.missing(line.shaped.face, &line.shaped.text)?, line.shaped.text.clone())))
-}
-
-impl Origin {
-    /// Of the record in `dir`.
-    ///
-    /// # Errors
-    /// There is none, or it cannot be read.
-    pub fn record(dir: &Path) -> Result<Self, Message> {
-        Ok(Self { dir: dir.to_owned(), books: crate::app::record_source::books_in(dir)? })
-    }
+    let mut lines = paper.sheets.iter().flat_map(|sheet| sheet.lines());
+    lines.find_map(|line| Some((faces.missing(line.shaped.face, &line.shaped.text)?, line.shaped.text.clone())))
 }

@@ -79,7 +79,7 @@ impl Desk {
                 News::Refused(why) => Err(why),
                 news => Ok(news),
             },
-            Ok(Told::Terminal(_)) => Ok(News::Beat),
+            Ok(Told::Terminal(_) | Told::Say(_)) => Ok(News::Beat),
             Err(_) => Err(Message::new("import-no-answer")),
         }
     }

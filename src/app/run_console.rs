@@ -2,6 +2,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::Sender;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use tokio::runtime::Handle;
@@ -11,6 +12,7 @@ use crate::app::common::{Common, USAGE};
 use crate::app::face::face;
 use crate::app::host::{Host, salt};
 use crate::app::offer;
+use crate::app::paper_beside as beside;
 use crate::app::paths::{congress, is_record, root};
 use crate::app::run_loop::{End, House, Told, queue, run as run_loop, sit};
 use crate::app::runtime::runtime;
@@ -18,6 +20,7 @@ use crate::app::shell::{Place, Shell};
 use crate::app::simulate::Crowd;
 use crate::app::terminal::depth;
 use crate::base::message::Message;
+use crate::base::paper::PaperKind;
 use crate::base::role::Role;
 use crate::script::load::{Loaded, load_source};
 use crate::script::report::Report;
@@ -96,9 +99,21 @@ fn start(chosen: Chosen, open: &OpenArgs, common: &Common) -> Result<End, Messag
     let (words, notices) = (&common.words, host.notices.clone());
     let mut shell = Shell { places, active: 0, words, theme: &theme, notices, switches: true };
     let crowd = Crowd::new(u64::from(std::process::id()));
-    let mut house =
-        ConsoleHouse { host: &host, handle: runtime.handle(), told: told.clone(), crowd, simulating: false };
+    let mut house = ConsoleHouse {
+        host: &host,
+        handle: runtime.handle(),
+        told: told.clone(),
+        crowd,
+        common,
+        folder: chosen.folder,
+        printing: None,
+        simulating: false,
+    };
     let end = run_loop(&mut shell, &mut house, (told, events));
+    // A paper that is being made is finished: nobody finds half of it.
+    if let Some(job) = house.printing.take() {
+        let _ = job.join();
+    }
     drop(shell);
     host.stop();
     runtime.shutdown_background();
@@ -112,6 +127,11 @@ struct ConsoleHouse<'a> {
     handle: &'a Handle,
     told: Sender<Told>,
     crowd: Crowd,
+    common: &'a Common,
+    /// The record's folder.
+    folder: PathBuf,
+    /// The paper that is being made.
+    printing: Option<JoinHandle<()>>,
     /// Simulated people were asked to do the next open duty and have not begun.
     simulating: bool,
 }
@@ -140,6 +160,14 @@ impl House for ConsoleHouse<'_> {
     fn simulate(&mut self, shell: &mut Shell) {
         let console = self.seat(Role::Console, shell);
         self.simulating = shell.places[console].replica.books.congress.rehearsal;
+    }
+
+    fn print(&mut self, paper: PaperKind, shell: &mut Shell) {
+        if self.printing.as_ref().is_some_and(|job| !job.is_finished()) {
+            shell.notices.push(Message::new("print-window-busy"));
+            return;
+        }
+        self.printing = Some(beside::start(paper, &self.folder, self.common, &self.told));
     }
 
     fn attend(&mut self, shell: &mut Shell) -> Option<Duration> {

@@ -11,6 +11,7 @@ use crate::app::run_keys;
 use crate::app::shell::{Face, Place, Shell, Wish};
 use crate::app::terminal::{Taken, listen, refused};
 use crate::base::message::Message;
+use crate::base::paper::PaperKind;
 use crate::base::role::Role;
 use crate::clerk::clock::Clock;
 use crate::client::seat::{Dial, Seat, SeatEvent, Sink, Who};
@@ -23,6 +24,8 @@ pub enum Told {
     Terminal(Option<Event>),
     /// Seat number so-and-so of this terminal.
     Seat(usize, SeatEvent),
+    /// Something the program itself has to say.
+    Say(Message),
 }
 
 /// How the loop ended.
@@ -39,6 +42,9 @@ pub trait House {
     /// Lets simulated people do the next open duty.
     fn simulate(&mut self, shell: &mut Shell);
 
+    /// Makes `paper` beside the record; what came of it is told as a notice.
+    fn print(&mut self, paper: PaperKind, shell: &mut Shell);
+
     /// Looks after what goes on by itself. Called after every event; tells when it wants to be called again at the
     /// latest.
     fn attend(&mut self, shell: &mut Shell) -> Option<Duration>;
@@ -51,6 +57,10 @@ impl House for Alone {
     fn open(&mut self, _: Role, _: &mut Shell) {}
 
     fn simulate(&mut self, _: &mut Shell) {}
+
+    fn print(&mut self, _: PaperKind, shell: &mut Shell) {
+        shell.notices.push(Message::new("print-window-elsewhere"));
+    }
 
     fn attend(&mut self, _: &mut Shell) -> Option<Duration> {
         None
@@ -121,6 +131,10 @@ pub fn run(
             let at = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
             let wishes = match event {
                 Told::Seat(number, event) => shell.told(number, event, SystemClock.now()),
+                Told::Say(message) => {
+                    shell.notices.push(message);
+                    Vec::new()
+                }
                 Told::Terminal(None) => return Ok(End::Left),
                 Told::Terminal(Some(event)) => match keys.read(event, at) {
                     Some(input) if leaves_hall(shell, &input) => return Ok(End::Left),
@@ -135,6 +149,7 @@ pub fn run(
                     Wish::Bell => bell(),
                     Wish::Open(role) => house.open(role, shell),
                     Wish::Simulate => house.simulate(shell),
+                    Wish::Print(paper) => house.print(paper, shell),
                 }
             }
         }

@@ -2,16 +2,17 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::app::args::{Paper, PrintArgs};
+use crate::app::args::PrintArgs;
 use crate::app::badge_source::{BadgeSource, holders};
 use crate::app::common::{Common, USAGE};
-use crate::app::paper_make::{Order, Origin, bytes, make, missing};
+use crate::app::paper_make::{Order, Origin, make, missing};
 use crate::app::paper_texts::Texts;
+use crate::app::paths;
 use crate::app::progress::Progress;
 use crate::app::run_eject;
 use crate::app::saving::{Form, may_write, write_paper};
-use crate::app::{paths, record_source};
 use crate::base::message::Message;
+use crate::base::paper::PaperKind;
 use crate::papers::badges::{self, A_PAGE};
 use crate::papers::faces::Faces;
 use crate::papers::pdf;
@@ -36,17 +37,17 @@ pub fn run(args: &PrintArgs, common: &Common) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn print(paper: Paper, out: &Path, args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
+fn print(paper: PaperKind, out: &Path, args: &PrintArgs, common: &Common) -> Result<(), Vec<Message>> {
     let one = |message: Message| vec![message];
     let shown = out.display().to_string();
     let form = Form::of(out).ok_or_else(|| one(Message::new("print-ending").with("file", &shown)))?;
-    if paper == Paper::Badges && form == Form::Docx {
+    if paper.exact() && form == Form::Docx {
         return Err(one(Message::new("print-only-pdf").with("file", &shown)));
     }
     // Looked at first: a key is not made for badges that cannot be written.
     may_write(out, form).map_err(one)?;
     match paper {
-        Paper::Badges => print_badges(out, args, common),
+        PaperKind::Badges => print_badges(out, args, common),
         _ => print_paper((paper, form), out, args, common),
     }
 }
@@ -82,7 +83,7 @@ fn print_badges(out: &Path, args: &PrintArgs, common: &Common) -> Result<(), Vec
 }
 
 fn print_paper(
-    (paper, form): (Paper, Form),
+    (paper, form): (PaperKind, Form),
     out: &Path,
     args: &PrintArgs,
     common: &Common,
@@ -95,10 +96,10 @@ fn print_paper(
     }
     let dir = paths::record(common, None).map_err(one)?;
     let texts = Texts::new(args.texts.as_deref(), Some(&dir), common).map_err(one)?;
-    let books = record_source::books_in(&dir).map_err(one)?;
-    let origin = Origin { dir, books };
-    let made = make(&Order { paper }, &origin, &texts, &common.words)?;
-    let (bytes, pages) = bytes(&made.documents, form, &common.words).map_err(one)?;
+    let origin = Origin::record(&dir).map_err(one)?;
+    let order = Order { paper, election: args.election.clone(), round: args.round.map(u32::from) };
+    let made = make(&order, &origin, &texts, &common.words)?;
+    let (bytes, pages) = made.bytes(form, &common.words).map_err(one)?;
     write_paper(out, form, &bytes).map_err(one)?;
     let told = match &pages {
         Some(pages) => Message::new("print-made").with("pages", pages.sheets.len()),
@@ -107,7 +108,7 @@ fn print_paper(
     common.tell(&told.with("file", out.display().to_string()));
     if origin.books.congress.rehearsal {
         common.complain(&Message::new("print-rehearsal"));
-    } else if made.draft {
+    } else if made.is_draft() {
         common.complain(&Message::new("print-draft"));
     }
     if let Some((letter, line)) = pages.as_ref().and_then(missing) {

@@ -62,7 +62,7 @@ fn picture(args: &SnapshotArgs, common: &Common) -> Result<String, Message> {
             match events.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(Told::Seat(_, SeatEvent::Refused(why))) => return Err(why),
                 Ok(Told::Seat(_, event)) => drop(place.replica.fold(event)),
-                Ok(Told::Terminal(_)) => {}
+                Ok(Told::Terminal(_) | Told::Say(_)) => {}
                 Err(_) => return Err(Message::new("snapshot-no-welcome")),
             }
         }

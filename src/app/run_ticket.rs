@@ -43,7 +43,7 @@ fn at_hub(args: &TicketArgs, common: &Common) -> Result<(), Message> {
             News::Refused(why) => Err(why),
             news => Ok(news),
         },
-        Ok(Told::Terminal(_)) => Ok(News::Beat),
+        Ok(Told::Terminal(_) | Told::Say(_)) => Ok(News::Beat),
         Err(_) => Err(Message::new("ticket-no-answer")),
     };
     while !replica.connected {

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::app::hub_clock::HubClock;
 use crate::base::message::Message;
+use crate::base::paper::PaperKind;
 use crate::base::role::{Actor, Role};
 use crate::base::screens::Showing;
 use crate::base::time::Moment;
@@ -84,6 +85,8 @@ pub enum Wish {
     /// Show a seat that is not open yet.
     Open(Role),
     Simulate,
+    /// Make a paper beside the record.
+    Print(PaperKind),
     Bell,
     Quit,
     /// The hub does not let the seat in.
@@ -187,6 +190,7 @@ impl Shell<'_> {
                 None => Some(Wish::Open(role)),
             },
             Effect::Simulate => Some(Wish::Simulate),
+            Effect::Print(paper) => Some(Wish::Print(paper)),
             Effect::Bell => Some(Wish::Bell),
             Effect::Quit => Some(Wish::Quit),
         }

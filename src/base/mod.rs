@@ -5,6 +5,7 @@ pub mod emblem;
 pub mod id;
 pub mod message;
 pub mod pairs;
+pub mod paper;
 pub mod qr;
 pub mod refusal;
 pub mod role;

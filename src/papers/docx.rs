@@ -46,8 +46,14 @@ pub fn bytes(documents: &[Document], words: &Words) -> Result<Vec<u8>, Message> 
             docx = docx.add_paragraph(page_break());
         }
         docx = head(docx, &document.head, words);
+        let mut titled = false;
         for (at, block) in document.blocks.iter().enumerate() {
-            docx = add(docx, block, document.blocks.get(at + 1), words);
+            titled = matches!(block, Block::Title(_)) || (titled && matches!(block, Block::About(_)));
+            docx = add(docx, block, words);
+            let more = matches!(document.blocks.get(at + 1), Some(Block::About(_)));
+            if titled && !more {
+                docx = docx.add_paragraph(rule(WIDTH));
+            }
         }
         // Several papers in one file rest on several digests; one page foot would claim the same for all.
         if !alone && !document.foot.is_empty() {
@@ -216,14 +222,11 @@ fn head(docx: Docx, head: &Head, words: &Words) -> Docx {
         .add_paragraph(Paragraph::new().line_spacing(spacing(0, 0)))
 }
 
-fn add(docx: Docx, block: &Block, next: Option<&Block>, words: &Words) -> Docx {
+fn add(docx: Docx, block: &Block, words: &Words) -> Docx {
     let styled = |style: &str, text: &str| Paragraph::new().style(style).add_run(run(text));
     match block {
         Block::Title(text) => docx.add_paragraph(styled("Title", &text.to_uppercase()).keep_next(true)),
-        Block::About(text) => {
-            let docx = docx.add_paragraph(styled("Subtitle", text).keep_next(true));
-            if matches!(next, Some(Block::About(_))) { docx } else { docx.add_paragraph(rule(WIDTH)) }
-        }
+        Block::About(text) => docx.add_paragraph(styled("Subtitle", text).keep_next(true)),
         Block::Heading(text) => docx.add_paragraph(styled("Heading1", text).keep_next(true)),
         Block::Paragraph(text) => docx.add_paragraph(styled("BodyText", text)),
         Block::Item(text) => docx.add_paragraph(styled("BodyText", &format!("- {text}"))),

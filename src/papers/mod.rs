@@ -4,6 +4,7 @@ pub mod ballot_plan;
 pub mod ballot_words;
 pub mod ballots;
 pub mod compose;
+pub mod contents;
 pub mod credentials;
 pub mod document;
 pub mod docx;

@@ -32,8 +32,11 @@ pub fn set(document: &Document, faces: &Faces, words: &Words) -> Paper {
     let mut flow = Flow::new(faces);
     letterhead::set(&document.head, &mut flow, words);
     let blocks: Vec<Ready<'_>> = document.blocks.iter().map(|block| Ready::new(block, faces)).collect();
+    let mut titled = false;
     for at in 0..blocks.len() {
-        one(&mut flow, &blocks[at..], words);
+        // A line in the middle belongs to a title right above it, or stands by itself.
+        titled = blocks[at].is_title() || (titled && blocks[at].is_about());
+        one(&mut flow, &blocks[at..], titled, words);
     }
     Paper { title: document.title.clone(), sheets: flow.finish(&document.foot) }
 }
@@ -52,13 +55,17 @@ impl<'a> Ready<'a> {
         }
     }
 
-    fn of_title(&self) -> bool {
+    fn is_title(&self) -> bool {
+        matches!(self, Self::Plain(Block::Title(_)))
+    }
+
+    fn is_about(&self) -> bool {
         matches!(self, Self::Plain(Block::About(_)))
     }
 }
 
 /// Sets the first of `blocks`; the others tell what has to stay with it.
-fn one(flow: &mut Flow<'_>, blocks: &[Ready<'_>], words: &Words) {
+fn one(flow: &mut Flow<'_>, blocks: &[Ready<'_>], titled: bool, words: &Words) {
     let blocks = &blocks[..blocks.len().min(KEPT)];
     let Some((block, rest)) = blocks.split_first() else { return };
     let block = match block {
@@ -72,8 +79,15 @@ fn one(flow: &mut Flow<'_>, blocks: &[Ready<'_>], words: &Words) {
             end_of_title(flow, rest);
         }
         Block::About(text) => {
+            if !titled {
+                flow.room(start(flow, blocks));
+            }
             flow.paragraph(text, ABOUT);
-            end_of_title(flow, rest);
+            if titled {
+                end_of_title(flow, rest);
+            } else {
+                flow.gap(Style::TEXT.below);
+            }
         }
         Block::Heading(text) => {
             flow.room(start(flow, blocks));
@@ -89,7 +103,7 @@ fn one(flow: &mut Flow<'_>, blocks: &[Ready<'_>], words: &Words) {
 }
 
 fn end_of_title(flow: &mut Flow<'_>, rest: &[Ready<'_>]) {
-    if !rest.first().is_some_and(Ready::of_title) {
+    if !rest.first().is_some_and(Ready::is_about) {
         let (above, length, below) = TITLE_RULE;
         flow.gap(above);
         flow.short_rule(length);

@@ -251,7 +251,8 @@ fn size(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-fn specs(congress: &Congress) -> impl Iterator<Item = &ElectionSpec> {
+/// The elections of the agenda, in its order.
+pub fn specs(congress: &Congress) -> impl Iterator<Item = &ElectionSpec> {
     congress.agenda.steps.iter().filter_map(|s| s.election.as_ref())
 }
 
@@ -309,18 +310,41 @@ fn of_election(congress: &Congress, spec: &ElectionSpec) -> ElectionFigures {
     }
 }
 
-/// Everybody elected with the votes of the ballot that did it; those a tie went to by age or lot with those of the tie.
-fn elected(congress: &Congress, state: &Election) -> Vec<Named> {
+/// Somebody elected, with the votes and the base of the ballot that did it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Winner {
+    pub code: PersonCode,
+    pub votes: u64,
+    pub base: u64,
+}
+
+/// Everybody elected in `state`, vote by vote, each from the highest; those a tie went to by age or lot with the votes of
+/// the tie.
+pub fn winners(state: &Election) -> Vec<Winner> {
     let mut all = Vec::new();
     for round in state.electing() {
-        let Some(declared) = &round.declared else { continue };
-        let settled = state.settled.as_ref().filter(|s| s.number == round.number);
-        let list = round.list.as_ref().map(|l| l.candidates.as_slice()).unwrap_or_default();
-        let won = settled.iter().flat_map(|s| &s.winners).filter_map(|w| list.iter().position(|c| c == w));
-        let places = declared.verdict.elected.iter().copied().chain(won);
-        all.extend(places.map(|at| Named { elected: true, ..named(congress, list, &declared.verdict, at) }));
+        let (Some(declared), Some(list)) = (&round.declared, &round.list) else { continue };
+        let verdict = &declared.verdict;
+        let settled = state.settled.iter().filter(|s| s.number == round.number).flat_map(|s| &s.winners);
+        let won = settled.filter_map(|w| list.candidates.iter().position(|c| c == w));
+        let winner = |at: usize| {
+            let (code, votes) = (list.candidates.get(at)?.clone(), verdict.votes.get(at).copied().unwrap_or(0));
+            Some(Winner { code, votes, base: verdict.base })
+        };
+        all.extend(verdict.elected.iter().copied().chain(won).filter_map(winner));
     }
     all
+}
+
+fn elected(congress: &Congress, state: &Election) -> Vec<Named> {
+    let named = |winner: Winner| Named {
+        name: congress.roll.name(&winner.code).to_owned(),
+        votes: winner.votes,
+        base: winner.base,
+        percent: hundredths(winner.votes, winner.base),
+        elected: true,
+    };
+    winners(state).into_iter().map(named).collect()
 }
 
 fn named(congress: &Congress, list: &[PersonCode], verdict: &Verdict, at: usize) -> Named {

@@ -13,6 +13,7 @@ pub mod figures;
 pub mod lobby;
 pub mod monitor;
 pub mod outlook;
+pub mod paper_state;
 pub mod programme;
 pub mod prompter;
 pub mod quorum;

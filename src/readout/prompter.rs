@@ -25,7 +25,7 @@ pub struct Span {
 }
 
 /// What stands for a number that is not known yet.
-const UNKNOWN: &str = "…";
+pub const UNKNOWN: &str = "…";
 
 /// The words to be read now: those of the next open duty where the agenda has them, after the step's own as long as none
 /// of its duties is done; otherwise the step's own. Once all is done the last duty's words stay: a result is read to the
@@ -56,6 +56,12 @@ pub fn words_by(books: &Books, congress: &Congress, words: &Words) -> Vec<Span> 
     let slots = Slots { books, congress: &books.congress, step, words, duty };
     let lifted = slots.lifted().map(|text| Span { text, filled: true });
     lifted.into_iter().chain(parse(&text).into_iter().map(|piece| slots.span(piece))).collect()
+}
+
+/// `text` of `step` with what `books` know filled in; what they do not know yet is [`UNKNOWN`].
+pub fn filled(books: &Books, step: &Step, text: &str, words: &Words) -> Vec<Span> {
+    let slots = Slots { books, congress: &books.congress, step, words, duty: None };
+    parse(text).into_iter().map(|piece| slots.span(piece)).collect()
 }
 
 fn duty_words<'a>(step: &'a Step, duty: &Duty, opinion: bool) -> Option<&'a str> {

@@ -1,5 +1,6 @@
 //! What a screen asks of the program around it, as data.
 use crate::base::door::DoorAsk;
+use crate::base::paper::PaperKind;
 use crate::base::role::Role;
 use crate::record::request::Request;
 
@@ -17,6 +18,8 @@ pub enum Effect {
     Switch(Role),
     /// Rehearsal only: let simulated people do the next open duty.
     Simulate,
+    /// Make a paper beside the record; what came of it is told as a notice. Only the program that holds the record does it.
+    Print(PaperKind),
     /// Ring the terminal's bell.
     Bell,
     /// Leave the program. The record stays as it is.

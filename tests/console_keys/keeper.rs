@@ -45,6 +45,8 @@ pub(crate) struct Keeper {
     pub(crate) refused: Vec<Message>,
     /// Where the hub serves the page for phones.
     pub(crate) page: Option<String>,
+    /// This terminal holds the record.
+    pub(crate) switches: bool,
     stage: Option<StageFrame>,
 }
 
@@ -67,6 +69,7 @@ impl Keeper {
             others: Vec::new(),
             refused: Vec::new(),
             page: None,
+            switches: true,
             stage: None,
         };
         keeper.fold(
@@ -110,7 +113,7 @@ impl Keeper {
     }
 
     fn with<T>(&mut self, act: impl FnOnce(&mut Console, &View) -> T) -> T {
-        let Self { books, now, console, words, theme, notices, link, stage, door, .. } = self;
+        let Self { books, now, console, words, theme, notices, link, stage, door, switches, .. } = self;
         let view = View {
             seat: Actor::new(Role::Console, 1),
             books,
@@ -120,7 +123,7 @@ impl Keeper {
             notices,
             door: (&door.0, door.1.as_ref()),
             screens: &[],
-            switches: true,
+            switches: *switches,
             words,
             theme,
         };
@@ -193,5 +196,11 @@ impl Keeper {
     pub(crate) fn says(&mut self, text: &str) {
         let picture = self.picture(160, 45);
         assert!(picture.contains(text), "the screen does not say {text:?}:\n{picture}");
+    }
+
+    #[track_caller]
+    pub(crate) fn says_not(&mut self, text: &str) {
+        let picture = self.picture(160, 45);
+        assert!(!picture.contains(text), "the screen says {text:?}:\n{picture}");
     }
 }

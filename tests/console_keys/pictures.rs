@@ -101,3 +101,10 @@ fn windows_of_every_screen() {
     keeper.key(KeyCode::Char('n'));
     snap(&mut keeper, "reason");
 }
+
+#[test]
+fn papers_to_print() {
+    let mut keeper = at(|d| matches!(d, Duty::Declare(_)));
+    keeper.key(KeyCode::F(12));
+    snap(&mut keeper, "print");
+}

@@ -1,4 +1,6 @@
 //! What windows promise: held keys, refusals that lose nothing, reasons, equations, look-alikes.
+use daihoi::base::message::Message;
+use daihoi::base::paper::PaperKind;
 use daihoi::base::role::Role;
 use daihoi::congress::duty::Duty;
 use daihoi::congress::stage::{Colours, Cue};
@@ -440,4 +442,56 @@ fn a_long_question_can_be_read_to_its_end_on_a_low_screen() {
         keeper.key(KeyCode::Down);
     }
     panic!("never came to the end:\n{}", keeper.picture(60, 15));
+}
+
+#[test]
+fn papers_are_listed_with_their_states_and_made_by_enter() {
+    let mut keeper = chi_bo();
+    keeper.key(KeyCode::F(12));
+    keeper.says("Biên bản đại hội");
+    keeper.says("chưa khai mạc");
+    // What cannot be made yet is not made.
+    for _ in 0..20 {
+        keeper.key(KeyCode::Down);
+    }
+    keeper.enter();
+    keeper.held(KeyCode::Enter);
+    assert_eq!(keeper.others, []);
+    keeper.says("In giấy tờ");
+    keeper.key(KeyCode::Esc);
+    until(&mut keeper, |d| matches!(d, Duty::Vote(_)));
+    keeper.text("i");
+    keeper.says("DỰ THẢO");
+    let at = PaperKind::ALL.iter().position(|kind| *kind == PaperKind::Minutes).unwrap();
+    for _ in 0..20 {
+        keeper.key(KeyCode::Up);
+    }
+    for _ in 0..at {
+        keeper.key(KeyCode::Down);
+    }
+    keeper.held(KeyCode::Enter);
+    assert_eq!(keeper.others, []);
+    keeper.enter();
+    assert_eq!(keeper.others, [Effect::Print(PaperKind::Minutes)]);
+    keeper.says("Đang in: Biên bản đại hội…");
+    // What came of it takes the place of that.
+    keeper.notices.push(Message::new("print-window-busy"));
+    keeper.says("i  Giấy tờ trước chưa in xong");
+    keeper.key(KeyCode::Esc);
+    keeper.says_not("i  Giấy tờ trước chưa in xong");
+    keeper.says_not("Đang in");
+}
+
+#[test]
+fn a_seat_without_the_record_says_where_papers_are_printed() {
+    let mut keeper = Keeper::open("chi-bo", false, Lang::Vi);
+    keeper.switches = false;
+    keeper.key(KeyCode::F(12));
+    for (width, height) in [(160, 45), (80, 24), (60, 15)] {
+        let picture = keeper.picture(width, height);
+        assert!(picture.contains("In giấy tờ"), "{picture}");
+    }
+    keeper.says("Sổ ghi không ở bàn này");
+    keeper.enter();
+    assert_eq!(keeper.others, []);
 }

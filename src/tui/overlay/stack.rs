@@ -47,6 +47,8 @@ pub struct Stack {
     at_door: Vec<Tag>,
     last: Tag,
     notice: Option<Notice>,
+    /// How many notices of the program there were when this screen began to wait for the next; its own message goes then.
+    waits: Option<usize>,
     /// How many of the program's own notices were read and taken away.
     heard: usize,
     /// The newest notice of another seat that was put away, and the newest that the bell rang for.
@@ -203,7 +205,19 @@ impl Stack {
 
     /// Shows a message until the next answer.
     pub fn say(&mut self, tone: Tone, message: Message) {
+        self.waits = None;
         self.notice = Some(Notice { tone, message });
+    }
+
+    /// Shows a message until the program has something to say.
+    pub fn wait(&mut self, message: Message, view: &View) {
+        self.say(Tone::Note, message);
+        self.waits = Some(view.notices.len());
+    }
+
+    /// This screen's message, unless what it waited for has come.
+    fn own(&self, view: &View) -> Option<&Notice> {
+        self.notice.as_ref().filter(|_| self.waits.is_none_or(|before| view.notices.len() <= before))
     }
 
     /// Takes this screen's message away.
@@ -218,7 +232,9 @@ impl Stack {
 
     /// Takes the message that is shown away: this screen's, or the program's.
     pub fn dismiss(&mut self, view: &View) {
-        if self.notice.take().is_none() {
+        let own = self.own(view).is_some();
+        self.notice = None;
+        if !own {
             self.heard = (self.heard + 1).min(view.notices.len());
         }
     }
@@ -226,7 +242,7 @@ impl Stack {
     /// The message to show: this screen's, else the next that the program itself has to say: each is taken away by itself.
     pub fn shown(&self, view: &View) -> Option<Notice> {
         let note = || view.notices.get(self.heard).map(|m| Notice { tone: Tone::Note, message: m.clone() });
-        self.notice.clone().or_else(note)
+        self.own(view).cloned().or_else(note)
     }
 
     /// The keys of the top window, for the footer.

@@ -332,6 +332,7 @@ cli-arg-out-pdf = The file to write; its ending .pdf or .docx chooses the form
 cli-arg-only = Only the badges of these codes, separated by commas
 cli-arg-election = Id of the election, where there are several
 cli-arg-round = Which of its votes
+cli-arg-count = How many ballots
 cli-arg-texts = A folder with texts that the office changed
 cli-arg-eject = Copies the texts of papers out to be changed, into DIR or to where the program looks for them
 cli-arg-yes-texts = Also write over texts that were changed

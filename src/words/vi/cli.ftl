@@ -332,6 +332,7 @@ cli-arg-out-pdf = Tệp để ghi; đuôi .pdf hoặc .docx chọn dạng tệp
 cli-arg-only = Chỉ in thẻ của các mã này, cách nhau bằng dấu phẩy
 cli-arg-election = Mã cuộc bầu cử, khi có nhiều cuộc
 cli-arg-round = Lần bầu thứ mấy của cuộc ấy
+cli-arg-count = Số phiếu cần in
 cli-arg-texts = Thư mục có văn bản do văn phòng soạn lại
 cli-arg-eject = Chép văn bản của các giấy tờ ra để soạn lại, vào THƯ_MỤC hoặc vào nơi chương trình tìm
 cli-arg-yes-texts = Ghi đè cả văn bản đã soạn lại

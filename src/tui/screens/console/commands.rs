@@ -44,6 +44,8 @@ pub enum Cmd {
     Speakers,
     /// A line below the hall's picture.
     Line,
+    /// Papers to print, with their states.
+    Print,
 }
 
 /// What the conditions look at.
@@ -132,6 +134,7 @@ pub static MAIN: Table<Cmd, Now> = Table {
             .when(|n| n.undo && !n.closed),
         Command::new(Cmd::Speakers, &[Key::char('t')], "cmd-speakers", "help-speakers").rank(4),
         Command::new(Cmd::Line, &[Key::char('g')], "cmd-line", "help-line").rank(12),
+        Command::new(Cmd::Print, &[Key::char('i'), Key::f(12)], "cmd-print", "help-print").rank(12),
         Command::new(Cmd::Hush, &[Key::ESC], "cmd-hush", "help-hush").rank(3).when(|n| n.notice),
     ],
 };

@@ -22,6 +22,7 @@ pub mod parameter;
 pub mod pick_board;
 pub mod pick_list;
 pub mod preview;
+pub mod print;
 pub mod prompter;
 pub mod register;
 pub mod report;

@@ -32,6 +32,7 @@ use crate::tui::screens::console::layout;
 use crate::tui::screens::console::machines::MachinesWindow;
 use crate::tui::screens::console::mini::HallPicture;
 use crate::tui::screens::console::papers::PapersWindow;
+use crate::tui::screens::console::print::PrintWindow;
 use crate::tui::screens::console::prompter::Prompter;
 use crate::tui::screens::console::report::{next_page, page_before};
 use crate::tui::screens::console::seats::{SeatsWindow, open_to};
@@ -123,6 +124,7 @@ impl Console {
             Cmd::Hush => self.stack.dismiss(view),
             Cmd::Speakers => self.stack.open(Box::new(SpeakersWindow::default())),
             Cmd::Line => self.stack.open(Box::new(line(congress))),
+            Cmd::Print => self.stack.open(Box::new(PrintWindow::new(view))),
         }
         Vec::new()
     }
@@ -248,6 +250,9 @@ impl Screen for Console {
         }
         let handled = self.stack.input(input, view);
         let mut effects = handled.effects;
+        if let Some(Effect::Print(kind)) = effects.first() {
+            self.stack.wait(Message::new("print-window-making").with("paper", kind.named()), view);
+        }
         if let Some(key) = handled.press {
             effects.extend(self.press(&key.pressed(), view));
         }

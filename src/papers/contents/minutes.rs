@@ -1,0 +1,242 @@
+//! The minutes of the congress (biên bản đại hội): who was there, every step with its times, speakers and votes, elections
+//! with their results, what went otherwise than the script and why, corrections, the resolution, the close.
+use crate::base::message::Message;
+use crate::congress::speakers::Turn;
+use crate::papers::contents::acts::{correction, deviation, told};
+use crate::papers::contents::ballots::{Ballot, declared};
+use crate::papers::contents::count_minutes::overrides;
+use crate::papers::contents::kinds::Issue;
+use crate::papers::contents::material::{Material, capital, stopped, with_common};
+use crate::papers::contents::tables::{Head, table};
+use crate::papers::filling::{Filling, Values};
+use crate::papers::page::Align;
+use crate::readout::chronicle::{Act, Visit};
+use crate::readout::figures::figures;
+use crate::readout::speakers::about;
+use crate::script::paper_form::Form;
+
+/// The form of the text.
+pub const FORM: Form = Form {
+    name: "minutes",
+    parts: &[
+        (
+            "paper",
+            with_common![
+                "sessions",
+                "elections",
+                "deviations",
+                "not-held",
+                "corrections",
+                "roll-corrections",
+                "registered",
+                "heard",
+                "written",
+                "resolution",
+                "closing",
+                "points",
+            ],
+        ),
+        ("session", &["number", "title", "steps"]),
+        ("step", &["number", "title", "from", "to", "again", "by", "acts", "speakers"]),
+        ("act", &["time", "text", "detail"]),
+        (
+            "election",
+            &[
+                "number",
+                "office",
+                "which",
+                "seats",
+                "candidates",
+                "printed",
+                "issued",
+                "kept",
+                "collected",
+                "valid",
+                "invalid",
+                "invalid-reasons",
+                "sentence",
+                "results",
+                "follows",
+                "overrides",
+            ],
+        ),
+    ],
+};
+
+const SPEAKERS: [Head; 4] = [
+    (12.0, Align::Centre, "paper-column-number"),
+    (70.0, Align::Left, "paper-column-speaker"),
+    (56.0, Align::Left, "paper-column-subject"),
+    (24.0, Align::Centre, "paper-column-minutes"),
+];
+const RESULTS: [Head; 5] = [
+    (12.0, Align::Centre, "paper-column-number"),
+    (64.0, Align::Left, "paper-column-name"),
+    (26.0, Align::Right, "paper-column-votes"),
+    (24.0, Align::Right, "paper-column-percent"),
+    (36.0, Align::Centre, "paper-column-result"),
+];
+
+/// The minutes.
+pub fn issues(material: &Material<'_>) -> Vec<Issue> {
+    let numbers = figures(material.congress()).speakers;
+    let elections = declared(material).iter().enumerate().map(|(at, ballot)| election(material, at, ballot)).collect();
+    let values = material
+        .common()
+        .each("sessions", "session", sessions(material))
+        .each("elections", "election", elections)
+        .text("registered", material.number(numbers.registered))
+        .text("heard", material.number(numbers.heard))
+        .text("written", material.number(numbers.written))
+        .text("points", points(material));
+    vec![Issue::whole(material, ending(material, values))]
+}
+
+fn points(material: &Material<'_>) -> String {
+    let points = material.congress().speakers.points.len();
+    if points > 0 { material.number(points as u64) } else { String::new() }
+}
+
+/// Deviations, corrections, the resolution, the close.
+fn ending(material: &Material<'_>, values: Values) -> Values {
+    let rolls = material.chronicle.roll_corrections;
+    let rolls = Message::new("minutes-roll-corrections").with("count", rolls);
+    let some = material.chronicle.roll_corrections > 0;
+    let corrections: Vec<_> = material.chronicle.notes.iter().filter_map(|n| correction(material, n)).collect();
+    let closing = material.congress().closed.map(|at| {
+        let said = Message::new("minutes-closing").with("at", material.moment(at));
+        material.say(&said)
+    });
+    let open = || material.say(&Message::new("minutes-not-closed").with("gap", material.gap()));
+    let resolution = crate::readout::figures::resolution_vote(material.congress()).and_then(|(key, _)| {
+        let notes = material.chronicle.notes.iter().rev();
+        let voted = notes.filter(|n| matches!(&n.act, Act::Voted(v) if v.key == key));
+        voted.filter_map(|n| told(material, n)).next()
+    });
+    let resolution = resolution.and_then(|v| match v.0.get("text") {
+        Some(Filling::Text(text)) => Some(text.clone()),
+        _ => None,
+    });
+    values
+        .text("deviations", deviations(material).join("\n"))
+        .text("not-held", not_held(material))
+        .text("corrections", corrections.join("\n"))
+        .text("roll-corrections", if some { material.say(&rolls) } else { String::new() })
+        .text("resolution", resolution.unwrap_or_default())
+        .text("closing", closing.unwrap_or_else(open))
+}
+
+fn deviations(material: &Material<'_>) -> Vec<String> {
+    let visits = &material.chronicle.visits;
+    let line = |note: &crate::readout::chronicle::Note| {
+        let Act::Deviated(own) = &note.act else { return None };
+        let to = note.visit.and_then(|at| visits.get(at)).map_or("", |v| material.step(&v.step));
+        Some(deviation(material, note, own, to))
+    };
+    material.chronicle.notes.iter().filter_map(line).collect()
+}
+
+/// Steps that were never entered, once the congress is closed.
+fn not_held(material: &Material<'_>) -> String {
+    let congress = material.congress();
+    if congress.closed.is_none() {
+        return String::new();
+    }
+    let steps = congress.agenda.steps.iter().zip(&congress.progress.steps);
+    let missed: Vec<_> = steps.filter(|(_, c)| c.started.is_none()).map(|(s, _)| format!("“{}”", s.title)).collect();
+    if missed.is_empty() {
+        return String::new();
+    }
+    material.say(&Message::new("minutes-not-held").with("steps", missed.join(", ")))
+}
+
+/// Sessions in the order they were held, each with its visits of steps.
+fn sessions(material: &Material<'_>) -> Vec<Values> {
+    let agenda = material.agenda();
+    let of = |visit: &Visit| agenda.step(&visit.step).map_or(0, |s| s.session);
+    let mut runs: Vec<(usize, Vec<Values>)> = Vec::new();
+    for (at, visit) in material.chronicle.visits.iter().enumerate() {
+        let (session, values) = (of(visit), step(material, at, visit));
+        match runs.last_mut().filter(|(last, _)| *last == session) {
+            Some((_, steps)) => steps.push(values),
+            None => runs.push((session, vec![values])),
+        }
+    }
+    let values = |(session, steps): (usize, Vec<Values>)| {
+        let title = material.congress().session_title(session);
+        let values = Values::default().text("number", (session + 1).to_string()).text("title", title);
+        values.each("steps", "step", steps)
+    };
+    runs.into_iter().map(values).collect()
+}
+
+fn step(material: &Material<'_>, at: usize, visit: &Visit) -> Values {
+    let agenda = material.agenda();
+    let number = agenda.position(&visit.step).map_or(0, |i| i + 1);
+    let by = agenda.step(&visit.step).map_or("", |s| s.by.as_str());
+    let again = material.chronicle.visits.iter().take(at).any(|v| v.step == visit.step);
+    let acts = material.chronicle.of_visit(at).filter_map(|note| told(material, note)).collect();
+    let until = visit.left.map_or_else(|| "…".to_owned(), |at| material.clock(at));
+    Values::default()
+        .text("number", number.to_string())
+        .text("title", material.step(&visit.step))
+        .text("from", material.clock(visit.entered))
+        .text("to", until)
+        .text("again", if again { material.get("minutes-again") } else { String::new() })
+        .text("by", by)
+        .each("acts", "act", acts)
+        .with("speakers", speakers(material, at))
+}
+
+/// Who spoke during the visit, in the order in which they were called, and what was handed in.
+fn speakers(material: &Material<'_>, at: usize) -> Filling {
+    let congress = material.congress();
+    let row = |act: &Act| {
+        let (Act::Spoke(id) | Act::Received(id)) = act else { return None };
+        let turn = congress.speakers.turn(*id)?;
+        let spent = if matches!(act, Act::Spoke(_)) { spent(turn) } else { material.get("minutes-in-writing") };
+        let (name, beside) = (turn.who.name(&congress.roll), about(congress, turn));
+        let who = if beside.is_empty() { name.to_owned() } else { format!("{name}, {beside}") };
+        Some(vec![who, turn.subject.clone(), spent])
+    };
+    let rows = material.chronicle.of_visit(at).filter_map(|n| row(&n.act)).zip(1..);
+    let rows = rows.map(|(mut cells, number): (Vec<String>, u32)| {
+        cells.insert(0, number.to_string());
+        cells
+    });
+    table(material, &SPEAKERS, rows.collect())
+}
+
+/// Minutes and seconds spoken; of whoever still has the floor until the clock last stood still.
+fn spent(turn: &Turn) -> String {
+    let seconds = turn.spent / 1000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+fn election(material: &Material<'_>, at: usize, ballot: &Ballot<'_>) -> Values {
+    let (totals, verdict) = (&ballot.sealed.totals, ballot.verdict);
+    let row = |(place, code): (usize, &crate::base::id::PersonCode)| {
+        let votes = verdict.votes.get(place).copied().unwrap_or(0);
+        let name = material.congress().roll.name(code).to_owned();
+        let (votes, percent) = (material.number(votes), material.percent(votes, verdict.base));
+        vec![(place + 1).to_string(), name, votes, percent, ballot.standing(place, material)]
+    };
+    let rows = ballot.list.candidates.iter().enumerate().map(row).collect();
+    Values::default()
+        .text("number", (at + 1).to_string())
+        .text("office", &ballot.spec.title)
+        .text("which", ballot.which(material))
+        .text("seats", material.number(verdict.seats))
+        .text("candidates", material.number(ballot.list.candidates.len() as u64))
+        .text("printed", material.number(ballot.issued.printed))
+        .text("issued", material.number(ballot.issued.issued))
+        .text("kept", material.number(ballot.issued.kept))
+        .text("collected", material.number(ballot.collected.collected))
+        .text("valid", material.number(totals.valid))
+        .text("invalid", material.number(totals.invalid_sum()))
+        .text("invalid-reasons", ballot.invalid(material).join("; "))
+        .text("sentence", stopped(&capital(&material.words.sentence(&verdict.sentence))))
+        .with("results", table(material, &RESULTS, rows))
+        .text("follows", ballot.follows(material).join("\n"))
+        .text("overrides", overrides(material, ballot).join("\n"))
+}

@@ -1,0 +1,157 @@
+//! The report to the superior committee: what the congress dealt with of what it was asked to, and its figures.
+use crate::base::message::{Arg, Message};
+use crate::papers::contents::elected::confirmation;
+use crate::papers::contents::kinds::Issue;
+use crate::papers::contents::material::{Material, with_common};
+use crate::papers::contents::tables::{Head, table};
+use crate::papers::filling::{Filling, Values};
+use crate::papers::page::Align;
+use crate::readout::figures::{ElectionFigures, Figures, Filled, Post, figures};
+use crate::rules::base::hundredths;
+use crate::script::paper_form::Form;
+
+/// The form of the text.
+pub const FORM: Form = Form {
+    name: "report",
+    parts: &[(
+        "paper",
+        with_common![
+            "contents",
+            "not-told",
+            "committee",
+            "standing-committee",
+            "inspection",
+            "secretary-elected",
+            "deputies",
+            "delegates",
+            "alternates",
+            "elections",
+            "confirmation",
+            "registered",
+            "heard",
+            "written",
+            "points",
+            "points-carried",
+            "votes",
+            "votes-carried",
+            "resolution",
+            "unfinished",
+        ],
+    )],
+};
+
+const ELECTIONS: [Head; 6] = [
+    (56.0, Align::Left, "paper-column-office"),
+    (18.0, Align::Right, "paper-column-seats"),
+    (24.0, Align::Right, "paper-column-candidates"),
+    (20.0, Align::Right, "paper-column-elected"),
+    (22.0, Align::Right, "paper-column-highest"),
+    (22.0, Align::Right, "paper-column-lowest"),
+];
+
+/// The report.
+pub fn issues(material: &Material<'_>) -> Vec<Issue> {
+    let told = figures(material.congress());
+    let values = posts(material, &told, discussion(material, &told, material.common()));
+    let unfinished =
+        if material.congress().closed.is_some() { String::new() } else { material.get("report-unfinished") };
+    let values = values
+        .with("contents", contents(material, &told))
+        .text("not-told", not_told(material, &told))
+        .with("elections", elections(material, &told))
+        .text("confirmation", confirmation(material))
+        .text("unfinished", unfinished);
+    vec![Issue::whole(material, values)]
+}
+
+/// The four contents with whether the congress dealt with them.
+fn contents(material: &Material<'_>, told: &Figures) -> Filling {
+    let own = &told.contents;
+    let all = [
+        (own.review, "report-review"),
+        (own.drafts, "report-drafts"),
+        (own.self_review, "report-self-review"),
+        (own.elections, "report-elections"),
+    ];
+    Filling::Checks(all.map(|(done, key)| (done == Some(true), material.get(key))).to_vec())
+}
+
+/// That no step of the agenda says which content it deals with, where that is so.
+fn not_told(material: &Material<'_>, told: &Figures) -> String {
+    let own = &told.contents;
+    let all = [
+        (own.review, "report-review"),
+        (own.drafts, "report-drafts"),
+        (own.self_review, "report-self-review"),
+        (own.elections, "report-elections"),
+    ];
+    let missing: Vec<_> = all.iter().filter(|(done, _)| done.is_none()).map(|(_, key)| material.get(key)).collect();
+    if missing.is_empty() {
+        return String::new();
+    }
+    material.say(&Message::new("report-not-told").with("contents", missing.join("; ")))
+}
+
+fn filled(material: &Material<'_>, filled: Option<&Filled>) -> String {
+    let Some(own) = filled else { return String::new() };
+    let said = match (own.re_elected, own.new) {
+        (Some(again), Some(new)) => Message::new("report-filled-again").with("again", again).with("new", new),
+        _ => Message::new("report-filled"),
+    };
+    material.say(&said.with("seats", own.seats).with("elected", own.elected))
+}
+
+fn post(material: &Material<'_>, post: &Post) -> String {
+    let key = if post.direct { "report-post-direct" } else { "report-post" };
+    let said = Message::new(key).with("name", &post.name).with("votes", post.votes).with("base", post.base);
+    material.say(&said.with("percent", Arg::Decimal { hundredths: post.percent }))
+}
+
+fn posts(material: &Material<'_>, told: &Figures, values: Values) -> Values {
+    let lines = |posts: &[Post]| posts.iter().map(|p| post(material, p)).collect::<Vec<_>>().join("\n");
+    values
+        .text("committee", filled(material, told.committee.as_ref()))
+        .text("standing-committee", filled(material, told.standing_committee.as_ref()))
+        .text("inspection", filled(material, told.inspection.as_ref()))
+        .text("secretary-elected", lines(&told.secretaries))
+        .text("deputies", lines(&told.deputies))
+        .text("delegates", filled(material, told.delegates.as_ref()))
+        .text("alternates", filled(material, told.alternates.as_ref()))
+}
+
+fn elections(material: &Material<'_>, told: &Figures) -> Filling {
+    let share = |h: Option<u32>| {
+        let text = h.map(|h| material.words.decimal(&format!("{}.{:02}%", h / 100, h % 100)));
+        text.unwrap_or_else(|| "–".to_owned())
+    };
+    let row = |e: &ElectionFigures| {
+        let numbers = [e.seats, e.candidates, u32::try_from(e.elected.len()).unwrap_or(u32::MAX)];
+        let mut cells = vec![e.title.clone()];
+        cells.extend(numbers.map(|n| material.number(n)));
+        cells.extend([share(e.highest), share(e.lowest)]);
+        cells
+    };
+    let held = told.elections.iter().filter(|e| !e.ballots.is_empty());
+    table(material, &ELECTIONS, held.map(row).collect())
+}
+
+fn discussion(material: &Material<'_>, told: &Figures, values: Values) -> Values {
+    let congress = material.congress();
+    let decided = congress.speakers.points.iter().filter_map(|p| congress.votes.get(&p.key())?.outcome.as_ref());
+    let carried = decided.filter(|o| o.carried).count();
+    let resolution = told.resolution.as_ref().map(|vote| {
+        let key = if vote.carried { "report-resolution" } else { "report-resolution-lost" };
+        let percent = Arg::Decimal { hundredths: hundredths(vote.yes, vote.base) };
+        let said = Message::new(key).with("yes", vote.yes).with("base", vote.base);
+        material.say(&said.with("percent", percent))
+    });
+    values
+        .text("registered", material.number(told.speakers.registered))
+        .text("heard", material.number(told.speakers.heard))
+        .text("written", material.number(told.speakers.written))
+        .text("points", if told.points > 0 { material.number(told.points) } else { String::new() })
+        .text("points-carried", if told.points > 0 { material.number(carried as u64) } else { String::new() })
+        .text("votes", material.number(told.votes))
+        .text("votes-carried", material.number(told.votes_carried))
+        .text("resolution", resolution.unwrap_or_default())
+}

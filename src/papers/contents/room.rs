@@ -1,0 +1,74 @@
+//! What went on in the counting room: how papers were entered, what the board decided on single papers, what it did over.
+//! Numbers of papers and reasons, never a mark.
+use crate::base::message::Message;
+use crate::count::ballot_box::{BallotBox, Ruled};
+use crate::count::keying::{Double, Keying};
+use crate::papers::contents::material::Material;
+use crate::readout::chronicle::{BoxAct, BoxNote};
+use crate::record::entry::BoxId;
+
+/// The most lines of one list; how many more there are is told.
+const MOST: usize = 200;
+
+/// How the papers were entered.
+pub fn entry(material: &Material<'_>, open: &BallotBox) -> String {
+    let said = match (open.way(), &open.double) {
+        (Keying::Double { .. }, Some(double)) => {
+            let said = Message::new("count-paper-double").with("papers", open.entered());
+            said.with("differing", double.differences().len())
+        }
+        (Keying::Sheets, _) => Message::new("count-paper-sheets").with("sheets", open.sheets.len()),
+        _ => Message::new("count-paper-single").with("papers", open.entered()),
+    };
+    material.say(&said)
+}
+
+/// What the board decided on papers that were put aside, and on papers that two keyers read differently.
+pub fn rulings(material: &Material<'_>, open: &BallotBox) -> Vec<String> {
+    let ruled = open.rulings.iter().filter_map(ruled);
+    let settled = |number: &u32| open.rulings.iter().any(|r| r.number == *number);
+    let resolved = open.double.iter().flat_map(|d: &Double| &d.resolved).filter(|(number, _)| !settled(number));
+    let resolved = resolved.map(|(number, resolution)| {
+        let reason = if resolution.reason.is_empty() { "—" } else { resolution.reason.as_str() };
+        Message::new("count-paper-resolved").with("number", *number).with("by", &resolution.by).with("reason", reason)
+    });
+    limited(material, ruled.chain(resolved))
+}
+
+fn ruled(ruled: &Ruled) -> Option<Message> {
+    let decision = ruled.after.decision.as_ref()?;
+    let key = if ruled.after.invalid.is_some() { "count-paper-ruled-invalid" } else { "count-paper-ruled-valid" };
+    let said = Message::new(key).with("number", ruled.number).with("by", &decision.by);
+    Some(said.with("reason", &decision.reason))
+}
+
+/// What the board did over, and why.
+pub fn redone(material: &Material<'_>, id: &BoxId) -> Vec<String> {
+    let notes = material.chronicle.boxes.get(id).map(Vec::as_slice).unwrap_or_default();
+    limited(material, notes.iter().map(|note| again(material, note)))
+}
+
+fn again(material: &Material<'_>, note: &BoxNote) -> Message {
+    let (key, number) = match note.act {
+        BoxAct::Corrected(number) => ("count-paper-again", number),
+        BoxAct::Withdrawn(number) => ("count-paper-withdrawn", number),
+        BoxAct::SheetCorrected(number) => ("count-paper-sheet-again", number),
+        BoxAct::SheetWithdrawn(number) => ("count-paper-sheet-withdrawn", number),
+        BoxAct::Reopened(number) => ("count-paper-reopened", number),
+        BoxAct::Taken => ("count-paper-taken", 0),
+    };
+    let said = Message::new(key).with("time", material.clock(note.at)).with("reason", &note.reason);
+    if number > 0 { said.with("number", number) } else { said }
+}
+
+fn limited(material: &Material<'_>, all: impl Iterator<Item = Message>) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut more = 0_u32;
+    for message in all {
+        if lines.len() < MOST { lines.push(material.say(&message)) } else { more = more.saturating_add(1) }
+    }
+    if more > 0 {
+        lines.push(material.say(&Message::new("paper-more").with("count", more)));
+    }
+    lines
+}

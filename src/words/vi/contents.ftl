@@ -1,0 +1,155 @@
+### Nội dung giấy tờ: những câu chương trình tự viết trong biên bản, danh sách, báo cáo.
+
+## Dùng chung
+paper-gap = ……………
+paper-to-write = (Ghi nội dung tại đây) ……………………………………………………………………………………
+paper-moment = { $hour } giờ { $minute }, { $day }
+paper-day = ngày { $day } tháng { $month ->
+    [1] 01
+    [2] 02
+   *[other] { $month }
+ } năm { $year }
+paper-voters = người có quyền biểu quyết
+paper-voters-delegates = đại biểu chính thức
+paper-for-presidium = TM. ĐOÀN CHỦ TỊCH
+paper-chair = CHỦ TỊCH
+paper-chair-meeting = CHỦ TỌA
+paper-secretary = THƯ KÝ ĐẠI HỘI
+paper-secretary-meeting = THƯ KÝ CUỘC HỌP
+paper-more = … và { $count } trường hợp khác, có đủ trong sổ ghi.
+paper-which-turn = vòng { $turn }
+paper-which-revote = bầu lại trong số người bằng phiếu
+paper-which-opinion = phiếu xin ý kiến về người được đề cử, ứng cử tại Đại hội
+
+## Tên cột
+paper-column-number = TT
+paper-column-name = Họ và tên
+paper-column-position = Chức vụ, đơn vị
+paper-column-born = Năm sinh
+paper-column-votes = Số phiếu
+paper-column-percent = Tỷ lệ %
+paper-column-result = Kết quả
+paper-column-agree = Đồng ý
+paper-column-disagree = Không đồng ý
+paper-column-unmarked = Không tính
+paper-column-time = Thời gian
+paper-column-item = Nội dung
+paper-column-by = Người thực hiện
+paper-column-speaker = Người phát biểu
+paper-column-subject = Nội dung
+paper-column-minutes = Phút
+paper-column-office = Cuộc bầu cử
+paper-column-seats = Số lượng
+paper-column-candidates = Người trong danh sách
+paper-column-elected = Trúng cử
+paper-column-highest = Cao nhất
+paper-column-lowest = Thấp nhất
+
+## Kịch bản điều hành
+script-paper-vote = Biểu quyết: { $question }
+script-paper-hands = Đồng ý: { $yes }   Không đồng ý: { $no }   Ý kiến khác: { $other }   (cần từ { $needed })
+script-paper-seats = Biểu quyết số lượng cần bầu
+script-paper-introduce = Giới thiệu danh sách; ứng cử, đề cử, xin rút
+script-paper-list = Biểu quyết danh sách bầu cử
+script-paper-board = Biểu quyết Ban kiểm phiếu
+script-paper-procedure = Hướng dẫn, phát phiếu
+script-paper-collect = Bỏ phiếu, thu phiếu
+script-paper-count = Kiểm phiếu
+script-paper-declare = Công bố kết quả
+script-paper-again = Nếu phải bầu lại, bầu tiếp
+script-paper-issued = Phiếu in: { $printed }   Phát ra: { $issued }   Hỏng, không dùng: { $kept }
+script-paper-collected = Phiếu thu về: { $collected }
+script-paper-valid = Phiếu hợp lệ: { $valid }   Không hợp lệ: { $invalid }
+script-paper-speaker = { $number }. { $name } ({ $unit }), { $minutes } phút: { $subject }
+script-paper-written = { $number }. { $name } ({ $unit }), tham luận bằng văn bản: { $subject }
+
+## Biên bản kiểm phiếu
+count-paper-head = { $number }. { $name }: Trưởng ban
+count-paper-member = { $number }. { $name }: thành viên
+count-paper-cross-out = phiếu có số dư, gạch tên người không bầu
+count-paper-agree-disagree = phiếu có cột “đồng ý”, “không đồng ý”
+count-paper-cumulative = phiếu bầu dồn theo cổ phần
+count-paper-reason = { $reason }: { $papers } phiếu
+count-paper-shares = Số cổ phần ghi trên các phiếu hợp lệ: { $shares }
+count-paper-excluded = { $count } người được trừ: { $why }
+count-paper-issued-why = Số phiếu in không bằng số phiếu phát ra cộng số phiếu giữ lại. Lý do: { $reason }
+count-paper-collected-why = Số phiếu thu về không bằng số phiếu phát ra. Lý do: { $reason }
+count-paper-single = Ban kiểm phiếu nhập từng phiếu vào máy: { $papers } phiếu.
+count-paper-double = Hai người nhập độc lập toàn bộ { $papers } phiếu rồi đối chiếu; { $differing } phiếu đọc khác nhau đã được xem lại trên phiếu và thống nhất.
+count-paper-sheets = Ban kiểm phiếu cộng theo { $sheets } biểu kiểm phiếu.
+count-paper-ruled-valid = Phiếu số { $number }: { $by } quyết định hợp lệ. Lý do: { $reason }
+count-paper-ruled-invalid = Phiếu số { $number }: { $by } quyết định không hợp lệ. Lý do: { $reason }
+count-paper-resolved = Phiếu số { $number }: { $by } xem lại trên phiếu. Lý do: { $reason }
+count-paper-again = { $time }: đọc lại, sửa mục số { $number }. Lý do: { $reason }
+count-paper-withdrawn = { $time }: bỏ mục số { $number } đã nhập. Lý do: { $reason }
+count-paper-sheet-again = { $time }: sửa biểu số { $number }. Lý do: { $reason }
+count-paper-sheet-withdrawn = { $time }: bỏ biểu số { $number }. Lý do: { $reason }
+count-paper-reopened = { $time }: mở lại tập số { $number } để kiểm. Lý do: { $reason }
+count-paper-taken = { $time }: máy khác nhập thay. Lý do: { $reason }
+count-paper-keep = Phiếu bầu được niêm phong, lưu giữ { $months } tháng ({ $article }).
+
+## Danh sách trúng cử
+elected-paper-confirmation = Trúng cử, chờ cấp ủy cấp trên chuẩn y ({ $article }).
+elected-paper-none = Chưa có kết quả bầu cử nào được công bố.
+
+## Nghị quyết
+resolution-open = Nghị quyết này được Đại hội biểu quyết thông qua với { $gap } phiếu đồng ý, đạt { $gap }%.
+resolution-adopted = Nghị quyết này được Đại hội biểu quyết thông qua { $day } với { $yes }/{ $base } đồng ý, đạt { $percent }%.
+resolution-lost = Dự thảo nghị quyết này được đưa ra biểu quyết { $day }, có { $yes }/{ $base } đồng ý, đạt { $percent }%: KHÔNG được thông qua.
+resolution-point = { $text }: thông qua với { $yes }/{ $base } đồng ý, đạt { $percent }%.
+resolution-point-lost = { $text }: không thông qua, có { $yes }/{ $base } đồng ý, đạt { $percent }%.
+
+## Báo cáo gửi cấp trên
+report-review = Tổng kết việc thực hiện nghị quyết nhiệm kỳ qua, phương hướng nhiệm kỳ tới
+report-drafts = Thảo luận, góp ý dự thảo văn kiện đại hội cấp trên
+report-self-review = Kiểm điểm sự lãnh đạo của cấp ủy
+report-elections = Bầu cử
+report-not-told = Chương trình không ghi bước nào thuộc nội dung: { $contents }. Ô để trống, đánh dấu bằng tay nếu Đại hội đã làm.
+report-unfinished = Đại hội chưa bế mạc: số liệu tính đến lúc in.
+report-filled = Số lượng cần bầu { $seats }, trúng cử { $elected }.
+report-filled-again = Số lượng cần bầu { $seats }, trúng cử { $elected }: tái cử { $again }, mới { $new }.
+report-post = { $name }: { $votes }/{ $base } phiếu, đạt { $percent }%, do hội nghị Ban Chấp hành bầu.
+report-post-direct = { $name }: { $votes }/{ $base } phiếu, đạt { $percent }%, do Đại hội bầu trực tiếp.
+report-resolution = Thông qua với { $yes }/{ $base } đồng ý, đạt { $percent }%.
+report-resolution-lost = Không thông qua: { $yes }/{ $base } đồng ý, đạt { $percent }%.
+
+## Biên bản đại hội
+minutes-rules-confirmed = Đoàn Chủ tịch xác nhận { $count } quy định mà quy chế còn để ngỏ: { $list }
+minutes-roll-kept = { $session }: giữ nguyên những người đang có mặt
+minutes-roll-called = { $session }: điểm danh lại từ đầu
+minutes-absent = Vắng có lý do: { $excused }; vắng không có lý do: { $unexcused }; đã dự rồi ra về: { $left }
+minutes-replaced = { $name } (dự khuyết) thay { $delegate } dự Đại hội
+minutes-replaced-no-more = { $name } (dự khuyết) thôi thay đại biểu chính thức
+minutes-vote-carried = Biểu quyết “{ $question }”: đồng ý { $yes } ({ $percent }% tính trên { $base }), không đồng ý { $no }, ý kiến khác { $other }; cần từ { $needed }: được thông qua
+minutes-vote-lost = Biểu quyết “{ $question }”: đồng ý { $yes } ({ $percent }% tính trên { $base }), không đồng ý { $no }, ý kiến khác { $other }; cần từ { $needed }: KHÔNG được thông qua
+minutes-point = Vấn đề còn ý kiến khác nhau, đưa Đại hội quyết định: { $text }
+minutes-closed = Tuyên bố bế mạc
+minutes-seats = Đề nghị số lượng bầu { $office } là { $seats } người
+minutes-introduced = Giới thiệu danh sách bầu { $office } gồm { $count } người: { $names }
+minutes-nominated = { $by } đề cử { $name } vào danh sách bầu { $office }
+minutes-nominated-self = { $name } ứng cử vào danh sách bầu { $office }
+minutes-withdrawal = { $name } xin rút khỏi danh sách bầu { $office }; Đoàn Chủ tịch đề nghị cho rút
+minutes-withdrawal-not = { $name } xin rút khỏi danh sách bầu { $office }; Đoàn Chủ tịch đề nghị không cho rút
+minutes-opinion = Kết thúc đề cử, ứng cử bầu { $office }; lấy phiếu xin ý kiến về { $count } người được đề cử, ứng cử tại Đại hội, chọn nhiều nhất { $room } người
+minutes-list = Lập danh sách bầu { $office } gồm { $count } người (mã danh sách { $code }): { $names }
+minutes-board = Giới thiệu Ban kiểm phiếu bầu { $office }: { $head } (Trưởng ban), { $members }
+minutes-papers = Phát phiếu bầu { $office }: in { $printed }, phát ra { $issued }, hỏng và không dùng { $kept }
+minutes-collected = Mở hòm phiếu bầu { $office }: thu về { $collected }, không thu về { $missing }
+minutes-reason = Lý do: { $reason }
+minutes-declared = Công bố kết quả bầu { $office }: phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }; trúng cử { $elected }/{ $seats }
+minutes-declared-opinion = Công bố { $office }: phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }; vào danh sách { $elected }/{ $seats }
+minutes-revote = Bầu lại trong số người bằng phiếu: { $office }, vòng { $turn }, còn { $seats } người
+minutes-round = Bầu tiếp vòng { $turn }: { $office }, còn { $seats } người
+minutes-settled = Phân định người bằng phiếu bầu { $office }: { $names }. { $reason }
+minutes-again = (tiếp)
+minutes-in-writing = văn bản
+minutes-at = { $time }: { $text }
+minutes-left-open = rời bước “{ $title }” khi còn { $open } việc chưa làm. Lý do: { $reason }
+minutes-skipped = sang bước “{ $title }”, chưa qua { $steps }
+minutes-back = trở lại bước “{ $title }”
+minutes-not-held = Các bước không tiến hành: { $steps }.
+minutes-corrected = rút lại việc { $what }. Lý do: { $reason }
+minutes-corrected-of = rút lại việc { $what } (lúc { $done }). Lý do: { $reason }
+minutes-roll-corrections = { $count } lần sửa điểm danh của từng người, có đủ trong sổ ghi.
+minutes-closing = Đại hội bế mạc hồi { $at }.
+minutes-not-closed = Đại hội bế mạc hồi { $gap }.
