@@ -102,6 +102,7 @@ impl Bench {
             notices: &[],
             door: (&Default::default(), None),
             screens: &[],
+            mirror: None,
             switches: false,
             words,
             theme,

@@ -7,15 +7,15 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs, SeatArgs,
-    ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
+    BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RecoverArgs, RosterArgs, RunArgs,
+    SeatArgs, ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::face::lobby;
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
-    run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_roster, run_seat,
-    run_serve, run_snapshot, run_tally, run_ticket, run_verify,
+    run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_recover, run_roster,
+    run_seat, run_serve, run_snapshot, run_tally, run_ticket, run_verify,
 };
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -49,6 +49,7 @@ enum What {
     Roster(RosterArgs),
     Log(LogArgs),
     Verify(VerifyArgs),
+    Recover(RecoverArgs),
     Tally(TallyArgs),
     Drill(DrillArgs),
     Snapshot(SnapshotArgs),
@@ -90,6 +91,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::Roster(args) => run_roster::run(&args, &common),
         What::Log(args) => run_log::run(&args, &common),
         What::Verify(args) => run_verify::run(&args, &common),
+        What::Recover(args) => run_recover::run(&args, &common),
         What::Tally(args) => run_tally::run(&args, &common),
         What::Drill(args) => run_drill::run(&args, &common),
         What::Snapshot(args) => run_snapshot::run(&args, &common),
@@ -142,6 +144,7 @@ pub fn command(words: &Words) -> Command {
         ("roster", "cli-roster"),
         ("log", "cli-log"),
         ("verify", "cli-verify"),
+        ("recover", "cli-recover"),
         ("tally", "cli-tally"),
         ("drill", "cli-drill"),
         ("snapshot", "cli-snapshot"),
@@ -192,6 +195,7 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("join", "cli-arg-join"),
         ("at", "cli-arg-at"),
         ("page", "cli-arg-page"),
+        ("mirror", if path == "recover" { "cli-arg-recover" } else { "cli-arg-mirror" }),
         ("number", "cli-arg-number"),
         ("template", "cli-arg-template"),
         ("dir", "cli-arg-dir"),

@@ -21,12 +21,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/lan.ftl")),
             include_str!(concat!($lang, "/page.ftl")),
             include_str!(concat!($lang, "/speakers.ftl")),
+            include_str!(concat!($lang, "/mirror.ftl")),
         ]
     };
 }
 
 /// The texts of one language as written, one item a file.
-pub fn sources(lang: Lang) -> [&'static str; 12] {
+pub fn sources(lang: Lang) -> [&'static str; 13] {
     match lang {
         Lang::Vi => files!("vi"),
         Lang::En => files!("en"),
