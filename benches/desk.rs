@@ -110,6 +110,7 @@ impl Bench {
             notices: &[],
             door: (&Default::default(), None),
             screens: &[],
+            mirror: None,
             switches: false,
             words,
             theme,

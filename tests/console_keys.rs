@@ -6,6 +6,8 @@ mod chaos;
 mod keeper;
 #[path = "console_keys/machines.rs"]
 mod machines;
+#[path = "console_keys/mirror.rs"]
+mod mirror;
 #[path = "console_keys/pictures.rs"]
 mod pictures;
 #[path = "console_keys/pictures_rounds.rs"]

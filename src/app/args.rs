@@ -29,6 +29,9 @@ pub struct OpenArgs {
     /// Where the page for phones is; empty: at every address of this machine.
     #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, default_missing_value = "")]
     pub page: Option<String>,
+    /// A second place for the record: a stick, another disk.
+    #[arg(long, value_name = "DIR")]
+    pub mirror: Option<PathBuf>,
 }
 
 /// `daihoi serve`.
@@ -212,6 +215,16 @@ pub struct DrillArgs {
     /// Prints the number of the newest entry after each answer.
     #[arg(long)]
     pub follow: bool,
+    /// As for `run`.
+    #[arg(long, value_name = "DIR")]
+    pub mirror: Option<PathBuf>,
+}
+
+/// `daihoi recover`.
+#[derive(Debug, Args)]
+pub struct RecoverArgs {
+    /// The second place, or the folder of one congress on it.
+    pub mirror: PathBuf,
 }
 
 /// `daihoi snapshot`.

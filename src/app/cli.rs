@@ -7,15 +7,15 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::args::{
-    ArchiveArgs, BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RosterArgs, RunArgs,
-    SeatArgs, ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
+    ArchiveArgs, BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RecoverArgs, RosterArgs,
+    RunArgs, SeatArgs, ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::face::lobby;
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
-    run_archive, run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_roster,
-    run_seat, run_serve, run_snapshot, run_tally, run_ticket, run_verify,
+    run_archive, run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_recover,
+    run_roster, run_seat, run_serve, run_snapshot, run_tally, run_ticket, run_verify,
 };
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -50,6 +50,7 @@ enum What {
     Log(LogArgs),
     Verify(VerifyArgs),
     Archive(ArchiveArgs),
+    Recover(RecoverArgs),
     Tally(TallyArgs),
     Drill(DrillArgs),
     Snapshot(SnapshotArgs),
@@ -92,6 +93,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::Log(args) => run_log::run(&args, &common),
         What::Verify(args) => run_verify::run(&args, &common),
         What::Archive(args) => run_archive::run(&args, &common),
+        What::Recover(args) => run_recover::run(&args, &common),
         What::Tally(args) => run_tally::run(&args, &common),
         What::Drill(args) => run_drill::run(&args, &common),
         What::Snapshot(args) => run_snapshot::run(&args, &common),
@@ -145,6 +147,7 @@ pub fn command(words: &Words) -> Command {
         ("log", "cli-log"),
         ("verify", "cli-verify"),
         ("archive", "cli-archive"),
+        ("recover", "cli-recover"),
         ("tally", "cli-tally"),
         ("drill", "cli-drill"),
         ("snapshot", "cli-snapshot"),
@@ -200,6 +203,7 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("join", "cli-arg-join"),
         ("at", "cli-arg-at"),
         ("page", "cli-arg-page"),
+        ("mirror", if path == "recover" { "cli-arg-recover" } else { "cli-arg-mirror" }),
         ("number", "cli-arg-number"),
         ("template", "cli-arg-template"),
         ("dir", "cli-arg-dir"),

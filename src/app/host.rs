@@ -10,6 +10,7 @@ use tokio::runtime::Handle;
 use crate::app::args::OpenArgs;
 use crate::app::clock::SystemClock;
 use crate::app::documents;
+use crate::app::mirroring::{self, States, mirrored};
 use crate::app::nets::{listening, reachable};
 use crate::app::page::Page;
 use crate::app::signing_key;
@@ -41,6 +42,8 @@ pub struct Host {
     pub hub: Hub,
     /// Changed agenda files and the like, to be shown to the operator.
     pub notices: Vec<Message>,
+    /// How the record's second place stands.
+    pub mirror: States,
     /// What the agenda publishes, for the page.
     documents: Documents,
     /// The page for phones, while it is served.
@@ -99,17 +102,32 @@ impl Host {
     /// # Errors
     /// What stands against it, in words: another console, a full disk, a damaged record, no port to be had.
     pub fn start(folder: &Path, loaded: Option<Loaded>, rehearsal: bool, handle: &Handle) -> Result<Self, Message> {
-        let store = Store::open(folder).map_err(|fault| fault.message())?;
-        Self::serve(folder, store, (loaded, rehearsal), handle)
+        Self::start_mirrored(folder, None, (loaded, rehearsal), handle)
     }
 
-    /// As [`start`](Self::start), on a journal that was opened already; seats are let in through `folder`.
+    /// As [`start`](Self::start), with the record written to a second place below `mirror` too.
+    ///
+    /// # Errors
+    /// As `start`. A second place that cannot be used is none: the congress opens, and the operator is told.
+    pub fn start_mirrored(
+        folder: &Path,
+        mirror: Option<&Path>,
+        (loaded, rehearsal): (Option<Loaded>, bool),
+        handle: &Handle,
+    ) -> Result<Self, Message> {
+        let store = Store::open(folder).map_err(|fault| fault.message())?;
+        let (journal, states) = mirrored(store, folder, mirror)?;
+        Self::serve(folder, (journal, states), (loaded, rehearsal), handle)
+    }
+
+    /// As [`start`](Self::start), on a journal that was opened already, and what is known of its second place; seats are let
+    /// in through `folder`.
     ///
     /// # Errors
     /// As `start`.
     pub fn serve<J: Journal + 'static>(
         folder: &Path,
-        journal: J,
+        (journal, mirror): (J, States),
         (loaded, rehearsal): (Option<Loaded>, bool),
         handle: &Handle,
     ) -> Result<Self, Message> {
@@ -123,15 +141,19 @@ impl Host {
         notices.extend(documents::keep(folder, congress, &read));
         let (documents, damaged) = documents::held(folder, congress);
         notices.extend(damaged);
+        notices.extend(mirroring::notices(&mirror, folder));
         let (title, rehearsal) = (congress.agenda.title.clone(), congress.rehearsal);
         let failed = |e: &dyn std::fmt::Display| Message::new("host-cannot-listen").with("cause", e.to_string());
         let secrets = Secrets::random().map_err(|e| failed(&e))?;
         let hub = Hub::start(clerk, secrets.clone(), handle).map_err(|e| failed(&e))?;
+        if let Some(states) = mirror.clone() {
+            hub.show_mirror(states);
+        }
         let local = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let address = handle.block_on(hub.listen(local)).map_err(|e| failed(&e))?;
         let seats = SeatsFile { version: VERSION, address, process: std::process::id(), title, rehearsal, secrets };
         let posted = post(folder, &seats).map_err(|e| failed(&e))?;
-        Ok(Self { folder: folder.to_owned(), hub, notices, documents, page: None, _posted: posted })
+        Ok(Self { folder: folder.to_owned(), hub, notices, mirror, documents, page: None, _posted: posted })
     }
 
     /// Opens the congress to other machines and to phones, as far as `wanted`, and says so among the notices; `lang` is

@@ -68,6 +68,12 @@ pub fn fresh(root: &Path, agenda: &str, rehearsal: bool) -> PathBuf {
     numbered(root, &name).find(|dir| !dir.exists()).unwrap_or_else(|| root.join(&name))
 }
 
+/// The first folder for a congress of `agenda` that holds no record.
+pub fn vacant(root: &Path, agenda: &str, rehearsal: bool) -> PathBuf {
+    let name = folder_name(agenda, rehearsal);
+    numbered(root, &name).find(|dir| !is_record(dir)).unwrap_or_else(|| root.join(&name))
+}
+
 fn folder_name(agenda: &str, rehearsal: bool) -> String {
     // An agenda id becomes one folder, whatever stands in it.
     let plain: String =

@@ -90,7 +90,8 @@ pub fn choose(agenda: &Path, rehearsal: bool, common: &Common) -> Result<Chosen,
 
 fn start(chosen: Chosen, open: &OpenArgs, common: &Common) -> Result<End, Message> {
     let runtime = runtime()?;
-    let mut host = Host::start(&chosen.folder, chosen.loaded, chosen.rehearsal, runtime.handle())?;
+    let begin = (chosen.loaded, chosen.rehearsal);
+    let mut host = Host::start_mirrored(&chosen.folder, open.mirror.as_deref(), begin, runtime.handle())?;
     host.open(open, common.words.lang(), runtime.handle())?;
     let (told, events) = queue();
     let seat = sit(runtime.handle(), (0, Role::Console), host.dial(Role::Console), &told);

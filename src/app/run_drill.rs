@@ -11,6 +11,7 @@ use crate::app::common::{Common, USAGE, print_line};
 use crate::app::drill::{Drill, Refused, Times, play};
 use crate::app::host::{Host, salt};
 use crate::app::latency::{Acknowledged, RawAppend, Spread, Timed, spread};
+use crate::app::mirroring::mirrored;
 use crate::app::paths;
 use crate::app::run_verify::check;
 use crate::base::message::Message;
@@ -77,12 +78,16 @@ pub fn run(args: &DrillArgs, common: &Common) -> anyhow::Result<ExitCode> {
     let acknowledged = Acknowledged::default();
     let timed = |journal| Timed { journal, acknowledged: acknowledged.clone() };
     let store = Store::open(&folder).map_err(|fault| fault.message());
-    let host = store.and_then(|s| Host::serve(&folder, timed(s), (Some(loaded), true), runtime.handle()));
+    let host = store.and_then(|s| mirrored(s, &folder, args.mirror.as_deref())).and_then(|(journal, states)| {
+        Host::serve(&folder, (timed(journal), states), (Some(loaded), true), runtime.handle())
+    });
     let host = match host {
         Ok(host) => host,
         Err(why) => return Ok(common.refuse(&why, 1)),
     };
+    tell_mirror(&host, common);
     let played = perform(args, common, &folder, (&runtime, &acknowledged));
+    tell_mirror(&host, common);
     host.stop();
     let (books, times, raw) = match played {
         Ok(played) => played,
@@ -92,6 +97,13 @@ pub fn run(args: &DrillArgs, common: &Common) -> anyhow::Result<ExitCode> {
         },
     };
     report(args, common, &folder, (&books, &times, raw))
+}
+
+/// Says that the record's second place is not as it should be. Standard output is for whoever counts the lines.
+fn tell_mirror(host: &Host, common: &Common) {
+    if let Some(state) = host.mirror.as_ref().map(|states| states.borrow().clone()).filter(|s| !s.is_whole()) {
+        common.complain(&state.message());
+    }
 }
 
 fn folder(args: &DrillArgs, root: &Path, agenda: &str) -> PathBuf {

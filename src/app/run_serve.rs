@@ -5,9 +5,11 @@ use std::time::Duration;
 use crate::app::args::ServeArgs;
 use crate::app::common::Common;
 use crate::app::host::Host;
+use crate::app::mirroring::States;
 use crate::app::run_console::{Chosen, choose};
 use crate::app::runtime::runtime;
 use crate::base::message::Message;
+use crate::base::mirror::MirrorState;
 
 /// How often what the hub has to say is printed.
 const EVERY: Duration = Duration::from_millis(500);
@@ -29,7 +31,8 @@ pub fn run(args: &ServeArgs, common: &Common) -> anyhow::Result<ExitCode> {
 
 fn serve(chosen: Chosen, args: &ServeArgs, common: &Common) -> Result<(), Message> {
     let runtime = runtime()?;
-    let mut host = Host::start(&chosen.folder, chosen.loaded, chosen.rehearsal, runtime.handle())?;
+    let begin = (chosen.loaded, chosen.rehearsal);
+    let mut host = Host::start_mirrored(&chosen.folder, args.open.mirror.as_deref(), begin, runtime.handle())?;
     host.open(&args.open, common.words.lang(), runtime.handle())?;
     common.tell(&Message::new("serve-open").with("dir", host.folder.display().to_string()));
     host.notices.iter().for_each(|notice| common.tell(notice));
@@ -37,9 +40,11 @@ fn serve(chosen: Chosen, args: &ServeArgs, common: &Common) -> Result<(), Messag
         let mut every = tokio::time::interval(EVERY);
         let ended = ended();
         tokio::pin!(ended);
+        let mut mirror = host.mirror.clone();
         loop {
             tokio::select! {
                 () = &mut ended => return,
+                state = changed(&mut mirror) => common.tell(&state.message()),
                 _ = every.tick() => host.hub.notices().iter().for_each(|notice| common.tell(notice)),
             }
         }
@@ -48,6 +53,16 @@ fn serve(chosen: Chosen, args: &ServeArgs, common: &Common) -> Result<(), Messag
     host.stop();
     runtime.shutdown_background();
     Ok(())
+}
+
+/// How the record's second place stands, once that has changed; never where there is none.
+async fn changed(states: &mut States) -> MirrorState {
+    if let Some(states) = states
+        && states.changed().await.is_ok()
+    {
+        return states.borrow_and_update().clone();
+    }
+    std::future::pending().await
 }
 
 /// Until somebody presses Ctrl+C, or the system ends the program.

@@ -265,6 +265,7 @@ fn view<'a>(
         notices,
         door,
         screens: &replica.screens,
+        mirror: replica.mirror.as_ref(),
         switches,
         words,
         theme,

@@ -4,6 +4,7 @@ pub mod door;
 pub mod emblem;
 pub mod id;
 pub mod message;
+pub mod mirror;
 pub mod pairs;
 pub mod paper;
 pub mod qr;

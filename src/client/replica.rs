@@ -1,6 +1,7 @@
 //! What a seat knows: its books, folded with the same code as the clerk's, and the hall's picture.
 use crate::base::door::{DoorState, Issued};
 use crate::base::message::Message;
+use crate::base::mirror::MirrorState;
 use crate::base::refusal::Refusal;
 use crate::base::role::Actor;
 use crate::base::screens::ScreenState;
@@ -29,6 +30,8 @@ pub struct Replica {
     pub issued: Option<Issued>,
     /// At a console: the hall's screens.
     pub screens: Vec<ScreenState>,
+    /// At a console: how the record's second place stands; none when it has none.
+    pub mirror: Option<MirrorState>,
     /// At the chair's screen: its newest picture.
     pub monitor: Option<MonitorFrame>,
 }
@@ -63,6 +66,7 @@ impl Replica {
                 self.connected = true;
                 // Those of the hub before are told anew, if there are any.
                 self.screens.clear();
+                self.mirror = None;
                 News::Joined
             }
             SeatEvent::Entries(entries) => {
@@ -77,6 +81,10 @@ impl Replica {
             }
             SeatEvent::Screens(screens) => {
                 self.screens = screens;
+                News::Changed
+            }
+            SeatEvent::Mirror(state) => {
+                self.mirror = Some(*state);
                 News::Changed
             }
             SeatEvent::Monitor(frame) => {

@@ -13,6 +13,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, interval_at, sleep, tim
 
 use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
+use crate::base::mirror::MirrorState;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
 use crate::base::screens::{ScreenState, Showing};
@@ -55,6 +56,8 @@ pub enum SeatEvent {
     Issued(Issued),
     /// To consoles, about the hall's screens.
     Screens(Vec<ScreenState>),
+    /// To consoles, about the record's second place.
+    Mirror(Box<MirrorState>),
     /// To the chair.
     Monitor(Box<MonitorFrame>),
     Lost,
@@ -340,6 +343,7 @@ impl Session {
             ToSeat::Programme(programme) => (self.sink)(SeatEvent::Programme(programme)),
             ToSeat::Door(state) => (self.sink)(SeatEvent::Door(state)),
             ToSeat::Screens(screens) => (self.sink)(SeatEvent::Screens(screens)),
+            ToSeat::Mirror(state) => (self.sink)(SeatEvent::Mirror(state)),
             ToSeat::Monitor(frame) => (self.sink)(SeatEvent::Monitor(frame)),
             ToSeat::Issued(issued) => (self.sink)(SeatEvent::Issued(issued)),
             ToSeat::Heartbeat { at } => (self.sink)(SeatEvent::Beat(at)),

@@ -16,6 +16,7 @@ use tokio_util::codec::{FramedRead, FramedWrite, LengthDelimitedCodec};
 
 use crate::base::door::DoorAsk;
 use crate::base::message::Message;
+use crate::base::mirror::MirrorState;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
 use crate::base::text::short_name;
@@ -52,6 +53,8 @@ pub struct Shared {
     pub marks: Option<BadgeKey>,
     /// Set once the hub is open to other machines.
     pub door: OnceLock<Arc<Admission>>,
+    /// How the record's second place stands; set when it has one.
+    pub mirror: OnceLock<watch::Receiver<MirrorState>>,
 }
 
 type Reader<S> = FramedRead<ReadHalf<S>, LengthDelimitedCodec>;
@@ -327,6 +330,10 @@ async fn speak<S: AsyncWrite>(
     let Ok(first) = first else { return bye("welcome-too-long") };
     send(writer, first).await?;
     let mut door = shared.door.get().filter(|_| console).map(|door| door.state());
+    let mut mirror = shared.mirror.get().filter(|_| console).cloned();
+    if let Some(states) = &mut mirror {
+        states.mark_changed();
+    }
     let mut beat = interval(BEAT_EVERY);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
@@ -346,8 +353,10 @@ async fn speak<S: AsyncWrite>(
                 Err(_) => return bye("hub-stopped"),
             },
             picture = newest(&mut monitor) => picture,
-            state = newest(&mut door) => {
-                state
+            state = newest(&mut door) => state,
+            state = newest(&mut mirror) => match encode(&ToSeat::Mirror(Box::new(state)), MOST_TO_SEAT) {
+                Ok(message) => message,
+                Err(_) => continue,
             },
             Some(answer) = answers.recv() => answer,
             _ = beat.tick() => match encode(&ToSeat::Heartbeat { at: shared.clock.now() }, MOST_TO_SEAT) {
@@ -360,7 +369,7 @@ async fn speak<S: AsyncWrite>(
 }
 
 /// What has changed, the first time at once; never where there is nothing to look at.
-async fn newest(watched: &mut Option<watch::Receiver<Bytes>>) -> Bytes {
+async fn newest<T: Clone>(watched: &mut Option<watch::Receiver<T>>) -> T {
     let Some(state) = watched else { return pending().await };
     match state.changed().await {
         Ok(()) => state.borrow_and_update().clone(),

@@ -15,6 +15,7 @@ use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 
 use crate::base::message::Message;
+use crate::base::mirror::MirrorState;
 use crate::base::role::Actor;
 use crate::clerk::writer::Clerk;
 use crate::hub::fanout::{Fanout, Job, WAITING};
@@ -148,6 +149,7 @@ impl Hub {
             clock: clerk.clock(),
             marks: clerk.books().people.badges.as_ref().map(|b| b.key.clone()),
             door: OnceLock::new(),
+            mirror: OnceLock::new(),
         });
         let clerks = tell.clone();
         let fanout = Fanout::new(clerk, clerks);
@@ -211,6 +213,11 @@ impl Hub {
     /// The picture names this page for phones from now on. Blocks; not to be called from a task.
     pub fn name_page(&self, page: Option<String>) {
         let _ = self.door.jobs.blocking_send(Job::Page(page));
+    }
+
+    /// Consoles that join from now on are told how the record's second place stands.
+    pub fn show_mirror(&self, states: watch::Receiver<MirrorState>) {
+        let _ = self.door.shared.mirror.set(states);
     }
 
     /// What the journal healed since the last call.

@@ -36,6 +36,8 @@ pub enum Healing {
     Head { count: u64 },
     /// `lines` acknowledged lines from line `from` are in neither copy: both were cut. They cannot be healed.
     Lost { from: u64, lines: u64 },
+    /// The copy at the second place was damaged: it is kept there under this name, and was written anew.
+    MirrorRenewed { name: String },
 }
 
 impl Healing {
@@ -59,6 +61,7 @@ impl Healing {
             Self::SetAside { name } => Message::new("journal-healed-set-aside").with("name", name.as_str()),
             Self::Head { count } => Message::new("journal-healed-head").with("count", *count),
             Self::Lost { from, lines } => Message::new("journal-healed-lost").with("from", *from).with("lines", *lines),
+            Self::MirrorRenewed { name } => Message::new("mirror-renewed").with("name", name.as_str()),
         }
     }
 }

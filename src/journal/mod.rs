@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod lock;
 pub mod memory;
 pub mod merge;
+pub mod mirror;
 pub mod reader;
 pub mod readonly;
 pub mod store;

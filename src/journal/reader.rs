@@ -11,6 +11,8 @@ use crate::record::line;
 
 /// Bytes read at once.
 const CHUNK: usize = 1 << 18;
+/// Bytes read at once where a line or two are looked for.
+const PIECE: usize = 1 << 14;
 /// Bytes at the end of the file that [`last_lines`] looks at.
 const TAIL: u64 = 1 << 16;
 
@@ -36,6 +38,16 @@ impl Lines {
     /// The lines of what `reader` gives.
     pub fn over(reader: Box<dyn Read + Send>) -> Self {
         Self { reader: BufReader::with_capacity(CHUNK, reader), line: Vec::new() }
+    }
+
+    /// As [`Lines::open`], from byte `start` on.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or not at that place.
+    pub fn open_at(path: &Path, start: u64) -> io::Result<Self> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(start))?;
+        Ok(Self { reader: BufReader::with_capacity(PIECE, Box::new(file)), line: Vec::new() })
     }
 
     /// The next line without its end, and whether it had one. `None` at the end of the file.

@@ -1,6 +1,7 @@
 //! What a screen is drawn from.
 use crate::base::door::{DoorState, Issued};
 use crate::base::message::Message;
+use crate::base::mirror::MirrorState;
 use crate::base::role::Actor;
 use crate::base::screens::ScreenState;
 use crate::base::time::Moment;
@@ -36,6 +37,8 @@ pub struct View<'a> {
     pub door: (&'a DoorState, Option<&'a Issued>),
     /// At a console: the hall's screens.
     pub screens: &'a [ScreenState],
+    /// At a console: how the record's second place stands; none when it has none.
+    pub mirror: Option<&'a MirrorState>,
     /// This terminal can switch to other seats' screens.
     pub switches: bool,
     pub words: &'a Words,

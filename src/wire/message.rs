@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::door::{DoorAsk, DoorState, Issued};
 use crate::base::message::Message;
+use crate::base::mirror::MirrorState;
 use crate::base::refusal::Refusal;
 use crate::base::role::{Actor, Role};
 use crate::base::screens::{ScreenState, Showing};
@@ -79,6 +80,8 @@ pub enum ToSeat {
     Refused(Message),
     /// To consoles: the hall's screens. Whole each time.
     Screens(Vec<ScreenState>),
+    /// To consoles: how the record's second place stands, whenever that changed.
+    Mirror(Box<MirrorState>),
     /// To the chair's monitor, whenever it changed.
     Monitor(Box<MonitorFrame>),
     /// The hub ends this connection; the seat may join again.

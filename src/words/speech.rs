@@ -24,12 +24,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/print.ftl")),
             include_str!(concat!($lang, "/archive.ftl")),
             include_str!(concat!($lang, "/contents.ftl")),
+            include_str!(concat!($lang, "/mirror.ftl")),
         ]
     };
 }
 
 /// The texts of one language as written, one item a file.
-pub fn sources(lang: Lang) -> [&'static str; 15] {
+pub fn sources(lang: Lang) -> [&'static str; 16] {
     match lang {
         Lang::Vi => files!("vi"),
         Lang::En => files!("en"),

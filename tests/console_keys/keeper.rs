@@ -4,6 +4,7 @@ use std::path::Path;
 use chrono::{Duration, FixedOffset, TimeZone};
 use daihoi::base::door::{DoorState, Issued};
 use daihoi::base::message::Message;
+use daihoi::base::mirror::MirrorState;
 use daihoi::base::refusal::Refusal;
 use daihoi::base::role::{Actor, Role};
 use daihoi::base::time::{Moment, Stamp};
@@ -39,6 +40,8 @@ pub(crate) struct Keeper {
     pub(crate) link: LinkState,
     /// The door to other machines, and the ticket issued last.
     pub(crate) door: (DoorState, Option<Issued>),
+    /// How the record's second place stands.
+    pub(crate) mirror: Option<MirrorState>,
     /// Effects other than requests, as they came.
     pub(crate) others: Vec<Effect>,
     /// Requests that were refused, and how.
@@ -66,6 +69,7 @@ impl Keeper {
             notices: Vec::new(),
             link: LinkState::Connected,
             door: Default::default(),
+            mirror: None,
             others: Vec::new(),
             refused: Vec::new(),
             page: None,
@@ -113,7 +117,7 @@ impl Keeper {
     }
 
     fn with<T>(&mut self, act: impl FnOnce(&mut Console, &View) -> T) -> T {
-        let Self { books, now, console, words, theme, notices, link, stage, door, switches, .. } = self;
+        let Self { books, now, console, words, theme, notices, link, stage, door, mirror, switches, .. } = self;
         let view = View {
             seat: Actor::new(Role::Console, 1),
             books,
@@ -124,6 +128,7 @@ impl Keeper {
             door: (&door.0, door.1.as_ref()),
             screens: &[],
             switches: *switches,
+            mirror: mirror.as_ref(),
             words,
             theme,
         };

@@ -8,6 +8,10 @@ mod help;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod mirror;
+#[cfg(test)]
+mod mirror_disk;
+#[cfg(test)]
 mod opening;
 #[cfg(test)]
 mod properties;

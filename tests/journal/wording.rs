@@ -38,6 +38,7 @@ fn healings() -> Vec<Healing> {
         Healing::SetAside { name: "store.damaged-1".to_owned() },
         Healing::Head { count: 9 },
         Healing::Lost { from: 7, lines: 3 },
+        Healing::MirrorRenewed { name: "journal.jsonl.damaged-1".to_owned() },
     ]
 }
 

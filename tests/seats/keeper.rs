@@ -260,6 +260,7 @@ impl<S: Screen> Seat<S> {
             notices: &[],
             door: (&Default::default(), None),
             screens: &[],
+            mirror: None,
             switches: false,
             words: &words,
             theme: &theme,

@@ -6,6 +6,7 @@ pub mod footer;
 pub mod mail;
 pub mod message_bar;
 pub mod miniature;
+pub mod mirror_bar;
 pub mod panel;
 pub mod people;
 pub mod picker;

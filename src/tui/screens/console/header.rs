@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::base::message::Message;
+use crate::base::mirror::MirrorState;
 use crate::base::text::width;
 use crate::readout::course::{Forecast, drift, forecast};
 use crate::tui::view::{LinkState, View};
@@ -15,7 +16,16 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View) {
     let room = usize::from(area.width);
     let mut lines = vec![line(view, room, title(view), first_right(view))];
     if area.height > 1 {
-        lines.push(line(view, room, vec![Span::styled(place(view), view.theme.dim)], second_right(view, room)));
+        let (place, mut right) = (place(view), second_right(view, room));
+        if view.mirror.is_some_and(MirrorState::is_whole) {
+            let said = format!("✓ {}", view.words.get("mirror-whole-short"));
+            let taken: usize = right.iter().map(|s| width(&s.content)).sum();
+            // Where there is no room, that nothing is said is enough: a warning has a line of its own.
+            if width(&place) + taken + width(&said) + 6 <= room {
+                right.insert(0, Span::styled(format!("{said}  "), view.theme.ok));
+            }
+        }
+        lines.push(line(view, room, vec![Span::styled(place, view.theme.dim)], right));
     }
     frame.render_widget(Paragraph::new(lines).style(view.theme.bar), area);
 }

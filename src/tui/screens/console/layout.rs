@@ -7,6 +7,7 @@ use crate::tui::screens::console::prompter::Prompter;
 use crate::tui::screens::console::{agenda, attendance, duties, first, header, log, mini, speaker_clock};
 use crate::tui::view::View;
 use crate::tui::widgets::big::letters::Letters;
+use crate::tui::widgets::mirror_bar;
 
 /// From this width the agenda has a column of its own; from the second, attendance and the hall too.
 const AGENDA_FROM: u16 = 100;
@@ -21,8 +22,11 @@ type Words<'a> = (&'a Prompter, &'a Letters);
 pub fn draw(frame: &mut Frame, area: Rect, browsed: Option<usize>, words: Words, view: &View) {
     frame.render_widget(Block::new().style(view.theme.base), area);
     let head = if area.height > 16 { 2 } else { 1 };
-    let [top, rest] = Layout::vertical([Constraint::Length(head), Constraint::Fill(1)]).areas(area);
+    let rows =
+        [Constraint::Length(head), Constraint::Length(mirror_bar::height(view, area.width)), Constraint::Fill(1)];
+    let [top, warning, rest] = Layout::vertical(rows).areas(area);
     header::draw(frame, top, view);
+    mirror_bar::draw(frame, warning, view);
     if area.width < AGENDA_FROM || area.height < COLUMNS_FROM {
         let [line, rest] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(rest);
         agenda::draw_line(frame, line, browsed, view);

@@ -1,0 +1,303 @@
+//! The record's second place: kept whole, lost and found again, damaged, or another's.
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use daihoi::base::mirror::Standing;
+use daihoi::journal::contract::Journal;
+use daihoi::journal::healing::Healing;
+use daihoi::journal::mirror::follower::{Follower, PATIENCE, Tell};
+use daihoi::journal::mirror::mirrored::Mirrored;
+use daihoi::journal::readonly::ReadOnly;
+use daihoi::journal::store::Store;
+use daihoi::journal::twin::{Sink, Tap};
+use daihoi::words::lang::Lang;
+use daihoi::words::speech::Words;
+
+use crate::help::{append, lines, make};
+
+/// More than any turn of the thread may take.
+const SOON: Duration = Duration::from_secs(30);
+
+pub(crate) type Followed = Mirrored<Store>;
+
+pub(crate) fn plain() -> Tap {
+    Box::new(|file| Box::new(file) as Box<dyn Sink>)
+}
+
+pub(crate) fn follow(record: &Path, root: &Path, tap: Tap) -> (Followed, Arc<Mutex<Vec<Standing>>>) {
+    let journal = Store::open(record).unwrap();
+    let told: Arc<Mutex<Vec<Standing>>> = Arc::default();
+    let into = Arc::clone(&told);
+    let tell: Tell = Box::new(move |standing| into.lock().unwrap().push(standing.clone()));
+    let follower = Some(Follower::start(record, journal.head(), (root, tap), tell).unwrap());
+    (Mirrored { journal, follower }, told)
+}
+
+pub(crate) fn standing(journal: &Followed) -> Standing {
+    journal.follower.as_ref().unwrap().standing()
+}
+
+pub(crate) fn until(journal: &Followed, what: impl Fn(&Standing) -> bool) -> Standing {
+    let begun = Instant::now();
+    loop {
+        let now = standing(journal);
+        if what(&now) {
+            return now;
+        }
+        assert!(begun.elapsed() < SOON, "still {now:?}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// The folders on the second place.
+fn folders(root: &Path) -> Vec<PathBuf> {
+    let mut all: Vec<_> = fs::read_dir(root).unwrap().map(|e| e.unwrap().path()).collect();
+    all.sort();
+    all
+}
+
+/// The second place holds the very lines of the record.
+pub(crate) fn same(journal: &dyn Journal, root: &Path) {
+    let there = ReadOnly::open(&folders(root)[0]).unwrap();
+    assert!(there.is_whole());
+    assert_eq!(lines(&there), lines(journal));
+}
+
+fn say(standing: &Standing) -> String {
+    let words = Words::new(Lang::Vi);
+    match standing {
+        Standing::Lost { why, .. } | Standing::Foreign { why } | Standing::Files { why } => words.say(why),
+        Standing::Whole | Standing::Behind { .. } => String::new(),
+    }
+}
+
+#[test]
+fn each_line_is_there_when_it_is_acknowledged() {
+    let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (mut journal, told) = follow(record.path(), root.path(), plain());
+    for round in 0..20 {
+        append(&mut journal, 1 + round % 3, 300).unwrap();
+        if standing(&journal) == Standing::Whole {
+            same(&journal, root.path());
+        }
+    }
+    until(&journal, |s| *s == Standing::Whole);
+    assert_eq!(told.lock().unwrap().last(), Some(&Standing::Whole));
+    drop(journal);
+    // Opened again it goes on in the same folder, also under another name of the record's folder.
+    let moved = root.path().with_extension("moved");
+    fs::rename(record.path(), &moved).unwrap();
+    let (mut journal, _) = follow(&moved, root.path(), plain());
+    append(&mut journal, 3, 100).unwrap();
+    until(&journal, |s| *s == Standing::Whole);
+    assert_eq!(folders(root.path()).len(), 1);
+    same(&journal, root.path());
+    drop(journal);
+    fs::rename(&moved, record.path()).unwrap();
+}
+
+#[test]
+fn lost_and_back() {
+    let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (place, away) = (root.path().join("stick"), root.path().join("pulled"));
+    fs::create_dir(&place).unwrap();
+    let (mut journal, _) = follow(record.path(), &place, plain());
+    append(&mut journal, 3, 300).unwrap();
+    until(&journal, |s| *s == Standing::Whole);
+    fs::rename(&place, &away).unwrap();
+    until(&journal, |s| matches!(s, Standing::Lost { missing: 0, .. }));
+    let begun = Instant::now();
+    (0..7).for_each(|_| append(&mut journal, 2, 300).unwrap());
+    assert!(begun.elapsed() < Duration::from_secs(3), "a lost place held up the record");
+    let lost = until(&journal, |s| matches!(s, Standing::Lost { missing: 14, .. }));
+    assert!(say(&lost).contains("stick"), "{lost:?}");
+    assert!(!place.exists(), "the folder of a stick was made on the disk below");
+    fs::rename(&away, &place).unwrap();
+    until(&journal, |s| *s == Standing::Whole);
+    same(&journal, &place);
+}
+
+#[test]
+fn absent_at_the_start_and_put_in_later() {
+    let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    make(record.path(), 9);
+    let place = root.path().join("stick");
+    let (mut journal, told) = follow(record.path(), &place, plain());
+    assert!(matches!(standing(&journal), Standing::Lost { missing: 18, .. }), "{:?}", told.lock());
+    append(&mut journal, 1, 300).unwrap();
+    fs::create_dir(&place).unwrap();
+    until(&journal, |s| *s == Standing::Whole);
+    same(&journal, &place);
+}
+
+#[test]
+fn a_slow_place_is_waited_for_once() {
+    struct Slow(fs::File, Arc<AtomicU64>);
+    impl Sink for Slow {
+        fn put(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+            std::thread::sleep(Duration::from_millis(self.1.load(Ordering::SeqCst)));
+            Sink::put(&mut self.0, bytes)
+        }
+        fn sync(&mut self) -> std::io::Result<()> {
+            Sink::sync(&mut self.0)
+        }
+        fn cut(&mut self, len: u64) -> std::io::Result<()> {
+            Sink::cut(&mut self.0, len)
+        }
+    }
+    let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let pause = Arc::new(AtomicU64::new(0));
+    let shared = Arc::clone(&pause);
+    let tap: Tap = Box::new(move |file| Box::new(Slow(file, Arc::clone(&shared))) as Box<dyn Sink>);
+    let (mut journal, told) = follow(record.path(), root.path(), tap);
+    append(&mut journal, 1, 300).unwrap();
+    until(&journal, |s| *s == Standing::Whole);
+    pause.store(2000, Ordering::SeqCst);
+    let begun = Instant::now();
+    append(&mut journal, 1, 300).unwrap();
+    assert!(begun.elapsed() >= PATIENCE);
+    assert!(matches!(standing(&journal), Standing::Behind { missing: 1 }));
+    let begun = Instant::now();
+    (0..5).for_each(|_| append(&mut journal, 1, 300).unwrap());
+    assert!(begun.elapsed() < Duration::from_secs(1), "a slow place was waited for again: {:?}", begun.elapsed());
+    assert!(told.lock().unwrap().contains(&Standing::Behind { missing: 6 }));
+    pause.store(0, Ordering::SeqCst);
+    until(&journal, |s| *s == Standing::Whole);
+    same(&journal, root.path());
+}
+
+/// A record with a whole second place, closed; the folder there.
+fn pair(record: &Path, root: &Path) -> PathBuf {
+    make(record, 6);
+    drop(follow(record, root, plain()));
+    folders(root)[0].clone()
+}
+
+#[test]
+fn two_congresses_share_a_stick() {
+    let root = tempfile::tempdir().unwrap();
+    let below = tempfile::tempdir().unwrap();
+    for name in ["a", "b"] {
+        let record = below.path().join(name).join("chi-bo");
+        let mut store = Store::open(&record).unwrap();
+        append(&mut store, 1, 100 + name.len() + usize::from(name == "b")).unwrap();
+        drop(store);
+        drop(follow(&record, root.path(), plain()));
+    }
+    let names: Vec<_> = folders(root.path()).iter().map(|p| p.file_name().unwrap().to_owned()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+}
+
+#[test]
+fn what_lies_there_is_never_written_over() {
+    type Change = fn(&Path, &Path);
+    let longer: Change = |_, there| {
+        // The stick went on at another machine.
+        let mut store = Store::open(there).unwrap();
+        append(&mut store, 2, 80).unwrap();
+    };
+    let forked: Change = |record, there| {
+        longer_by(there, 2, 80);
+        longer_by(record, 1, 90);
+    };
+    let another: Change = |_, there| {
+        fs::remove_file(there.join("journal.jsonl")).unwrap();
+        let _ = fs::remove_file(there.join("head"));
+        make(there, 3);
+        longer_by(there, 1, 7);
+    };
+    for (change, words) in [(longer, "thêm 2 dòng"), (forked, "khác từ dòng 13"), (another, "khác từ dòng 7")]
+    {
+        let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let there = pair(record.path(), root.path());
+        change(record.path(), &there);
+        let before = fs::read(there.join("journal.jsonl")).unwrap();
+        let (mut journal, _) = follow(record.path(), root.path(), plain());
+        append(&mut journal, 1, 100).unwrap();
+        let foreign = until(&journal, |s| matches!(s, Standing::Foreign { .. }));
+        assert!(say(&foreign).contains(words), "{words}: {}", say(&foreign));
+        drop(journal);
+        assert!(fs::read(there.join("journal.jsonl")).unwrap() == before, "{words}: it was written over");
+    }
+}
+
+fn longer_by(dir: &Path, count: u32, size: usize) {
+    let mut store = Store::open(dir).unwrap();
+    append(&mut store, count, size).unwrap();
+}
+
+#[test]
+fn a_torn_line_is_written_on_and_a_damaged_copy_anew() {
+    type Change = fn(&mut Vec<u8>);
+    let cases: [(&str, Change, bool); 5] = [
+        ("cut in a line", |bytes| bytes.truncate(bytes.len() - 100), false),
+        (
+            "cut between lines",
+            |bytes| bytes.truncate(bytes[..bytes.len() - 1].iter().rposition(|b| *b == b'\n').unwrap() + 1),
+            false,
+        ),
+        ("empty", |bytes| bytes.clear(), false),
+        (
+            "zeros at the end",
+            |bytes| {
+                let n = bytes.len();
+                bytes[n - 300..].fill(0)
+            },
+            true,
+        ),
+        (
+            "a bit in the middle",
+            |bytes| {
+                let n = bytes.len() / 2;
+                bytes[n] ^= 1
+            },
+            true,
+        ),
+    ];
+    for (what, change, renewed) in cases {
+        let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let there = pair(record.path(), root.path()).join("journal.jsonl");
+        let mut bytes = fs::read(&there).unwrap();
+        change(&mut bytes);
+        fs::write(&there, &bytes).unwrap();
+        let (mut journal, _) = follow(record.path(), root.path(), plain());
+        until(&journal, |s| *s == Standing::Whole);
+        append(&mut journal, 1, 100).unwrap();
+        until(&journal, |s| *s == Standing::Whole);
+        same(&journal, root.path());
+        let aside = there.with_file_name("journal.jsonl.damaged-1");
+        assert_eq!(aside.exists(), renewed, "{what}");
+        let told = journal.take_healings();
+        assert_eq!(told.iter().any(|h| matches!(h, Healing::MirrorRenewed { .. })), renewed, "{what}: {told:?}");
+        if renewed {
+            assert!(fs::read(aside).unwrap() == bytes, "{what}: the damaged copy is not as it was");
+        }
+    }
+}
+
+#[test]
+fn files_beside_the_record_go_with_it() {
+    let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::create_dir(record.path().join("documents")).unwrap();
+    fs::write(record.path().join("documents/abc"), "báo cáo").unwrap();
+    fs::write(record.path().join("lan-key.pem"), "key").unwrap();
+    fs::write(record.path().join("seats.json"), "{}").unwrap();
+    let there = pair(record.path(), root.path());
+    let (journal, _) = follow(record.path(), root.path(), plain());
+    fs::write(record.path().join("tickets.json"), "[1]").unwrap();
+    let begun = Instant::now();
+    while fs::read(there.join("tickets.json")).is_err() {
+        assert!(begun.elapsed() < SOON, "a new file does not follow");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    drop(journal);
+    assert_eq!(fs::read_to_string(there.join("documents/abc")).unwrap(), "báo cáo");
+    assert_eq!(fs::read_to_string(there.join("lan-key.pem")).unwrap(), "key");
+    for own in ["seats.json", "lock", "store"] {
+        assert!(!there.join(own).exists(), "{own} is about this machine alone");
+    }
+    assert!(there.join("head").exists());
+}
