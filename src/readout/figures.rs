@@ -402,16 +402,17 @@ fn filled(elections: &[ElectionFigures], office: Office) -> Option<Filled> {
     (!own.is_empty()).then(|| Filled { seats: sum(&|e| e.seats), elected, re_elected, new })
 }
 
+impl Post {
+    /// Of somebody elected; `direct` as in [`ElectionFigures::direct`].
+    pub fn of(named: &Named, direct: bool) -> Self {
+        let Named { name, votes, base, percent, .. } = named.clone();
+        Self { name, votes, base, percent, direct }
+    }
+}
+
 fn posts(elections: &[ElectionFigures], office: Office) -> Vec<Post> {
     let own = elections.iter().filter(|e| e.office == office);
-    let post = |direct: bool, n: &Named| Post {
-        name: n.name.clone(),
-        votes: n.votes,
-        base: n.base,
-        percent: n.percent,
-        direct,
-    };
-    own.flat_map(|e| e.elected.iter().map(move |n| post(e.direct, n))).collect()
+    own.flat_map(|e| e.elected.iter().map(|n| Post::of(n, e.direct))).collect()
 }
 
 fn contents(congress: &Congress) -> Contents {

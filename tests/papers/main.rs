@@ -6,6 +6,7 @@ mod ballots;
 mod composing;
 mod contents_chronicle;
 mod contents_figures;
+mod contents_numbers;
 mod contents_texts;
 mod credentials;
 mod fitting;

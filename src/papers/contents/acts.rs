@@ -21,9 +21,9 @@ type Told = (String, Vec<String>);
 fn words(material: &Material<'_>, act: &Act) -> Option<Told> {
     let plain = |message: Message| Some((material.say(&message), Vec::new()));
     match act {
-        Act::RulesConfirmed(parameters) => plain(
-            Message::new("minutes-rules-confirmed").with("count", parameters.len()).with("list", parameters.join(", ")),
-        ),
+        Act::RulesConfirmed(parameters) => {
+            plain(Message::new("minutes-rules-confirmed").with("count", parameters.len()))
+        }
         Act::RollCalled { session, kept } => {
             let key = if *kept { "minutes-roll-kept" } else { "minutes-roll-called" };
             plain(Message::new(key).with("session", material.congress().session_title(*session)))
@@ -100,11 +100,11 @@ fn election(material: &Material<'_>, act: &Act) -> Option<Told> {
             about("minutes-opinion", id).with("count", list.candidates.len()).with("room", *room)
         }
         Act::List(id, list) => {
-            let said = about("minutes-list", id).with("count", list.candidates.len()).with("code", &list.code);
-            said.with("names", names(&list.candidates))
+            // The vote on it names them.
+            about("minutes-list", id).with("count", list.candidates.len()).with("code", &list.code)
         }
         Act::Board { election, head, members } => {
-            about("minutes-board", election).with("head", roll.name(head)).with("members", names(members))
+            about("minutes-board", election).with("head", roll.name(head)).with("count", members.len() + 1)
         }
         _ => return ballot(material, act),
     };
@@ -141,7 +141,7 @@ fn ballot(material: &Material<'_>, act: &Act) -> Option<Told> {
     }
 }
 
-/// A declared result: the papers, then those elected from the highest, then what follows.
+/// A declared result: the papers, then who was elected, then what follows; the table stands among the results.
 fn declared(material: &Material<'_>, id: &ElectionId, number: u32) -> Option<Told> {
     let ballot = find(material, id, number)?;
     let totals = &ballot.sealed.totals;
@@ -158,7 +158,7 @@ fn declared(material: &Material<'_>, id: &ElectionId, number: u32) -> Option<Tol
         .with("invalid", totals.invalid_sum())
         .with("elected", ballot.verdict.elected.len())
         .with("seats", ballot.verdict.seats);
-    let mut lines = ballot.elected_lines(material);
+    let mut lines: Vec<_> = ballot.picked(material).into_iter().collect();
     lines.extend(ballot.follows(material));
     Some((material.say(&said), lines))
 }

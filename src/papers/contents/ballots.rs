@@ -71,16 +71,18 @@ impl<'a> Ballot<'a> {
         })
     }
 
-    /// Those picked here, from the highest: one line each with votes and percentage.
-    pub fn elected_lines(&self, material: &Material<'_>) -> Vec<String> {
-        let line = |(number, at): (usize, &usize)| {
+    /// Those picked here with votes and percentage, from the highest, in a sentence; none where nobody was.
+    pub fn picked(&self, material: &Material<'_>) -> Option<String> {
+        let one = |at: &usize| {
             let votes = self.verdict.votes.get(*at).copied().unwrap_or(0);
             let percent = Arg::Decimal { hundredths: hundredths(votes, self.verdict.base) };
             let name = self.list.candidates.get(*at).map_or("", |code| material.congress().roll.name(code));
-            let said = Message::new("elected-line").with("number", number + 1).with("name", name);
+            let said = Message::new("minutes-elected-one").with("name", name);
             material.say(&said.with("votes", votes).with("percent", percent))
         };
-        self.verdict.elected.iter().enumerate().map(line).collect()
+        let all: Vec<_> = self.verdict.elected.iter().map(one).collect();
+        let key = if self.opinion() { "minutes-joins" } else { "minutes-elected" };
+        (!all.is_empty()).then(|| material.say(&Message::new(key).with("names", all.join("; "))))
     }
 
     /// What follows the verdict, and that the elected wait to be confirmed.

@@ -54,6 +54,7 @@ pub const FORM: Form = Form {
             "excluded",
             "elected",
             "elected-count",
+            "chosen",
             "follows",
             "entry",
             "rulings",
@@ -199,6 +200,7 @@ fn result(material: &Material<'_>, ballot: &Ballot<'_>, values: Values) -> Value
         .text("sentence", stopped(&capital(&material.words.sentence(&verdict.sentence))))
         .text("excluded", excluded.collect::<Vec<_>>().join("\n"))
         .with("elected", winners(material, &elected, false))
+        .text("chosen", material.get(if ballot.opinion() { "count-paper-joins" } else { "count-paper-elected" }))
         .text("elected-count", material.number(elected.len() as u64))
         .text("follows", ballot.follows(material).join("\n"))
 }

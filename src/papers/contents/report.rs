@@ -8,6 +8,7 @@ use crate::papers::filling::{Filling, Values};
 use crate::papers::page::Align;
 use crate::readout::figures::{ElectionFigures, Figures, Filled, Post, figures};
 use crate::rules::base::hundredths;
+use crate::rules::office::Office;
 use crate::script::paper_form::Form;
 
 /// The form of the text.
@@ -17,6 +18,7 @@ pub const FORM: Form = Form {
         "paper",
         with_common![
             "contents",
+            "offices",
             "not-told",
             "committee",
             "standing-committee",
@@ -57,6 +59,7 @@ pub fn issues(material: &Material<'_>) -> Vec<Issue> {
         if material.congress().closed.is_some() { String::new() } else { material.get("report-unfinished") };
     let values = values
         .with("contents", contents(material, &told))
+        .text("offices", offices(material, &told).join("\n"))
         .text("not-told", not_told(material, &told))
         .with("elections", elections(material, &told))
         .text("confirmation", confirmation(material))
@@ -117,6 +120,22 @@ fn posts(material: &Material<'_>, told: &Figures, values: Values) -> Values {
         .text("deputies", lines(&told.deputies))
         .text("delegates", filled(material, told.delegates.as_ref()))
         .text("alternates", filled(material, told.alternates.as_ref()))
+}
+
+/// One line for each election that was held: how many were elected, or who to an office for one.
+fn offices(material: &Material<'_>, told: &Figures) -> Vec<String> {
+    let line = |e: &ElectionFigures| {
+        let elected = u32::try_from(e.elected.len()).unwrap_or(u32::MAX);
+        let new = e.re_elected.map(|again| elected.saturating_sub(again));
+        let own = Filled { seats: e.seats, elected, re_elected: e.re_elected, new };
+        let one = matches!(e.office, Office::Secretary | Office::Deputy | Office::InspectionChair);
+        let what = match one && elected > 0 {
+            true => e.elected.iter().map(|n| post(material, &Post::of(n, e.direct))).collect::<Vec<_>>().join(" "),
+            false => filled(material, Some(&own)),
+        };
+        material.say(&Message::new("report-office").with("title", &e.title).with("what", what))
+    };
+    told.elections.iter().filter(|e| !e.ballots.is_empty()).map(line).collect()
 }
 
 fn elections(material: &Material<'_>, told: &Figures) -> Filling {

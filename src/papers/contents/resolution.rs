@@ -40,7 +40,7 @@ pub fn issues(material: &Material<'_>) -> Vec<Issue> {
     let gap = || material.gap();
     let values = material
         .common()
-        .text("to-write", material.get("paper-to-write"))
+        .text("to-write", to_write(material))
         .text("points", points(material).join("\n"))
         .each("elections", "election", elections)
         .text("confirmation", confirmation(material))
@@ -49,6 +49,12 @@ pub fn issues(material: &Material<'_>) -> Vec<Issue> {
         .text("base", vote.as_ref().map_or_else(gap, |v| material.number(v.base)))
         .text("adopted-percent", vote.as_ref().map_or_else(gap, |v| material.percent(v.yes, v.base)));
     vec![Issue::whole(material, values)]
+}
+
+/// Room for what the congress decides itself.
+fn to_write(material: &Material<'_>) -> String {
+    let line = material.get("paper-line");
+    [material.get("paper-to-write"), line.clone(), line.clone(), line].join("\n")
 }
 
 /// How the resolution was adopted, or room for it.

@@ -1,7 +1,8 @@
 //! What went on in the counting room: how papers were entered, what the board decided on single papers, what it did over.
 //! Numbers of papers and reasons, never a mark.
 use crate::base::message::Message;
-use crate::count::ballot_box::{BallotBox, Ruled};
+use crate::count::ballot::Ballot;
+use crate::count::ballot_box::BallotBox;
 use crate::count::keying::{Double, Keying};
 use crate::papers::contents::material::Material;
 use crate::readout::chronicle::{BoxAct, BoxNote};
@@ -23,11 +24,11 @@ pub fn entry(material: &Material<'_>, open: &BallotBox) -> String {
     material.say(&said)
 }
 
-/// What the board decided on papers that were put aside, and on papers that two keyers read differently.
+/// What the board decided on single papers, and what was looked up on those that two keyers read differently.
 pub fn rulings(material: &Material<'_>, open: &BallotBox) -> Vec<String> {
-    let ruled = open.rulings.iter().filter_map(ruled);
-    let settled = |number: &u32| open.rulings.iter().any(|r| r.number == *number);
-    let resolved = open.double.iter().flat_map(|d: &Double| &d.resolved).filter(|(number, _)| !settled(number));
+    let ruled = open.ballots().filter_map(|(number, ballot, count)| ruled(number, ballot, count));
+    let decided = |number: &u32| open.ballot(*number).is_some_and(|b| b.decision.is_some());
+    let resolved = open.double.iter().flat_map(|d: &Double| &d.resolved).filter(|(number, _)| !decided(number));
     let resolved = resolved.map(|(number, resolution)| {
         let reason = if resolution.reason.is_empty() { "—" } else { resolution.reason.as_str() };
         Message::new("count-paper-resolved").with("number", *number).with("by", &resolution.by).with("reason", reason)
@@ -35,10 +36,11 @@ pub fn rulings(material: &Material<'_>, open: &BallotBox) -> Vec<String> {
     limited(material, ruled.chain(resolved))
 }
 
-fn ruled(ruled: &Ruled) -> Option<Message> {
-    let decision = ruled.after.decision.as_ref()?;
-    let key = if ruled.after.invalid.is_some() { "count-paper-ruled-invalid" } else { "count-paper-ruled-valid" };
-    let said = Message::new(key).with("number", ruled.number).with("by", &decision.by);
+/// The decision on entry `number`, which stands for `count` papers.
+fn ruled(number: u32, ballot: &Ballot, count: u32) -> Option<Message> {
+    let decision = ballot.decision.as_ref()?;
+    let key = if ballot.invalid.is_some() { "count-paper-ruled-invalid" } else { "count-paper-ruled-valid" };
+    let said = Message::new(key).with("number", number).with("count", count).with("by", &decision.by);
     Some(said.with("reason", &decision.reason))
 }
 

@@ -18,7 +18,7 @@ pub const FORM: Form = Form {
     parts: &[
         ("paper", with_common!["sessions"]),
         ("session", &["number", "title", "starts", "steps"]),
-        ("step", &["number", "title", "time", "minutes", "by", "say", "parts", "speakers", "duties"]),
+        ("step", &["number", "title", "time", "minutes", "by", "plan", "say", "parts", "speakers", "duties"]),
         ("vote", &["question", "proposal", "say", "yes", "no", "other", "needed"]),
         ("word", &["title", "say", "lines"]),
     ],
@@ -60,6 +60,7 @@ fn step_values(material: &Material<'_>, (position, step): (usize, &Step), begins
         .text("time", begins.map(clock).unwrap_or_default())
         .text("minutes", if step.minutes > 0 { step.minutes.to_string() } else { String::new() })
         .text("by", &step.by)
+        .text("plan", plan(material, step, begins))
         .text("say", said(material, step, &step.say))
         .text("speakers", speakers(material, step))
         .with("duties", duties(material, step));
@@ -72,6 +73,14 @@ fn step_values(material: &Material<'_>, (position, step): (usize, &Step), begins
         }
         None => values.each("parts", "vote", votes),
     }
+}
+
+/// Time, minutes and who leads, in a line.
+fn plan(material: &Material<'_>, step: &Step, begins: Option<u32>) -> String {
+    let minutes = Message::new("script-paper-minutes").with("minutes", step.minutes);
+    let minutes = Some(material.say(&minutes)).filter(|_| step.minutes > 0);
+    let parts = [begins.map(clock), minutes, Some(step.by.clone()).filter(|by| !by.is_empty())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The words of `text` with what is known; the rest is left to be written in.
@@ -185,7 +194,11 @@ fn speakers(material: &Material<'_>, step: &Step) -> String {
         let said = said.with("unit", spec.who.unit(roll)).with("minutes", spec.minutes);
         material.say(&said.with("subject", if spec.subject.is_empty() { "—" } else { spec.subject.as_str() }))
     };
-    step.speakers.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+    if step.speakers.is_empty() {
+        return String::new();
+    }
+    let lines = step.speakers.iter().enumerate().map(line);
+    std::iter::once(material.get("script-paper-speakers")).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// Boxes for the duties; those done stand ticked.

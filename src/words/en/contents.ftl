@@ -2,7 +2,8 @@
 
 ## Shared
 paper-gap = ……………
-paper-to-write = (To be written here) ……………………………………………………………………………………
+paper-to-write = (To be written here)
+paper-line = …………………………………………………………………………………………………………………
 paper-moment = { $hour }:{ $minute } on { $day }
 paper-day = { $day } { $month ->
     [1] January
@@ -57,6 +58,8 @@ paper-column-lowest = Lowest
 ## Running script
 script-paper-vote = Vote: { $question }
 script-paper-hands = For: { $yes }   Against: { $no }   Other: { $other }   (needed: { $needed })
+script-paper-minutes = { $minutes } min
+script-paper-speakers = Registered to speak:
 script-paper-seats = Vote on the number of seats
 script-paper-introduce = Introducing the list; nominations and withdrawals
 script-paper-list = Vote on the list of candidates
@@ -73,6 +76,8 @@ script-paper-speaker = { $number }. { $name } ({ $unit }), { $minutes } min: { $
 script-paper-written = { $number }. { $name } ({ $unit }), in writing: { $subject }
 
 ## Minutes of a count
+count-paper-elected = Elected
+count-paper-joins = Joining the list
 count-paper-head = { $number }. { $name }: head
 count-paper-member = { $number }. { $name }: member
 count-paper-cross-out = more names than seats: refused names are crossed out
@@ -86,8 +91,8 @@ count-paper-collected-why = Papers collected are not those issued. Reason: { $re
 count-paper-single = The counting board entered paper by paper: { $papers } papers.
 count-paper-double = Two people entered all { $papers } papers independently; { $differing } papers read differently were looked up on the paper.
 count-paper-sheets = The counting board added up { $sheets } tally sheets.
-count-paper-ruled-valid = Paper { $number }: held valid by { $by }. Reason: { $reason }
-count-paper-ruled-invalid = Paper { $number }: held invalid by { $by }. Reason: { $reason }
+count-paper-ruled-valid = Entry { $number } (papers: { $count }): held valid by { $by }. Reason: { $reason }
+count-paper-ruled-invalid = Entry { $number } (papers: { $count }): held invalid by { $by }. Reason: { $reason }
 count-paper-resolved = Paper { $number }: looked up by { $by }. Reason: { $reason }
 count-paper-again = { $time }: entry { $number } was read again and corrected. Reason: { $reason }
 count-paper-withdrawn = { $time }: entry { $number } was taken back. Reason: { $reason }
@@ -115,6 +120,7 @@ report-self-review = Self-review of the committee
 report-elections = Elections
 report-not-told = No step of the agenda says that it deals with: { $contents }. The box is left open; tick it by hand where it was done.
 report-unfinished = The congress is not closed yet: figures as of printing.
+report-office = { $title }: { $what }
 report-filled = Seats { $seats }, elected { $elected }.
 report-filled-again = Seats { $seats }, elected { $elected }: re-elected { $again }, new { $new }.
 report-post = { $name }: { $votes } of { $base } votes, { $percent }%, elected by the committee at its meeting.
@@ -123,7 +129,7 @@ report-resolution = Adopted with { $yes } of { $base }, { $percent }%.
 report-resolution-lost = Not adopted: { $yes } of { $base }, { $percent }%.
 
 ## Minutes of the congress
-minutes-rules-confirmed = The presidium confirmed { $count } parameters that the rules leave open: { $list }
+minutes-rules-confirmed = The presidium confirmed { $count } parameters that the rule file leaves open
 minutes-roll-kept = { $session }: those present stay present
 minutes-roll-called = { $session }: the roll was called anew
 minutes-absent = Absent with a reason: { $excused }; without: { $unexcused }; came and left: { $left }
@@ -140,11 +146,14 @@ minutes-nominated-self = { $office }: { $name } stood of their own accord
 minutes-withdrawal = { $office }: { $name } asked to withdraw; the presidium proposed to grant it
 minutes-withdrawal-not = { $office }: { $name } asked to withdraw; the presidium proposed not to grant it
 minutes-opinion = { $office }: nominations closed; an opinion ballot on { $count } nominated from the floor, at most { $room } to stay
-minutes-list = { $office }: list of { $count } (code { $code }): { $names }
-minutes-board = { $office }: counting board proposed: { $head } (head), { $members }
+minutes-list = { $office }: list of { $count }, code on the papers { $code }
+minutes-board = { $office }: a counting board of { $count } was proposed, { $head } its head
 minutes-papers = { $office }: papers printed { $printed }, issued { $issued }, spoiled or unused { $kept }
 minutes-collected = { $office }: box opened; collected { $collected }, not returned { $missing }
 minutes-reason = Reason: { $reason }
+minutes-elected = Elected, from the highest: { $names }.
+minutes-joins = Joining the list, from the highest: { $names }.
+minutes-elected-one = { $name } ({ $votes } votes, { $percent }%)
 minutes-declared = Result declared, { $office }: issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }; elected { $elected } of { $seats }
 minutes-declared-opinion = Declared, { $office }: issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }; join the list { $elected } of { $seats }
 minutes-revote = { $office }: vote among the tied, turn { $turn }, { $seats } left

@@ -2,7 +2,8 @@
 
 ## Dùng chung
 paper-gap = ……………
-paper-to-write = (Ghi nội dung tại đây) ……………………………………………………………………………………
+paper-to-write = (Ghi nội dung tại đây)
+paper-line = …………………………………………………………………………………………………………………
 paper-moment = { $hour } giờ { $minute }, { $day }
 paper-day = ngày { $day } tháng { $month ->
     [1] 01
@@ -48,6 +49,8 @@ paper-column-lowest = Thấp nhất
 ## Kịch bản điều hành
 script-paper-vote = Biểu quyết: { $question }
 script-paper-hands = Đồng ý: { $yes }   Không đồng ý: { $no }   Ý kiến khác: { $other }   (cần từ { $needed })
+script-paper-minutes = { $minutes } phút
+script-paper-speakers = Đăng ký phát biểu:
 script-paper-seats = Biểu quyết số lượng cần bầu
 script-paper-introduce = Giới thiệu danh sách; ứng cử, đề cử, xin rút
 script-paper-list = Biểu quyết danh sách bầu cử
@@ -64,6 +67,8 @@ script-paper-speaker = { $number }. { $name } ({ $unit }), { $minutes } phút: {
 script-paper-written = { $number }. { $name } ({ $unit }), tham luận bằng văn bản: { $subject }
 
 ## Biên bản kiểm phiếu
+count-paper-elected = Người trúng cử
+count-paper-joins = Người vào danh sách bầu cử
 count-paper-head = { $number }. { $name }: Trưởng ban
 count-paper-member = { $number }. { $name }: thành viên
 count-paper-cross-out = phiếu có số dư, gạch tên người không bầu
@@ -77,8 +82,8 @@ count-paper-collected-why = Số phiếu thu về không bằng số phiếu ph�
 count-paper-single = Ban kiểm phiếu nhập từng phiếu vào máy: { $papers } phiếu.
 count-paper-double = Hai người nhập độc lập toàn bộ { $papers } phiếu rồi đối chiếu; { $differing } phiếu đọc khác nhau đã được xem lại trên phiếu và thống nhất.
 count-paper-sheets = Ban kiểm phiếu cộng theo { $sheets } biểu kiểm phiếu.
-count-paper-ruled-valid = Phiếu số { $number }: { $by } quyết định hợp lệ. Lý do: { $reason }
-count-paper-ruled-invalid = Phiếu số { $number }: { $by } quyết định không hợp lệ. Lý do: { $reason }
+count-paper-ruled-valid = Mục số { $number } ({ $count } phiếu): { $by } quyết định hợp lệ. Lý do: { $reason }
+count-paper-ruled-invalid = Mục số { $number } ({ $count } phiếu): { $by } quyết định không hợp lệ. Lý do: { $reason }
 count-paper-resolved = Phiếu số { $number }: { $by } xem lại trên phiếu. Lý do: { $reason }
 count-paper-again = { $time }: đọc lại, sửa mục số { $number }. Lý do: { $reason }
 count-paper-withdrawn = { $time }: bỏ mục số { $number } đã nhập. Lý do: { $reason }
@@ -106,6 +111,7 @@ report-self-review = Kiểm điểm sự lãnh đạo của cấp ủy
 report-elections = Bầu cử
 report-not-told = Chương trình không ghi bước nào thuộc nội dung: { $contents }. Ô để trống, đánh dấu bằng tay nếu Đại hội đã làm.
 report-unfinished = Đại hội chưa bế mạc: số liệu tính đến lúc in.
+report-office = { $title }: { $what }
 report-filled = Số lượng cần bầu { $seats }, trúng cử { $elected }.
 report-filled-again = Số lượng cần bầu { $seats }, trúng cử { $elected }: tái cử { $again }, mới { $new }.
 report-post = { $name }: { $votes }/{ $base } phiếu, đạt { $percent }%, do hội nghị Ban Chấp hành bầu.
@@ -114,7 +120,7 @@ report-resolution = Thông qua với { $yes }/{ $base } đồng ý, đạt { $pe
 report-resolution-lost = Không thông qua: { $yes }/{ $base } đồng ý, đạt { $percent }%.
 
 ## Biên bản đại hội
-minutes-rules-confirmed = Đoàn Chủ tịch xác nhận { $count } quy định mà quy chế còn để ngỏ: { $list }
+minutes-rules-confirmed = Đoàn Chủ tịch xác nhận { $count } quy định mà tệp quy chế còn để ngỏ
 minutes-roll-kept = { $session }: giữ nguyên những người đang có mặt
 minutes-roll-called = { $session }: điểm danh lại từ đầu
 minutes-absent = Vắng có lý do: { $excused }; vắng không có lý do: { $unexcused }; đã dự rồi ra về: { $left }
@@ -131,11 +137,14 @@ minutes-nominated-self = { $name } ứng cử vào danh sách bầu { $office }
 minutes-withdrawal = { $name } xin rút khỏi danh sách bầu { $office }; Đoàn Chủ tịch đề nghị cho rút
 minutes-withdrawal-not = { $name } xin rút khỏi danh sách bầu { $office }; Đoàn Chủ tịch đề nghị không cho rút
 minutes-opinion = Kết thúc đề cử, ứng cử bầu { $office }; lấy phiếu xin ý kiến về { $count } người được đề cử, ứng cử tại Đại hội, chọn nhiều nhất { $room } người
-minutes-list = Lập danh sách bầu { $office } gồm { $count } người (mã danh sách { $code }): { $names }
-minutes-board = Giới thiệu Ban kiểm phiếu bầu { $office }: { $head } (Trưởng ban), { $members }
+minutes-list = Lập danh sách bầu { $office } gồm { $count } người, mã danh sách in trên phiếu { $code }
+minutes-board = Giới thiệu Ban kiểm phiếu bầu { $office } gồm { $count } người, Trưởng ban { $head }
 minutes-papers = Phát phiếu bầu { $office }: in { $printed }, phát ra { $issued }, hỏng và không dùng { $kept }
 minutes-collected = Mở hòm phiếu bầu { $office }: thu về { $collected }, không thu về { $missing }
 minutes-reason = Lý do: { $reason }
+minutes-elected = Trúng cử, từ cao xuống thấp: { $names }.
+minutes-joins = Vào danh sách, từ cao xuống thấp: { $names }.
+minutes-elected-one = { $name } ({ $votes } phiếu, { $percent }%)
 minutes-declared = Công bố kết quả bầu { $office }: phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }; trúng cử { $elected }/{ $seats }
 minutes-declared-opinion = Công bố { $office }: phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }; vào danh sách { $elected }/{ $seats }
 minutes-revote = Bầu lại trong số người bằng phiếu: { $office }, vòng { $turn }, còn { $seats } người
