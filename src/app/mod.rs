@@ -24,6 +24,7 @@ pub mod offer;
 pub mod page;
 pub mod paper_beside;
 pub mod paper_make;
+pub mod paper_origin;
 pub mod paper_texts;
 pub mod paths;
 pub mod print_ballots;

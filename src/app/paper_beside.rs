@@ -6,7 +6,8 @@ use std::sync::mpsc::Sender;
 use std::thread::{JoinHandle, spawn};
 
 use crate::app::common::Common;
-use crate::app::paper_make::{Order, Origin, make};
+use crate::app::paper_make::{Order, make};
+use crate::app::paper_origin::Origin;
 use crate::app::paper_texts::{FOLDER, Texts};
 use crate::app::run_loop::Told;
 use crate::app::saving::{Form, write_paper};

@@ -1,14 +1,15 @@
 //! Papers made of a record or of an agenda's folder: the values of a paper, its text, and both composed and set.
-use std::path::{Path, PathBuf};
-
 use crate::app::badge_source::{BadgeSource, holders};
+use crate::app::paper_origin::Origin;
 use crate::app::paper_texts::Texts;
-use crate::app::record_source::{books_in, reported};
+use crate::app::record_source::reported;
 use crate::app::saving::Form;
 use crate::base::message::Message;
 use crate::base::paper::PaperKind;
 use crate::congress::state::Congress;
 use crate::papers::compose::compose;
+use crate::papers::contents::kinds::{Issue, Kind, Rests};
+use crate::papers::contents::material::Material;
 use crate::papers::document::Document;
 use crate::papers::faces::Faces;
 use crate::papers::filling::Values;
@@ -18,7 +19,6 @@ use crate::papers::seal::Seal;
 use crate::papers::set::set_all;
 use crate::papers::{badges, credentials, docx, pdf};
 use crate::readout::credentials as report;
-use crate::record::books::Books;
 use crate::script::paper_form;
 use crate::words::speech::Words;
 
@@ -35,23 +35,6 @@ impl Order {
     /// `paper`, of nothing in particular.
     pub fn of(paper: PaperKind) -> Self {
         Self { paper, election: None, round: None }
-    }
-}
-
-/// What papers are made of: a record folded to its end.
-pub struct Origin {
-    pub books: Books,
-    /// The record's folder.
-    pub dir: PathBuf,
-}
-
-impl Origin {
-    /// The record in `dir`.
-    ///
-    /// # Errors
-    /// There is none, or it cannot be read.
-    pub fn record(dir: &Path) -> Result<Self, Message> {
-        Ok(Self { books: books_in(dir)?, dir: dir.to_owned() })
     }
 }
 
@@ -75,24 +58,70 @@ pub fn make(order: &Order, origin: &Origin, texts: &Texts, words: &Words) -> Res
     match order.paper {
         PaperKind::Badges => of_badges(origin, words).map_err(|why| vec![why]),
         PaperKind::Credentials => of_credentials(origin, texts, words),
-        other => Err(vec![Message::new("print-no-text").with("name", other.as_str())]),
+        other => of_documents(other, order, origin, (texts, words)),
     }
 }
 
 fn of_badges(origin: &Origin, words: &Words) -> Result<Made, Message> {
-    let source = BadgeSource::of(&origin.dir, origin.books.clone())?;
+    let source = BadgeSource::of(origin.record_dir()?, origin.books.clone())?;
     let people = source.people(&[])?;
     let holders = holders(&source.roll, &people, &source.own_key()?);
     badges::paper(&source.agenda, &holders, &Faces::load()?, words).map(Made::Pages)
 }
 
 fn of_credentials(origin: &Origin, texts: &Texts, words: &Words) -> Result<Made, Vec<Message>> {
-    let (books, at, seal) = reported(&origin.dir, &origin.books).map_err(|why| vec![why])?;
+    let one_reason = |why| vec![why];
+    let (books, at, seal) = reported(origin.record_dir().map_err(one_reason)?, &origin.books).map_err(one_reason)?;
     let congress = &books.congress;
     let report = report::credentials(&books, report::day(congress, at));
     let values = credentials::values(congress, &report, at, words);
     let document = one(congress, (&credentials::FORM, &values), (Some(&seal), texts), words)?;
     Ok(Made::Documents { documents: vec![document], draft: seal == Seal::Draft })
+}
+
+/// The papers of the kind `paper`: one, or one for each count.
+fn of_documents(
+    paper: PaperKind,
+    order: &Order,
+    origin: &Origin,
+    (texts, words): (&Texts, &Words),
+) -> Result<Made, Vec<Message>> {
+    let kind = Kind::find(paper.as_str());
+    let kind = kind.ok_or_else(|| vec![Message::new("print-no-text").with("name", paper.as_str())])?;
+    if kind.record {
+        origin.record_dir().map_err(|why| vec![why])?;
+    }
+    let (books, chronicle) = (&origin.books, &origin.chronicle);
+    let material = Material { books, chronicle, words, record: origin.dir.is_some() };
+    let issues = wanted((kind.issues)(&material), order).map_err(|why| vec![why])?;
+    let draft = issues.iter().any(|issue| issue.rests == Rests::Unfinished);
+    let document = |issue: &Issue| {
+        let seal = origin.seal(issue.rests);
+        one(&books.congress, (&kind.form, &issue.values), (seal.as_ref(), texts), words)
+    };
+    Ok(Made::Documents { documents: issues.iter().map(document).collect::<Result<_, _>>()?, draft })
+}
+
+/// Those of `issues` that `order` means; one of several is called by its election and its number.
+fn wanted(issues: Vec<Issue>, order: &Order) -> Result<Vec<Issue>, Message> {
+    let named = |issue: &Issue| {
+        let (election, round) = issue.which.rsplit_once('-').unwrap_or((&issue.which, ""));
+        order.election.as_deref().is_none_or(|id| id == election)
+            && order.round.is_none_or(|number| number.to_string() == round)
+    };
+    if issues.is_empty() {
+        return Err(Message::new("print-no-count"));
+    }
+    let known: Vec<_> = issues.iter().map(|i| i.which.clone()).collect();
+    let chosen: Vec<_> = issues.into_iter().filter(named).collect();
+    if !chosen.is_empty() {
+        return Ok(chosen);
+    }
+    let told = |which: &String| {
+        let (election, round) = which.rsplit_once('-').unwrap_or((which, "1"));
+        format!("--election {election} --round {round}")
+    };
+    Err(Message::new("print-unknown-count").with("known", known.iter().map(told).collect::<Vec<_>>().join("; ")))
 }
 
 /// The paper of `congress` with `form`, filled with `values`.

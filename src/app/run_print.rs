@@ -5,12 +5,12 @@ use std::process::ExitCode;
 use crate::app::args::PrintArgs;
 use crate::app::badge_source::{BadgeSource, holders};
 use crate::app::common::{Common, USAGE};
-use crate::app::paper_make::{Order, Origin, make, missing};
+use crate::app::paper_make::{Order, make, missing};
+use crate::app::paper_origin::Origin;
 use crate::app::paper_texts::Texts;
-use crate::app::paths;
 use crate::app::progress::Progress;
-use crate::app::run_eject;
 use crate::app::saving::{Form, may_write, write_paper};
+use crate::app::{paths, run_eject};
 use crate::base::message::Message;
 use crate::base::paper::PaperKind;
 use crate::papers::badges::{self, A_PAGE};
@@ -89,14 +89,14 @@ fn print_paper(
     common: &Common,
 ) -> Result<(), Vec<Message>> {
     let one = |message: Message| vec![message];
-    let unused = args.agenda.as_ref().map(|a| a.display().to_string());
-    let unused = unused.or_else(|| (!args.only.is_empty()).then(|| "--only".to_owned()));
-    if let Some(text) = unused {
-        return Err(vec![Message::new("print-only-record").with("text", text)]);
+    if let Some(unused) = unused(paper, args) {
+        return Err(one(unused));
     }
-    let dir = paths::record(common, None).map_err(one)?;
-    let texts = Texts::new(args.texts.as_deref(), Some(&dir), common).map_err(one)?;
-    let origin = Origin::record(&dir).map_err(one)?;
+    let origin = match &args.agenda {
+        Some(path) => Origin::agenda(path)?,
+        None => Origin::record(&paths::record(common, None).map_err(one)?).map_err(one)?,
+    };
+    let texts = Texts::new(args.texts.as_deref(), origin.dir.as_deref(), common).map_err(one)?;
     let order = Order { paper, election: args.election.clone(), round: args.round.map(u32::from) };
     let made = make(&order, &origin, &texts, &common.words)?;
     let (bytes, pages) = made.bytes(form, &common.words).map_err(one)?;
@@ -115,6 +115,22 @@ fn print_paper(
         common.complain(&Message::new("print-paper-letter").with("letter", letter.to_string()).with("line", line));
     }
     Ok(())
+}
+
+/// The first argument that has nothing to say about `paper`.
+fn unused(paper: PaperKind, args: &PrintArgs) -> Option<Message> {
+    if let Some(agenda) = args.agenda.as_ref().filter(|_| !paper.before_record()) {
+        return Some(Message::new("print-only-record").with("text", agenda.display().to_string()));
+    }
+    let counted = matches!(paper, PaperKind::CountMinutes | PaperKind::Ballots);
+    let given = [
+        ("--only", !args.only.is_empty() && paper != PaperKind::Badges),
+        ("--election", args.election.is_some() && !counted),
+        ("--round", args.round.is_some() && !counted),
+        ("--count", args.count.is_some() && paper != PaperKind::Ballots),
+    ];
+    let (text, _) = given.into_iter().find(|(_, unused)| *unused)?;
+    Some(Message::new("print-unused").with("text", text).with("paper", paper.named()))
 }
 
 fn made_badges(count: usize, pages: usize, file: &Path) -> Message {

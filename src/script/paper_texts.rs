@@ -21,7 +21,17 @@ macro_rules! texts {
 }
 
 /// All texts inside the program.
-pub const TEXTS: &[Bundled] = texts!["ballots", "credentials"];
+pub const TEXTS: &[Bundled] = texts![
+    "agenda",
+    "ballots",
+    "count-minutes",
+    "credentials",
+    "elected",
+    "minutes",
+    "report",
+    "resolution",
+    "script",
+];
 
 impl Bundled {
     /// The text in `lang`.
