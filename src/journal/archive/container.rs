@@ -268,7 +268,7 @@ impl Headers<'_> {
             members.push(member);
         }
         let wanted = directory(&members, at);
-        self.same(at, &wanted, "")?;
+        self.same(at, &wanted, &members)?;
         if at + (wanted.len() as u64) < self.length {
             return Err(ArchiveFault::Form { at: at + wanted.len() as u64, name: String::new() });
         }
@@ -310,13 +310,20 @@ impl Headers<'_> {
         read.map(|_| bytes).map_err(|e| ArchiveFault::disk(self.path, e))
     }
 
-    fn same(&mut self, at: u64, wanted: &[u8], name: &str) -> Result<(), ArchiveFault> {
+    /// Whether the directory at `at` is the one that belongs to `members`.
+    fn same(&mut self, at: u64, wanted: &[u8], members: &[Member]) -> Result<(), ArchiveFault> {
         let found = self.bytes(at, wanted.len() as u64)?;
         if let Some(off) = found.iter().zip(wanted).position(|(a, b)| a != b) {
-            return Err(ArchiveFault::Form { at: at + off as u64, name: name.to_owned() });
+            let mut end = 0;
+            let about = members.iter().find(|m| {
+                end += m.central().len();
+                off < end
+            });
+            let name = about.map(|m| m.name.clone()).unwrap_or_default();
+            return Err(ArchiveFault::Form { at: at + off as u64, name });
         }
         if found.len() < wanted.len() {
-            return Err(ArchiveFault::Cut { at: self.length, name: name.to_owned() });
+            return Err(ArchiveFault::Cut { at: self.length, name: String::new() });
         }
         Ok(())
     }
