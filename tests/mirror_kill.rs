@@ -100,3 +100,87 @@ fn another_machine_goes_on_with_every_acknowledged_line() {
         assert!(outcome.ok, "{}: {:?}", dir.display(), outcome.messages);
     }
 }
+
+/// A finished congress with its mirror.
+fn played() -> (tempfile::TempDir, tempfile::TempDir, PathBuf) {
+    let (data, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    succeeds(&daihoi(&["drill", "chi-bo"], data.path()).arg("--mirror").arg(stick.path()).output().unwrap());
+    let folder = only(stick.path());
+    (data, stick, folder)
+}
+
+fn recover(mirror: &Path, data: &Path) -> (Option<i32>, String) {
+    let out = daihoi(&["recover", mirror.to_str().unwrap()], data).output().unwrap();
+    (out.status.code(), String::from_utf8_lossy(&[out.stdout, out.stderr].concat()).into_owned())
+}
+
+fn lines(dir: &Path) -> u64 {
+    ReadOnly::open(dir).unwrap().head().count
+}
+
+#[test]
+fn a_damaged_mirror_gives_what_is_sound_and_says_what_is_missing() {
+    let (_data, stick, folder) = played();
+    let all = lines(&folder);
+    let whole = fs::read(folder.join("journal.jsonl")).unwrap();
+    let cut: usize = whole.split_inclusive(|b| *b == b'\n').take(100).map(<[u8]>::len).sum();
+    let mut flipped = whole.clone();
+    flipped[cut - 200] ^= 1;
+    // Cut within line 101; a bit of line 100 turned; the tail gone without a trace but the head's.
+    for (bytes, most, words) in [
+        (whole[..cut + 40].to_vec(), 100, "thiếu"),
+        (flipped, 99, "Dòng 100"),
+        (whole[..cut].to_vec(), 100, "nay chỉ đọc được"),
+    ] {
+        fs::write(folder.join("journal.jsonl"), &bytes).unwrap();
+        let data = tempfile::tempdir().unwrap();
+        let (code, said) = recover(stick.path(), data.path());
+        let made = lines(&only(data.path()));
+        assert!(code == Some(0) && made <= most && made + 5 > most, "{made} lines: {said}");
+        assert!(said.contains(words) && said.contains(&format!("thiếu {} dòng cuối", all - made)), "{said}");
+        assert!(check(&only(data.path())).unwrap().ok);
+    }
+    // A record whose hashes were made afresh around a changed number is none to go on from.
+    fs::write(folder.join("journal.jsonl"), "không phải sổ ghi\n").unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let (code, said) = recover(stick.path(), data.path());
+    assert!(code == Some(1) && said.contains("Chưa dựng lại gì"), "{said}");
+    assert!(records(data.path()).is_empty());
+}
+
+#[test]
+fn a_record_that_is_there_is_brought_forward_or_left_alone() {
+    let (first, stick, folder) = played();
+    // The same congress, whole: nothing to do.
+    let before = fs::read(only(first.path()).join("journal.jsonl")).unwrap();
+    let (code, said) = recover(stick.path(), first.path());
+    assert!(code == Some(0) && said.contains("Không cần đổi gì"), "{said}");
+    assert!(fs::read(only(first.path()).join("journal.jsonl")).unwrap() == before);
+    // The same congress, shorter: brought forward.
+    let second = tempfile::tempdir().unwrap();
+    let whole = fs::read(folder.join("journal.jsonl")).unwrap();
+    let text: Vec<_> = whole.split_inclusive(|b| *b == b'\n').collect();
+    fs::write(folder.join("journal.jsonl"), text[..120].concat()).unwrap();
+    let head = fs::read(folder.join("head")).unwrap();
+    fs::remove_file(folder.join("head")).unwrap();
+    assert_eq!(recover(stick.path(), second.path()).0, Some(0));
+    let had = lines(&only(second.path()));
+    fs::write(folder.join("journal.jsonl"), &whole).unwrap();
+    fs::write(folder.join("head"), head).unwrap();
+    let (code, said) = recover(stick.path(), second.path());
+    assert!(code == Some(0) && said.contains(&format!("dừng ở dòng {had}")), "{said}");
+    assert!(fs::read(only(second.path()).join("journal.jsonl")).unwrap() == whole);
+    assert!(check(&only(second.path())).unwrap().ok);
+    // Another congress of the same agenda: it stays, and the recovered one gets a folder of its own.
+    let third = tempfile::tempdir().unwrap();
+    succeeds(&daihoi(&["drill", "chi-bo", "--seed", "2"], third.path()).output().unwrap());
+    let (code, said) = recover(stick.path(), third.path());
+    assert!(code == Some(0) && records(third.path()).len() == 2, "{said}");
+    for dir in records(third.path()) {
+        assert!(check(&dir).unwrap().ok);
+    }
+    // Two congresses on one stick: which one is asked.
+    succeeds(&daihoi(&["drill", "chi-bo"], third.path()).arg("--mirror").arg(stick.path()).output().unwrap());
+    let (code, said) = recover(stick.path(), third.path());
+    assert!(code == Some(2) && said.contains("có 2 đại hội"), "{said}");
+}

@@ -166,6 +166,16 @@ impl Copier {
         Ok(begun.elapsed())
     }
 
+    /// `trouble`, or that the whole place is gone, of which it came then.
+    pub fn named(&self, trouble: Trouble) -> Trouble {
+        if self.root.is_dir() { trouble } else { Trouble::Absent(self.root.clone()) }
+    }
+
+    /// Whether the copy is open: it was compared with the record.
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// Whether the small file of the head is older than the copy.
     pub fn is_head_due(&self) -> bool {
         self.open.as_ref().is_some_and(|open| open.headed != open.head)

@@ -196,6 +196,7 @@ fn work(mut copier: Copier, shared: &Shared) {
         match step(&mut copier, shared, seen, &mut turn) {
             Ok(()) => turn.pause = LOOK_EVERY,
             Err(trouble) => {
+                let trouble = copier.named(trouble);
                 // That the folder is not there is found without reading anything.
                 let absent = matches!(trouble, Trouble::Absent(_));
                 turn.pause = if absent { LOOK_EVERY } else { (turn.pause * 2).min(MOST_PAUSE) };
@@ -216,7 +217,7 @@ fn work(mut copier: Copier, shared: &Shared) {
 /// Brings the place up to `target`, and now and then looks whether all is as it should be.
 fn step(copier: &mut Copier, shared: &Shared, seen: Seen, turn: &mut Turn) -> Result<(), Trouble> {
     let Seen { target, trusted, closing } = seen;
-    let looks = closing || !trusted || turn.looked.elapsed() >= LOOK_EVERY;
+    let looks = closing || !trusted || !copier.is_open() || turn.looked.elapsed() >= LOOK_EVERY;
     if looks {
         copier.look()?;
     }
