@@ -14,7 +14,10 @@ use daihoi::base::id::PersonCode;
 use daihoi::base::role::{Actor, Role};
 use daihoi::journal::contract::Journal;
 use daihoi::journal::fault::JournalFault;
+use daihoi::journal::mirror::follower::Follower;
+use daihoi::journal::mirror::mirrored::Mirrored;
 use daihoi::journal::store::Store;
+use daihoi::journal::twin::{Sink, Tap};
 use daihoi::record::entry::{Entry, Fact, VERSION};
 use daihoi::record::line;
 use daihoi::record::people::PeopleEvent;
@@ -64,17 +67,32 @@ fn table() -> Outcome<()> {
     let dir = tempfile::tempdir_in(root())?;
     let mut raw = raw_file(dir.path())?;
     let mut store = Store::open(&dir.path().join("data")).map_err(fault)?;
-    let (mut raws, mut appends) = (Vec::new(), Vec::new());
+    let mut mirrored = mirrored(&dir.path().join("mirrored"), &dir.path().join("stick"))?;
+    let (mut raws, mut appends, mut withs) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..WRITES {
         let text = entry(store.head().count + 1, 0)?;
         let (sealed, _) = line::seal(store.head().link, &text);
         raws.push(timed(|| Ok(raw.write_all(sealed.as_bytes()).and_then(|()| raw.sync_data())?))?);
         appends.push(timed(|| store.append(std::slice::from_ref(&text)).map(drop).map_err(fault))?);
+        withs.push(timed(|| mirrored.append(&[text]).map(drop).map_err(fault))?);
     }
+    let standing = mirrored.follower.as_ref().map(Follower::standing);
     let raw = percentiles("raw append, fdatasync", raws);
     let append = percentiles("journal append", appends);
-    println!("{:>24}: {:.2}", "ratio of medians", append.as_secs_f64() / raw.as_secs_f64());
+    let with = percentiles("with a mirror", withs);
+    println!("{:>24}: {:.2}", "journal ÷ raw", append.as_secs_f64() / raw.as_secs_f64());
+    println!("{:>24}: {:.2}", "mirrored ÷ journal", with.as_secs_f64() / append.as_secs_f64());
+    println!("{:>24}: {standing:?}", "the mirror at the end");
     Ok(())
+}
+
+/// A record in `record` with its second place in `root`, which is on the same disk.
+fn mirrored(record: &Path, root: &Path) -> Outcome<Mirrored<Store>> {
+    std::fs::create_dir(root)?;
+    let journal = Store::open(record).map_err(fault)?;
+    let plain: Tap = Box::new(|file| Box::new(file) as Box<dyn Sink>);
+    let follower = Follower::start(record, journal.head(), (root, plain), Box::new(|_| {}))?;
+    Ok(Mirrored { journal, follower: Some(follower) })
 }
 
 /// A record of [`LONG`] entries.

@@ -51,6 +51,8 @@ pub fn notices(states: &States, record: &Path) -> Vec<Message> {
     if on_one_disk(Path::new(&state.place), record) {
         notices.push(Message::new("mirror-same-disk").with("place", &state.place));
     }
-    notices.push(state.message());
+    if !state.is_whole() {
+        notices.push(state.message());
+    }
     notices
 }

@@ -36,6 +36,9 @@ fn serve(chosen: Chosen, args: &ServeArgs, common: &Common) -> Result<(), Messag
     host.open(&args.open, common.words.lang(), runtime.handle())?;
     common.tell(&Message::new("serve-open").with("dir", host.folder.display().to_string()));
     host.notices.iter().for_each(|notice| common.tell(notice));
+    if let Some(state) = host.mirror.as_ref().map(|states| states.borrow().clone()).filter(MirrorState::is_whole) {
+        common.tell(&state.message());
+    }
     runtime.block_on(async {
         let mut every = tokio::time::interval(EVERY);
         let ended = ended();

@@ -3,8 +3,16 @@
 mirror-whole-short = mirror whole
 mirror-whole = Mirror at { $place }: every line is there.
 mirror-files = The mirror has every line, but not yet every file that goes with the record: { $why }
-mirror-behind = Mirror: slow since { $since }, { $missing } lines missing. The congress does not wait; still copying to { $place }.
-mirror-lost = Mirror: lost at { $since }, { $missing } lines missing. { $why }
+mirror-behind =
+    { $missing ->
+        [0] Mirror: slow since { $since }, no line missing. The congress does not wait for { $place }; better use a faster stick.
+       *[other] Mirror: slow since { $since }, { $missing } lines missing. The congress does not wait; still copying to { $place }.
+    }
+mirror-lost =
+    { $missing ->
+        [0] Mirror: lost at { $since }, whole until then. { $why }
+       *[other] Mirror: lost at { $since }, { $missing } lines missing. { $why }
+    }
 mirror-foreign = Mirror: NOT written to { $place }. { $why }
 
 mirror-absent = { $path } is not there: put the stick back, the mirror catches up by itself.

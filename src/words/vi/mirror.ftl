@@ -3,8 +3,16 @@
 mirror-whole-short = bản sao đủ
 mirror-whole = Bản sao ở { $place }: đủ mọi dòng.
 mirror-files = Bản sao đủ mọi dòng, nhưng chưa chép được hết tệp kèm theo: { $why }
-mirror-behind = Bản sao: ghi chậm từ { $since }, còn thiếu { $missing } dòng. Đại hội không chờ; đang chép tiếp vào { $place }.
-mirror-lost = Bản sao: mất lúc { $since }, còn thiếu { $missing } dòng. { $why }
+mirror-behind =
+    { $missing ->
+        [0] Bản sao: ghi chậm từ { $since }, đã đủ dòng. Đại hội không chờ thẻ ở { $place }; nên thay thẻ nhanh hơn.
+       *[other] Bản sao: ghi chậm từ { $since }, còn thiếu { $missing } dòng. Đại hội không chờ; đang chép tiếp vào { $place }.
+    }
+mirror-lost =
+    { $missing ->
+        [0] Bản sao: mất lúc { $since }, đến lúc ấy đủ mọi dòng. { $why }
+       *[other] Bản sao: mất lúc { $since }, còn thiếu { $missing } dòng. { $why }
+    }
 mirror-foreign = Bản sao: KHÔNG ghi được vào { $place }. { $why }
 
 mirror-absent = Không thấy { $path }: cắm lại thẻ nhớ, bản sao tự chép bù.
