@@ -262,8 +262,8 @@ pub struct PrintArgs {
     /// The election whose count is meant.
     #[arg(long, value_name = "ID")]
     pub election: Option<String>,
-    /// Which of its counts, from 1.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    /// Which of its votes, from 1; 0 is an opinion ballot.
+    #[arg(long, value_name = "N")]
     pub round: Option<u16>,
     /// How many ballots.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20_000))]

@@ -49,13 +49,14 @@ fn both(paper: PaperKind, record: &Path, texts: &Texts, lang: Lang) -> Result<Me
     fs::create_dir_all(&folder).map_err(|e| one(unwritable(&folder, &e)))?;
     let made = make(&Order::of(paper), &origin, texts, &words)?;
     let pdf = folder.join(format!("{}.pdf", paper.as_str()));
-    write_paper(&pdf, Form::Pdf, &made.bytes(Form::Pdf, &words).map_err(one)?.0).map_err(one)?;
+    let unheard = |_, _| {};
+    write_paper(&pdf, Form::Pdf, &made.bytes(Form::Pdf, &words, &unheard).map_err(one)?.0).map_err(one)?;
     let said = if made.is_draft() { "print-window-made-draft" } else { "print-window-made" };
     let said = Message::new(said).with("paper", paper.named());
     if paper.exact() {
         return Ok(said.with("file", pdf.display().to_string()));
     }
-    let docx = write_docx(&folder, paper, &made.bytes(Form::Docx, &words).map_err(one)?.0).map_err(one)?;
+    let docx = write_docx(&folder, paper, &made.bytes(Form::Docx, &words, &unheard).map_err(one)?.0).map_err(one)?;
     let files = Message::new("print-window-files").with("pdf", pdf.display().to_string());
     let name = docx.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(said.with("file", files.with("docx", name)))

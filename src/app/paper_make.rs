@@ -2,6 +2,7 @@
 use crate::app::badge_source::{BadgeSource, holders};
 use crate::app::paper_origin::Origin;
 use crate::app::paper_texts::Texts;
+use crate::app::print_ballots::{Ballots, Wanted, ballots};
 use crate::app::record_source::reported;
 use crate::app::saving::Form;
 use crate::base::message::Message;
@@ -29,12 +30,14 @@ pub struct Order {
     /// The election whose count is meant, and which of its votes; none: all of them, or the newest.
     pub election: Option<String>,
     pub round: Option<u32>,
+    /// How many ballots; none: one for everybody who votes.
+    pub copies: Option<usize>,
 }
 
 impl Order {
     /// `paper`, of nothing in particular.
     pub fn of(paper: PaperKind) -> Self {
-        Self { paper, election: None, round: None }
+        Self { paper, election: None, round: None, copies: None }
     }
 }
 
@@ -46,8 +49,8 @@ pub enum Made {
         /// Something in them is not finished.
         draft: bool,
     },
-    /// Pages of an exact size.
-    Pages(page::Paper),
+    Badges(page::Paper),
+    Ballots(Ballots),
 }
 
 /// Makes what `order` asks for from `origin`.
@@ -57,6 +60,7 @@ pub enum Made {
 pub fn make(order: &Order, origin: &Origin, texts: &Texts, words: &Words) -> Result<Made, Vec<Message>> {
     match order.paper {
         PaperKind::Badges => of_badges(origin, words).map_err(|why| vec![why]),
+        PaperKind::Ballots => of_ballots(order, origin, texts, words),
         PaperKind::Credentials => of_credentials(origin, texts, words),
         other => of_documents(other, order, origin, (texts, words)),
     }
@@ -66,7 +70,13 @@ fn of_badges(origin: &Origin, words: &Words) -> Result<Made, Message> {
     let source = BadgeSource::of(origin.record_dir()?, origin.books.clone())?;
     let people = source.people(&[])?;
     let holders = holders(&source.roll, &people, &source.own_key()?);
-    badges::paper(&source.agenda, &holders, &Faces::load()?, words).map(Made::Pages)
+    badges::paper(&source.agenda, &holders, &Faces::load()?, words).map(Made::Badges)
+}
+
+fn of_ballots(order: &Order, origin: &Origin, texts: &Texts, words: &Words) -> Result<Made, Vec<Message>> {
+    let faces = Faces::load().map_err(|why| vec![why])?;
+    let wanted = Wanted { election: order.election.as_deref(), round: order.round, copies: order.copies };
+    ballots(&origin.books.congress, wanted, (texts, &faces), words).map(Made::Ballots)
 }
 
 fn of_credentials(origin: &Origin, texts: &Texts, words: &Words) -> Result<Made, Vec<Message>> {
@@ -142,19 +152,27 @@ impl Made {
         matches!(self, Self::Documents { draft: true, .. })
     }
 
-    /// The file in `form`, with its pages where it has pages.
+    /// The file in `form`, with its pages where it has pages; `told` hears how many of how many are drawn.
     ///
     /// # Errors
     /// What a writer stumbled over; pages of an exact size are no DOCX file.
-    pub fn bytes(&self, form: Form, words: &Words) -> Result<(Vec<u8>, Option<page::Paper>), Message> {
+    pub fn bytes(
+        &self,
+        form: Form,
+        words: &Words,
+        told: &dyn Fn(usize, usize),
+    ) -> Result<(Vec<u8>, Option<page::Paper>), Message> {
         let faces = Faces::load()?;
         let paper = match (self, form) {
             (Self::Documents { documents, .. }, Form::Docx) => return Ok((docx::bytes(documents, words)?, None)),
             (Self::Documents { documents, .. }, Form::Pdf) => set_all(documents, &faces, words),
-            (Self::Pages(_), Form::Docx) => return Err(Message::new("print-only-pdf").with("file", ".docx")),
-            (Self::Pages(paper), Form::Pdf) => paper.clone(),
+            (Self::Badges(_) | Self::Ballots(_), Form::Docx) => {
+                return Err(Message::new("print-only-pdf").with("file", ".docx"));
+            }
+            (Self::Badges(paper) | Self::Ballots(Ballots { paper, .. }), Form::Pdf) => paper.clone(),
         };
-        let bytes = pdf::bytes(&paper, &faces, words.lang())?;
+        let pages = paper.sheets.len();
+        let bytes = pdf::bytes_told(&paper, (&faces, words.lang()), &|page| told(page, pages))?;
         Ok((bytes, Some(paper)))
     }
 }

@@ -10,9 +10,9 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// The bar of a job of `total` parts, called as `what` says.
-    pub fn new(total: usize, what: &Message, common: &Common) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
+    /// The bar of a job that is called as `what` says.
+    pub fn new(what: &Message, common: &Common) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
         // The template is the program's own; the plain bar would do as well.
         if let Ok(style) = ProgressStyle::with_template("{msg} [{bar:30}] {pos}/{len}") {
             bar.set_style(style.progress_chars("█▌ "));
@@ -21,8 +21,9 @@ impl Progress {
         Self { bar }
     }
 
-    /// `done` parts are done.
-    pub fn at(&self, done: usize) {
+    /// `done` of `total` parts are done.
+    pub fn at(&self, done: usize, total: usize) {
+        self.bar.set_length(total as u64);
         self.bar.set_position(done as u64);
     }
 }

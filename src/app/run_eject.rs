@@ -26,7 +26,8 @@ enum Done {
 /// # Errors
 /// The disk's.
 pub fn run(dir: &Path, over: bool, common: &Common) -> Result<(), Message> {
-    let dir = if dir.as_os_str().is_empty() { paths::root(common)?.join(FOLDER) } else { dir.to_owned() };
+    let own = dir.as_os_str().is_empty();
+    let dir = if own { paths::root(common)?.join(FOLDER) } else { dir.to_owned() };
     let (mut written, mut same, mut changed) = (Vec::new(), 0_usize, Vec::new());
     for text in TEXTS {
         for lang in [Lang::Vi, Lang::En] {
@@ -50,7 +51,7 @@ pub fn run(dir: &Path, over: bool, common: &Common) -> Result<(), Message> {
         let told = Message::new("eject-changed").with("count", changed.len()).with("files", changed.join(", "));
         common.tell(&told);
     }
-    common.tell(&Message::new("eject-next").with("dir", &shown));
+    common.tell(&Message::new(if own { "eject-next" } else { "eject-next-texts" }).with("dir", &shown));
     Ok(())
 }
 

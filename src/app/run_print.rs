@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::app::args::PrintArgs;
 use crate::app::badge_source::{BadgeSource, holders};
 use crate::app::common::{Common, USAGE};
-use crate::app::paper_make::{Order, make, missing};
+use crate::app::paper_make::{Made, Order, make, missing};
 use crate::app::paper_origin::Origin;
 use crate::app::paper_texts::Texts;
 use crate::app::progress::Progress;
@@ -15,6 +15,7 @@ use crate::base::message::Message;
 use crate::base::paper::PaperKind;
 use crate::papers::badges::{self, A_PAGE};
 use crate::papers::faces::Faces;
+use crate::papers::page::Paper;
 use crate::papers::pdf;
 
 /// Prints one paper, or copies the texts out; exit code 2 when it cannot.
@@ -62,10 +63,12 @@ fn print_badges(out: &Path, args: &PrintArgs, common: &Common) -> Result<(), Vec
     let faces = Faces::load().map_err(one)?;
     let (key, made) = source.key(common).map_err(one)?;
     let holders = holders(&source.roll, &people, &key);
-    let progress = Progress::new(holders.len().div_ceil(A_PAGE), &Message::new("print-progress-pages"), common);
-    let told = |pages| progress.at(pages);
-    let paper = badges::paper_told(&source.agenda, &holders, (&faces, &common.words), &told).map_err(one)?;
-    let bytes = pdf::bytes(&paper, &faces, common.words.lang()).map_err(one)?;
+    let progress = Progress::new(&Message::new("print-progress-pages"), common);
+    // Each page is laid out, then drawn: about the same work.
+    let pages = holders.len().div_ceil(A_PAGE);
+    let (laid, drawn) = (|page| progress.at(page, 2 * pages), |page| progress.at(pages + page, 2 * pages));
+    let paper = badges::paper_told(&source.agenda, &holders, (&faces, &common.words), &laid).map_err(one)?;
+    let bytes = pdf::bytes_told(&paper, (&faces, common.words.lang()), &drawn).map_err(one)?;
     drop(progress);
     if let Some(file) = made {
         common.tell(&Message::new("print-key-made").with("file", file.display().to_string()));
@@ -97,15 +100,19 @@ fn print_paper(
         None => Origin::record(&paths::record(common, None).map_err(one)?).map_err(one)?,
     };
     let texts = Texts::new(args.texts.as_deref(), origin.dir.as_deref(), common).map_err(one)?;
-    let order = Order { paper, election: args.election.clone(), round: args.round.map(u32::from) };
-    let made = make(&order, &origin, &texts, &common.words)?;
-    let (bytes, pages) = made.bytes(form, &common.words).map_err(one)?;
-    write_paper(out, form, &bytes).map_err(one)?;
-    let told = match &pages {
-        Some(pages) => Message::new("print-made").with("pages", pages.sheets.len()),
-        None => Message::new("print-made-docx"),
+    let order = Order {
+        paper,
+        election: args.election.clone(),
+        round: args.round.map(u32::from),
+        copies: args.count.map(|n| n as usize),
     };
-    common.tell(&told.with("file", out.display().to_string()));
+    let made = make(&order, &origin, &texts, &common.words)?;
+    let progress = Progress::new(&Message::new("print-progress-pages"), common);
+    let drawn = |page, pages| progress.at(page, pages);
+    let (bytes, pages) = made.bytes(form, &common.words, &drawn).map_err(one)?;
+    drop(progress);
+    write_paper(out, form, &bytes).map_err(one)?;
+    told(&made, pages.as_ref(), out).iter().for_each(|m| common.tell(m));
     if origin.books.congress.rehearsal {
         common.complain(&Message::new("print-rehearsal"));
     } else if made.is_draft() {
@@ -115,6 +122,16 @@ fn print_paper(
         common.complain(&Message::new("print-paper-letter").with("letter", letter.to_string()).with("line", line));
     }
     Ok(())
+}
+
+/// What to say of the file at `out`.
+fn told(made: &Made, pages: Option<&Paper>, out: &Path) -> Vec<Message> {
+    let told = match (made, pages) {
+        (Made::Ballots(ballots), _) => return ballots.messages(out),
+        (_, Some(pages)) => Message::new("print-made").with("pages", pages.sheets.len()),
+        (_, None) => Message::new("print-made-docx"),
+    };
+    vec![told.with("file", out.display().to_string())]
 }
 
 /// The first argument that has nothing to say about `paper`.

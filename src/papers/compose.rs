@@ -21,8 +21,8 @@ pub struct Composed {
     pub blocks: Vec<Block>,
 }
 
-/// `text` filled with `values`. A line all of whose placeholders are empty is left out, and so is a heading with nothing
-/// below it before the next heading of its part.
+/// `text` filled with `values`. A line all of whose placeholders are empty is left out; so is a heading with nothing below
+/// it before the next heading of its part, and a line that ends with a colon when all of what it announces is left out.
 ///
 /// # Errors
 /// A table or a part stands within a sentence, a part is missing, or the paper comes out too long.
@@ -68,7 +68,10 @@ impl Composer<'_> {
         let mut blocks = Vec::new();
         // A heading that waits for something below it, and page breaks around it.
         let mut waiting: Vec<Block> = Vec::new();
-        for line in lines {
+        for (at, line) in lines.iter().enumerate() {
+            if announces_nothing(line, &lines[at + 1..], values) {
+                continue;
+            }
             match line.kind {
                 Kind::PageBreak => waiting.push(Block::PageBreak),
                 Kind::Heading => {
@@ -183,6 +186,21 @@ impl Composer<'_> {
         }
         Ok(places)
     }
+}
+
+/// Whether `line` ends with a colon and nothing of what it announces is there: the items right behind it, or the table or
+/// part that stands alone on the next line.
+fn announces_nothing(line: &Line, behind: &[Line], values: &Values) -> bool {
+    let colon = matches!(line.pieces.last(), Some(Piece::Text(text)) if text.trim_end().ends_with(':'));
+    if !colon || !matches!(line.kind, Kind::Paragraph | Kind::Item) {
+        return false;
+    }
+    let items = behind.iter().take_while(|l| l.kind == Kind::Item).count();
+    let alone = behind.first().is_some_and(|l| l.alone().is_some());
+    let announced = if items > 0 { items } else { usize::from(alone) };
+    let empty = |name| values.0.get(name).is_none_or(Filling::is_empty);
+    let silent = |l: &Line| l.slots().count() > 0 && l.slots().all(empty);
+    announced > 0 && behind.iter().take(announced).all(silent)
 }
 
 /// The pieces between slashes. They are cut before they are filled: a name with a slash stays whole.

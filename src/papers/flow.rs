@@ -12,6 +12,8 @@ pub const BOTTOM: f32 = 20.0;
 pub const WIDTH: f32 = A4.0 - LEFT - RIGHT;
 /// Baseline of the page number, mm; size, points. Centred at the head, none on the first page (as above, part I, 7).
 const NUMBER: (f32, f32) = (13.0, 13.0);
+/// The most that a justified line's spaces are widened, mm: few long words stay together instead.
+const SPREAD: f32 = 4.0;
 /// Of the small words at the foot: size, points, and the baseline of the first line, mm.
 const FOOT: (f32, f32) = (7.5, 284.0);
 /// From baseline to baseline, and the share of it above the baseline, in sizes.
@@ -103,8 +105,8 @@ impl<'a> Flow<'a> {
         let width = WIDTH - indent;
         let y = self.y + style.pt * POINT * LEADING.1;
         let free = width - shaped.width(style.pt);
-        if style.justify && !last && shaped.spaces() > 0 {
-            let spread = free / shaped.spaces() as f32;
+        let spread = free / shaped.spaces().max(1) as f32;
+        if style.justify && !last && shaped.spaces() > 0 && spread <= SPREAD {
             let line = Line { shaped, pt: style.pt, x: LEFT + indent, y, spread, ink: Ink::Text };
             self.sheet().marks.push(Mark::Words(line));
         } else {

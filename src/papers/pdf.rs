@@ -21,16 +21,25 @@ const OVERLAP: f32 = 0.01;
 /// # Errors
 /// What the PDF writer stumbled over.
 pub fn bytes(paper: &Paper, faces: &Faces, lang: Lang) -> Result<Vec<u8>, Message> {
+    bytes_told(paper, (faces, lang), &|_| {})
+}
+
+/// As [`bytes`]; `told` hears how many pages are drawn.
+///
+/// # Errors
+/// As [`bytes`].
+pub fn bytes_told(paper: &Paper, (faces, lang): (&Faces, Lang), told: &dyn Fn(usize)) -> Result<Vec<u8>, Message> {
     let mut document = Document::new();
     let about = Metadata::new().title(paper.title.clone()).creator(env!("CARGO_PKG_NAME").to_owned());
     document.set_metadata(about.language(lang.as_str().to_owned()));
-    for sheet in &paper.sheets {
+    for (at, sheet) in paper.sheets.iter().enumerate() {
         let Some(settings) = PageSettings::from_wh(points(A4.0), points(A4.1)) else { continue };
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
         sheet.marks.iter().for_each(|mark| draw(&mut surface, mark, faces));
         surface.finish();
         page.finish();
+        told(at + 1);
     }
     document.finish().map_err(|e| Message::new("papers-no-pdf").with("cause", format!("{e:?}")))
 }

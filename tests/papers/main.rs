@@ -15,3 +15,4 @@ mod pictures;
 mod played;
 mod program;
 mod setting;
+mod whole;

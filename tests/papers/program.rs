@@ -38,7 +38,9 @@ impl Desk {
 
     fn run(&self, args: &[&str]) -> Ran {
         let data = self.path("data");
-        let done = Command::new(env!("CARGO_BIN_EXE_daihoi")).args(args).args(["--data", &data]).output().unwrap();
+        // Texts of whoever runs the tests must not come into it.
+        let mut program = Command::new(env!("CARGO_BIN_EXE_daihoi"));
+        let done = program.env("DAIHOI_HOME", self.file("home")).args(args).args(["--data", &data]).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         let ran = Ran { code: done.status.code().unwrap(), out: text(done.stdout), err: text(done.stderr) };
         assert!(!ran.err.contains("panicked") && !ran.err.contains('⟨') && !ran.out.contains('⟨'), "{}", ran.err);
@@ -173,4 +175,148 @@ fn badges_are_not_printed_with_a_key_that_the_open_congress_does_not_have() {
     let ran = desk.run(&["print", "credentials", "--out", &desk.path("b.pdf")]);
     assert!(ran.code == 0 && ran.err.contains("DỰ THẢO"), "{}", ran.err);
     host.stop();
+}
+
+const DOCUMENTS: [&str; 8] =
+    ["agenda", "script", "credentials", "count-minutes", "minutes", "resolution", "elected", "report"];
+
+/// The text of a DOCX file's body.
+fn body(path: &Path) -> String {
+    let mut archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut text).unwrap();
+    text
+}
+
+#[test]
+fn every_paper_is_printed_from_a_record_in_both_forms() {
+    let desk = Desk::new("chi-bo");
+    assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
+    for name in DOCUMENTS {
+        for lang in ["vi", "en"] {
+            let (sheet, text) = (desk.path("a.pdf"), desk.path("a.docx"));
+            for out in [&sheet, &text] {
+                let ran = desk.run(&["print", name, "--out", out, "--lang", lang]);
+                assert_eq!(ran.code, 0, "{name}: {}", ran.err);
+                assert!(ran.out.contains(out), "{}", ran.out);
+            }
+            assert!(!pages(&fs::read(&sheet).unwrap(), 20.0).is_empty());
+            let body = body(Path::new(&text));
+            assert!(body.contains("Chi bộ Tổ dân phố số 7") && !body.contains('⟨') && !body.contains('{'), "{name}");
+            assert!(body.contains(if lang == "vi" { "DIỄN TẬP" } else { "REHEARSAL" }), "{name}");
+        }
+    }
+    for name in ["ballots", "badges"] {
+        assert_eq!(desk.run(&["print", name, "--out", &desk.path("b.pdf")]).code, 0);
+        let ran = desk.run(&["print", name, "--out", &desk.path("b.docx")]);
+        assert!(ran.code == 2 && ran.err.contains("PDF") && !desk.file("b.docx").exists(), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_paper_carries_the_link_of_the_entry_it_rests_on() {
+    let desk = Desk::new("chi-bo");
+    assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
+    let folder = fs::read_dir(desk.file("data")).unwrap().next().unwrap().unwrap().path();
+    let record = fs::read_to_string(folder.join("journal.jsonl")).unwrap();
+    let link = |mark: &str| {
+        let line = record.lines().rev().find(|l| l.contains(mark)).unwrap_or_else(|| panic!("{mark}"));
+        let digest = line.split("\"hash\":\"").nth(1).unwrap()[..64].to_owned();
+        daihoi::papers::official::grouped(&digest)
+    };
+    for (name, mark) in
+        [("minutes", "\"closed\""), ("count-minutes", "\"declared\""), ("credentials", "\"quorum-stated\"")]
+    {
+        let out = desk.path("a.docx");
+        let more: &[&str] = if name == "count-minutes" { &["--election", "pho-bi-thu"] } else { &[] };
+        let ran = desk.run(&[&["print", name, "--out", out.as_str()], more].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let mut archive = zip::ZipArchive::new(fs::File::open(&out).unwrap()).unwrap();
+        let mut foot = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name("word/footer1.xml").unwrap(), &mut foot).unwrap();
+        assert!(foot.contains(&link(mark)), "{name}: {foot}");
+    }
+}
+
+#[test]
+fn plans_and_specimens_are_printed_from_an_agenda_alone() {
+    let desk = Desk::new("chi-bo");
+    for name in ["agenda", "script", "ballots"] {
+        for agenda in [desk.path("agenda"), "phuc-dong".to_owned()] {
+            let ran = desk.run(&["print", name, &agenda, "--out", &desk.path("a.pdf")]);
+            assert_eq!(ran.code, 0, "{name}: {}", ran.err);
+        }
+    }
+    for name in ["minutes", "count-minutes", "resolution", "elected", "report"] {
+        let ran = desk.run(&["print", name, &desk.path("agenda"), "--out", &desk.path("b.pdf")]);
+        assert!(ran.code == 2 && ran.err.contains("--data"), "{name}: {}", ran.err);
+        assert_eq!(desk.run(&["print", name, "--out", &desk.path("b.pdf")]).code, 2);
+    }
+    assert!(!desk.file("b.pdf").exists());
+}
+
+#[test]
+fn one_count_of_several_is_chosen_and_an_unknown_one_is_told() {
+    let desk = Desk::new("chi-bo");
+    assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
+    let count = |more: &[&str]| desk.run(&[&["print", "count-minutes", "--out", &desk.path("a.docx")], more].concat());
+    assert_eq!(count(&[]).code, 0);
+    let all = body(&desk.file("a.docx")).matches("BIÊN BẢN KIỂM PHIẾU").count();
+    let ran = count(&["--election", "nobody"]);
+    assert!(ran.code == 2 && ran.err.contains("--election"), "{}", ran.err);
+    let known = ran.err.split("--election ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    assert_eq!(count(&["--election", &known, "--round", "1"]).code, 0);
+    assert_eq!((all, body(&desk.file("a.docx")).matches("BIÊN BẢN KIỂM PHIẾU").count()), (3, 1));
+    for more in [["--only", "CB01"], ["--count", "3"]] {
+        let ran = count(&more);
+        assert!(ran.code == 2 && ran.err.contains(more[0]), "{}", ran.err);
+    }
+    let ran = desk.run(&["print", "minutes", "--out", &desk.path("a.txt")]);
+    assert!(ran.code == 2 && ran.err.contains(".docx"), "{}", ran.err);
+}
+
+#[test]
+fn an_office_changes_texts_and_is_told_its_faults() {
+    let desk = Desk::new("chi-bo");
+    assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
+    let texts = desk.path("texts");
+    let ran = desk.run(&["print", "--eject", &texts]);
+    assert!(ran.code == 0 && ran.out.contains("vi/minutes.txt"), "{}", ran.err);
+    let (file, out) = (desk.file("texts/vi/minutes.txt"), desk.path("a.docx"));
+    let print = || desk.run(&["print", "minutes", "--texts", &texts, "--out", &out]);
+    let own = fs::read_to_string(&file).unwrap().replace("= BIÊN BẢN", "= BIÊN BẢN CỦA VĂN PHÒNG");
+    fs::write(&file, &own).unwrap();
+    assert_eq!(print().code, 0);
+    assert!(body(Path::new(&out)).contains("BIÊN BẢN CỦA VĂN PHÒNG"));
+    // What was changed stays when the texts are copied out again.
+    let ran = desk.run(&["print", "--eject", &texts]);
+    assert!(ran.out.contains("vi/minutes.txt") && fs::read_to_string(&file).unwrap() == own, "{}", ran.out);
+    fs::remove_file(&out).unwrap();
+    fs::write(&file, own.replace("{opened}", "{opend}")).unwrap();
+    let ran = print();
+    assert!(ran.code == 2 && !Path::new(&out).exists());
+    assert!(ran.err.contains("texts/vi/minutes.txt:") && ran.err.contains("\"opened\""), "{}", ran.err);
+    assert_eq!(desk.run(&["print", "--eject", &texts, "--yes"]).code, 0);
+    assert_eq!(print().code, 0);
+    assert!(!body(Path::new(&out)).contains("VĂN PHÒNG"));
+    let ran = desk.run(&["print", "minutes", "--texts", &desk.path("nowhere"), "--out", &out]);
+    assert!(ran.code == 2 && ran.err.contains("nowhere"), "{}", ran.err);
+}
+
+#[test]
+fn texts_are_looked_for_beside_the_record_then_at_home() {
+    let desk = Desk::new("chi-bo");
+    assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
+    let record = fs::read_dir(desk.file("data")).unwrap().next().unwrap().unwrap().path();
+    let title = || {
+        assert_eq!(desk.run(&["print", "elected", "--out", &desk.path("a.docx")]).code, 0);
+        let body = body(&desk.file("a.docx"));
+        ["BESIDE", "DATA", "HOME"].into_iter().find(|t| body.contains(t)).unwrap_or("PROGRAM")
+    };
+    assert_eq!(title(), "PROGRAM");
+    for (folder, name) in [(desk.file("home"), "HOME"), (desk.file("data"), "DATA"), (record, "BESIDE")] {
+        fs::create_dir_all(folder.join("papers/vi")).unwrap();
+        fs::write(folder.join("papers/vi/elected.txt"), format!("[paper]\n= {name}\n")).unwrap();
+        assert_eq!(title(), name);
+    }
 }

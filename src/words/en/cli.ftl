@@ -328,9 +328,9 @@ record-replacement-ended = { $name } ({ $code }): no longer replaces a delegate
 record-badge-revoked = { $name } ({ $code }): badge no. { $badge } revoked
 
 ## daihoi print
-cli-print = Print papers to PDF or DOCX files: badges, the credentials report
+cli-print = Print papers of the congress to PDF or DOCX files: badges, ballots, minutes, resolution, reports…
 cli-name-paper = PAPER
-cli-arg-paper = badges: badges with codes, from an agenda's folder or from the record; credentials: the credentials report, from the record
+cli-arg-paper = ballots, badges, agenda, script (these four also from an agenda’s folder); credentials, count-minutes, minutes, resolution, elected, report
 cli-arg-out-pdf = The file to write; its ending .pdf or .docx chooses the form
 cli-arg-only = Only the badges of these codes, separated by commas
 cli-arg-election = Id of the election, where there are several

@@ -48,6 +48,7 @@ eject-written = Copied { $count } texts into { $dir }: { $files }.
 eject-same = { $count } texts are in { $dir } already, the same as in the program: left as they are.
 eject-changed = { $count } texts were changed and are left as they are: { $files }. To write the program’s own over them, add --yes.
 eject-next = Change the files in { $dir } and print as usual; the program’s own text stands in for each that is not there.
+eject-next-texts = Change the files in { $dir } and print with --texts { $dir }; the program’s own text stands in for each that is not there.
 
 ## Papers at the console
 cmd-print = print papers

@@ -328,9 +328,9 @@ record-replacement-ended = { $name } ({ $code }): thôi thay đại biểu
 record-badge-revoked = { $name } ({ $code }): thu hồi thẻ số { $badge }
 
 ## daihoi print
-cli-print = In giấy tờ thành tệp PDF hoặc DOCX: thẻ, báo cáo thẩm tra tư cách đại biểu
+cli-print = In giấy tờ của đại hội thành tệp PDF hoặc DOCX: thẻ, phiếu bầu, biên bản, nghị quyết, báo cáo…
 cli-name-paper = GIẤY_TỜ
-cli-arg-paper = badges: thẻ có mã QR, từ thư mục kịch bản hoặc từ sổ ghi; credentials: báo cáo thẩm tra tư cách đại biểu, từ sổ ghi
+cli-arg-paper = ballots phiếu bầu, badges thẻ, agenda chương trình, script kịch bản điều hành (cả bốn cũng in được từ thư mục kịch bản); credentials báo cáo thẩm tra, count-minutes biên bản kiểm phiếu, minutes biên bản đại hội, resolution nghị quyết, elected danh sách trúng cử, report báo cáo cấp trên
 cli-arg-out-pdf = Tệp để ghi; đuôi .pdf hoặc .docx chọn dạng tệp
 cli-arg-only = Chỉ in thẻ của các mã này, cách nhau bằng dấu phẩy
 cli-arg-election = Mã cuộc bầu cử, khi có nhiều cuộc

@@ -48,6 +48,7 @@ eject-written = Đã chép { $count } văn bản vào { $dir }: { $files }.
 eject-same = { $count } văn bản đã có trong { $dir }, giống bản trong chương trình: để nguyên.
 eject-changed = { $count } văn bản đã được soạn lại nên để nguyên: { $files }. Muốn thay bằng bản trong chương trình thì thêm --yes.
 eject-next = Soạn lại các tệp trong { $dir } rồi in như thường; tệp nào không có thì dùng bản trong chương trình.
+eject-next-texts = Soạn lại các tệp trong { $dir } rồi in với --texts { $dir }; tệp nào không có thì dùng bản trong chương trình.
 
 ## Giấy tờ ở bàn điều hành
 cmd-print = in giấy tờ
