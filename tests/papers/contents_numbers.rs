@@ -1,13 +1,18 @@
 //! What papers say is what the record holds: the same numbers, nothing that was taken back, nothing that nobody may know.
 use daihoi::base::role::Role;
 use daihoi::congress::command::Command;
+use daihoi::congress::duty::Duty;
 use daihoi::congress::election::{Purpose, Round};
 use daihoi::congress::floor::FloorCommand;
+use daihoi::congress::roll::PersonKind;
 use daihoi::congress::state::Congress;
+use daihoi::count::keying::{Double, Keying};
 use daihoi::papers::contents::kinds::{ALL, Issue, Kind};
 use daihoi::papers::contents::material::Material;
+use daihoi::papers::contents::room;
 use daihoi::papers::filling::{Filling, Values};
 use daihoi::papers::table::Table;
+use daihoi::readout::chronicle::{BoxAct, BoxNote};
 use daihoi::rules::base::percent;
 use daihoi::rules::ruleset::Form;
 use daihoi::script::bundled;
@@ -149,6 +154,7 @@ fn minutes_tell_every_vote_with_its_numbers_and_every_step() {
         assert_eq!(steps, played.congress().agenda.steps.len());
         assert_eq!(text(&values, "deviations"), "", "{name}");
         assert_eq!(text(&values, "not-held"), "");
+        assert_eq!(text(&values, "no-deviations"), "Không có.");
         assert!(text(&values, "closing").contains("07 giờ"));
     }
 }
@@ -246,6 +252,60 @@ fn no_paper_tells_what_is_private() {
     }
 }
 
+/// Three names from the floor where two have room: a secret opinion ballot, told as what it is.
+#[test]
+fn an_opinion_ballot_elects_nobody_in_any_paper() {
+    let mut played = Played::open("phuc-dong", 9);
+    played.up_to("bau-bch");
+    played.until(|c| c.next_duty().is_some_and(|d| matches!(d, Duty::Nominate(_))));
+    let election = || "bch".into();
+    let pool = played.congress().pool(&election());
+    let free = |p: &&daihoi::congress::roll::Person| {
+        p.kind == PersonKind::Official && !p.of_convening() && !pool.contains(&p.code) && p.code.as_str() > "D138"
+    };
+    let names: Vec<_> = played.congress().roll.people.iter().filter(free).map(|p| p.code.clone()).take(3).collect();
+    for code in &names {
+        played.done(Command::Nominate { election: election(), code: code.clone(), by: None });
+        played.vote(&format!("nominee:{code}"), 1);
+    }
+    played.done(Command::CloseNominations { election: election() });
+    assert!(played.congress().in_opinion(&election()));
+    played.until(|c| c.closed.is_some());
+    let issues_made = issues(&played, "count-minutes");
+    let opinion = &issues_made[0];
+    assert!(opinion.which == "bch-0" && opinion.title.contains("phiếu xin ý kiến"), "{}", opinion.title);
+    assert_eq!(text(&opinion.values, "chosen"), "Người vào danh sách bầu cử");
+    of_one_count(played.congress(), &opinion.values, rounds(played.congress())[0]);
+    assert!(!everything(&opinion.values).contains("chuẩn y") && !everything(&opinion.values).contains("Trúng cử"));
+    let minutes = everything(&issues(&played, "minutes")[0].values);
+    assert!(minutes.contains("Vào danh sách, từ cao xuống thấp") && minutes.contains("ứng cử vào danh sách bầu"));
+    let elected = daihoi::readout::figures::figures(played.congress()).elections[0].clone();
+    assert_eq!(elected.elected.len(), 15);
+    assert_eq!(elected.ballots[0].purpose, Purpose::Opinion);
+}
+
+/// Blind double entry, and what was done over in the room.
+#[test]
+fn the_way_of_the_count_and_what_was_done_over_are_told() {
+    let played = Played::whole("chi-bo", 9);
+    let (id, open) = played.books().boxes.iter().next().unwrap();
+    let (mut open, mut chronicle) = (open.clone(), played.chronicle());
+    let at = "2026-03-09T09:15:00+07:00".parse().unwrap();
+    let note = |act| BoxNote { at, act, reason: "Đọc nhầm tên".into() };
+    let acts = [BoxAct::Corrected(4), BoxAct::Withdrawn(9), BoxAct::Reopened(2), BoxAct::Taken];
+    chronicle.boxes.insert(id.clone(), acts.map(note).to_vec());
+    let words = daihoi::words::speech::Words::new(Lang::Vi);
+    let material = Material { books: played.books(), chronicle: &chronicle, words: &words, record: true };
+    let redone = room::redone(&material, id);
+    assert_eq!(redone.len(), 4);
+    assert!(redone.iter().all(|line| line.starts_with("09:15: ") && line.ends_with("Đọc nhầm tên")), "{redone:?}");
+    assert!(room::entry(&material, &open).contains("từng phiếu"));
+    (open.keying, open.double) = (Some(Keying::Double { batch: 20 }), Some(Double::new(20)));
+    assert!(room::entry(&material, &open).contains("Hai người nhập độc lập"));
+    open.keying = Some(Keying::Sheets);
+    assert!(room::entry(&material, &open).contains("0 biểu"));
+}
+
 #[test]
 fn a_count_that_was_not_declared_is_on_no_paper() {
     let mut played = Played::open("chi-bo", 9);
@@ -276,7 +336,7 @@ fn decisions_of_the_board_and_overrides_are_told_with_their_reasons() {
     with(&played, Lang::Vi, |material: &Material<'_>| {
         for open in played.books().boxes.values() {
             let decided = open.ballots().filter(|(_, b, _)| b.decision.is_some()).count();
-            assert_eq!(daihoi::papers::contents::room::rulings(material, open).len(), decided);
+            assert_eq!(room::rulings(material, open).len(), decided);
         }
     });
 }

@@ -16,7 +16,8 @@ pub fn told(material: &Material<'_>, note: &Note) -> Option<Values> {
     Some(values.text("detail", detail.join("\n")))
 }
 
-type Told = (String, Vec<String>);
+/// A sentence, and lines below it.
+pub type Told = (String, Vec<String>);
 
 fn words(material: &Material<'_>, act: &Act) -> Option<Told> {
     let plain = |message: Message| Some((material.say(&message), Vec::new()));
@@ -56,7 +57,7 @@ fn words(material: &Material<'_>, act: &Act) -> Option<Told> {
 }
 
 /// A hand vote: what was asked, the numbers, whether it carried; and the proposal below it.
-fn vote(material: &Material<'_>, voted: &Voted) -> Told {
+pub fn vote(material: &Material<'_>, voted: &Voted) -> Told {
     let percent = Arg::Decimal { hundredths: hundredths(voted.hands.yes, voted.base.value) };
     let key = if voted.carried { "minutes-vote-carried" } else { "minutes-vote-lost" };
     let said = Message::new(key)

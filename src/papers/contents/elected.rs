@@ -23,7 +23,7 @@ pub const FORM: Form = Form {
 pub fn issues(material: &Material<'_>) -> Vec<Issue> {
     let held = specs(material.congress()).filter(|spec| declared(material, spec));
     let offices: Vec<_> = held.enumerate().map(|(at, spec)| office(material, at, spec)).collect();
-    let none = if offices.is_empty() { material.get("elected-paper-none") } else { String::new() };
+    let none = if offices.is_empty() { material.get("paper-no-elections") } else { String::new() };
     let values = material.common().text("confirmation", confirmation(material)).text("none", none);
     vec![Issue::whole(material, values.each("offices", "office", offices))]
 }

@@ -2,7 +2,7 @@
 //! with their results, what went otherwise than the script and why, corrections, the resolution, the close.
 use crate::base::message::Message;
 use crate::congress::speakers::Turn;
-use crate::papers::contents::acts::{correction, deviation, told};
+use crate::papers::contents::acts::{correction, deviation, told, vote};
 use crate::papers::contents::ballots::{Ballot, declared};
 use crate::papers::contents::count_minutes::overrides;
 use crate::papers::contents::kinds::Issue;
@@ -11,7 +11,7 @@ use crate::papers::contents::tables::{Head, table};
 use crate::papers::filling::{Filling, Values};
 use crate::papers::page::Align;
 use crate::readout::chronicle::{Act, Visit};
-use crate::readout::figures::figures;
+use crate::readout::figures::{figures, resolution_vote};
 use crate::readout::speakers::about;
 use crate::script::paper_form::Form;
 
@@ -24,14 +24,18 @@ pub const FORM: Form = Form {
             with_common![
                 "sessions",
                 "elections",
+                "no-elections",
                 "deviations",
                 "not-held",
+                "no-deviations",
                 "corrections",
                 "roll-corrections",
+                "no-corrections",
                 "registered",
                 "heard",
                 "written",
                 "resolution",
+                "no-resolution",
                 "closing",
                 "points",
             ],
@@ -80,11 +84,14 @@ const RESULTS: [Head; 5] = [
 /// The minutes.
 pub fn issues(material: &Material<'_>) -> Vec<Issue> {
     let numbers = figures(material.congress()).speakers;
-    let elections = declared(material).iter().enumerate().map(|(at, ballot)| election(material, at, ballot)).collect();
+    let elections = declared(material);
+    let elections: Vec<_> = elections.iter().enumerate().map(|(at, ballot)| election(material, at, ballot)).collect();
+    let none = if elections.is_empty() { material.get("paper-no-elections") } else { String::new() };
     let values = material
         .common()
         .each("sessions", "session", sessions(material))
         .each("elections", "election", elections)
+        .text("no-elections", none)
         .text("registered", material.number(numbers.registered))
         .text("heard", material.number(numbers.heard))
         .text("written", material.number(numbers.written))
@@ -99,31 +106,45 @@ fn points(material: &Material<'_>) -> String {
 
 /// Deviations, corrections, the resolution, the close.
 fn ending(material: &Material<'_>, values: Values) -> Values {
-    let rolls = material.chronicle.roll_corrections;
-    let rolls = Message::new("minutes-roll-corrections").with("count", rolls);
-    let some = material.chronicle.roll_corrections > 0;
-    let corrections: Vec<_> = material.chronicle.notes.iter().filter_map(|n| correction(material, n)).collect();
-    let closing = material.congress().closed.map(|at| {
-        let said = Message::new("minutes-closing").with("at", material.moment(at));
-        material.say(&said)
-    });
-    let open = || material.say(&Message::new("minutes-not-closed").with("gap", material.gap()));
-    let resolution = crate::readout::figures::resolution_vote(material.congress()).and_then(|(key, _)| {
-        let notes = material.chronicle.notes.iter().rev();
-        let voted = notes.filter(|n| matches!(&n.act, Act::Voted(v) if v.key == key));
-        voted.filter_map(|n| told(material, n)).next()
-    });
-    let resolution = resolution.and_then(|v| match v.0.get("text") {
-        Some(Filling::Text(text)) => Some(text.clone()),
-        _ => None,
-    });
+    let none = |nothing: bool| if nothing { material.get("minutes-none") } else { String::new() };
+    let (deviations, not_held) = (deviations(material).join("\n"), not_held(material));
+    let (corrections, rolls) = (corrections(material), roll_corrections(material));
+    let resolution = resolution(material);
     values
-        .text("deviations", deviations(material).join("\n"))
-        .text("not-held", not_held(material))
-        .text("corrections", corrections.join("\n"))
-        .text("roll-corrections", if some { material.say(&rolls) } else { String::new() })
+        .text("no-deviations", none(deviations.is_empty() && not_held.is_empty()))
+        .text("deviations", deviations)
+        .text("not-held", not_held)
+        .text("no-corrections", none(corrections.is_empty() && rolls.is_empty()))
+        .text("corrections", corrections)
+        .text("roll-corrections", rolls)
+        .text("no-resolution", none(resolution.is_none()))
         .text("resolution", resolution.unwrap_or_default())
-        .text("closing", closing.unwrap_or_else(open))
+        .text("closing", closing(material))
+}
+
+fn closing(material: &Material<'_>) -> String {
+    material.say(&match material.congress().closed {
+        Some(at) => Message::new("minutes-closing").with("at", material.moment(at)),
+        None => Message::new("minutes-not-closed").with("gap", material.gap()),
+    })
+}
+
+fn corrections(material: &Material<'_>) -> String {
+    let all = material.chronicle.notes.iter().filter_map(|n| correction(material, n));
+    all.collect::<Vec<_>>().join("\n")
+}
+
+fn roll_corrections(material: &Material<'_>) -> String {
+    let count = material.chronicle.roll_corrections;
+    let said = Message::new("minutes-roll-corrections").with("count", count);
+    if count > 0 { material.say(&said) } else { String::new() }
+}
+
+/// The vote on the resolution in a sentence.
+fn resolution(material: &Material<'_>) -> Option<String> {
+    let (key, _) = resolution_vote(material.congress())?;
+    let voted = |act: &Act| if let Act::Voted(v) = act { (v.key == key).then(|| vote(material, v).0) } else { None };
+    material.chronicle.notes.iter().rev().find_map(|n| voted(&n.act)).map(|text| stopped(&text))
 }
 
 fn deviations(material: &Material<'_>) -> Vec<String> {

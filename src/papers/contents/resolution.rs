@@ -21,6 +21,7 @@ pub const FORM: Form = Form {
                 "to-write",
                 "points",
                 "elections",
+                "no-elections",
                 "confirmation",
                 "adopted",
                 "yes",
@@ -35,7 +36,8 @@ pub const FORM: Form = Form {
 /// The resolution.
 pub fn issues(material: &Material<'_>) -> Vec<Issue> {
     let held = specs(material.congress()).filter(|spec| declared(material, spec));
-    let elections = held.enumerate().map(|(at, spec)| election(material, at, spec)).collect();
+    let elections: Vec<_> = held.enumerate().map(|(at, spec)| election(material, at, spec)).collect();
+    let none = if elections.is_empty() { material.get("paper-no-elections") } else { String::new() };
     let vote = figures(material.congress()).resolution;
     let gap = || material.gap();
     let values = material
@@ -43,6 +45,7 @@ pub fn issues(material: &Material<'_>) -> Vec<Issue> {
         .text("to-write", to_write(material))
         .text("points", points(material).join("\n"))
         .each("elections", "election", elections)
+        .text("no-elections", none)
         .text("confirmation", confirmation(material))
         .text("adopted", adopted(material))
         .text("yes", vote.as_ref().map_or_else(gap, |v| material.number(v.yes)))

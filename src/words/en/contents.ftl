@@ -26,6 +26,7 @@ paper-chair = THE CHAIR
 paper-chair-meeting = THE CHAIR
 paper-secretary = SECRETARY OF THE CONGRESS
 paper-secretary-meeting = SECRETARY OF THE MEETING
+paper-no-elections = No result has been declared yet.
 paper-more = … and { $count } more; all of them are in the record.
 paper-which-turn = turn { $turn }
 paper-which-revote = vote among the tied
@@ -104,7 +105,6 @@ count-paper-keep = The ballots are sealed and kept for { $months } months ({ $ar
 
 ## List of the elected
 elected-paper-confirmation = Elected, awaiting confirmation by the superior committee ({ $article }).
-elected-paper-none = No result has been declared yet.
 
 ## Resolution
 resolution-open = This resolution was adopted by the congress with { $gap } votes, { $gap }%.
@@ -169,5 +169,6 @@ minutes-not-held = Steps that were not held: { $steps }.
 minutes-corrected = taken back: { $what }. Reason: { $reason }
 minutes-corrected-of = taken back: { $what } (at { $done }). Reason: { $reason }
 minutes-roll-corrections = { $count } corrections of single people's attendance; all of them are in the record.
+minutes-none = None.
 minutes-closing = The congress closed at { $at }.
 minutes-not-closed = The congress closed at { $gap }.

@@ -17,6 +17,7 @@ paper-chair = CHỦ TỊCH
 paper-chair-meeting = CHỦ TỌA
 paper-secretary = THƯ KÝ ĐẠI HỘI
 paper-secretary-meeting = THƯ KÝ CUỘC HỌP
+paper-no-elections = Chưa có kết quả bầu cử nào được công bố.
 paper-more = … và { $count } trường hợp khác, có đủ trong sổ ghi.
 paper-which-turn = vòng { $turn }
 paper-which-revote = bầu lại trong số người bằng phiếu
@@ -95,7 +96,6 @@ count-paper-keep = Phiếu bầu được niêm phong, lưu giữ { $months } th
 
 ## Danh sách trúng cử
 elected-paper-confirmation = Trúng cử, chờ cấp ủy cấp trên chuẩn y ({ $article }).
-elected-paper-none = Chưa có kết quả bầu cử nào được công bố.
 
 ## Nghị quyết
 resolution-open = Nghị quyết này được Đại hội biểu quyết thông qua với { $gap } phiếu đồng ý, đạt { $gap }%.
@@ -160,5 +160,6 @@ minutes-not-held = Các bước không tiến hành: { $steps }.
 minutes-corrected = rút lại việc { $what }. Lý do: { $reason }
 minutes-corrected-of = rút lại việc { $what } (lúc { $done }). Lý do: { $reason }
 minutes-roll-corrections = { $count } lần sửa điểm danh của từng người, có đủ trong sổ ghi.
+minutes-none = Không có.
 minutes-closing = Đại hội bế mạc hồi { $at }.
 minutes-not-closed = Đại hội bế mạc hồi { $gap }.
