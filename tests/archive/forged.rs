@@ -47,12 +47,15 @@ fn a_total_changed_everywhere_is_found_at_its_line() {
     caught(&made, Some(&own_key().public().fingerprint()), &["key"]);
 }
 
+/// Changes an entry of a box if it can.
+type Change = fn(&mut BoxEvent) -> bool;
+
 #[test]
 fn a_ballot_changed_in_each_way_of_entering_breaks_the_seal() {
     // What it came to is named at the seal, which no longer follows.
     let seals = |fact: &Fact| matches!(fact, Fact::Congress(Event::CountSealed { .. }));
     let sealed: Vec<u64> = entries().iter().filter(|e| seals(&e.fact)).map(|e| e.seq).collect();
-    let change: [(usize, fn(&mut BoxEvent) -> bool); 3] = [
+    let change: [(usize, Change); 3] = [
         (0, |e| match e {
             BoxEvent::Resolved { ballot, .. } => other(&mut ballot.marks),
             _ => false,
