@@ -38,12 +38,13 @@ pub struct Ballots {
 impl Ballots {
     /// What to tell a person about the file they stand in.
     pub fn messages(&self, file: &Path) -> Vec<Message> {
-        let all = self.paper.sheets.len();
+        let (all, file) = (self.paper.sheets.len(), file.display().to_string());
+        if self.specimen {
+            return vec![Message::new("print-ballots-specimen").with("pages", all).with("file", file)];
+        }
         let made = Message::new("print-ballots-made").with("count", self.copies).with("all", all);
         let made = made.with("pages", all / self.copies.max(1)).with("code", &self.code);
-        let made = made.with("file", file.display().to_string());
-        let specimen = self.specimen.then(|| Message::new("print-ballots-specimen"));
-        std::iter::once(made).chain(specimen).collect()
+        vec![made.with("file", file)]
     }
 }
 

@@ -483,6 +483,21 @@ fn papers_are_listed_with_their_states_and_made_by_enter() {
 }
 
 #[test]
+fn what_came_of_printing_is_not_hidden_by_what_was_said_before() {
+    let mut keeper = chi_bo();
+    let earlier = Message::new("journal-healed-set-aside").with("name", "earlier");
+    keeper.notices.push(earlier);
+    keeper.text("i");
+    keeper.enter();
+    keeper.says("Đang in:");
+    keeper.notices.push(Message::new("print-window-busy"));
+    keeper.says("i  Giấy tờ trước chưa in xong");
+    keeper.key(KeyCode::Esc);
+    // What was not taken away yet is still there.
+    assert!(keeper.picture(80, 24).contains("earlier"));
+}
+
+#[test]
 fn a_seat_without_the_record_says_where_papers_are_printed() {
     let mut keeper = Keeper::open("chi-bo", false, Lang::Vi);
     keeper.switches = false;

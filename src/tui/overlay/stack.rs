@@ -230,18 +230,25 @@ impl Stack {
         self.notice.as_ref()
     }
 
+    /// Position of what the program said when this screen's message waited for it.
+    fn awaited(&self, view: &View) -> Option<usize> {
+        self.waits.filter(|before| self.notice.is_some() && view.notices.len() > *before)
+    }
+
     /// Takes the message that is shown away: this screen's, or the program's.
     pub fn dismiss(&mut self, view: &View) {
-        let own = self.own(view).is_some();
+        let (own, next) = (self.own(view).is_some(), self.awaited(view).unwrap_or(self.heard));
         self.notice = None;
-        if !own {
+        if !own && next == self.heard {
             self.heard = (self.heard + 1).min(view.notices.len());
         }
     }
 
-    /// The message to show: this screen's, else the next that the program itself has to say: each is taken away by itself.
+    /// The message to show: this screen's, or what it waited for; else the next that the program itself has to say: each
+    /// is taken away by itself.
     pub fn shown(&self, view: &View) -> Option<Notice> {
-        let note = || view.notices.get(self.heard).map(|m| Notice { tone: Tone::Note, message: m.clone() });
+        let next = self.awaited(view).unwrap_or(self.heard);
+        let note = || view.notices.get(next).map(|m| Notice { tone: Tone::Note, message: m.clone() });
         self.own(view).cloned().or_else(note)
     }
 
