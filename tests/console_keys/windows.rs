@@ -473,13 +473,13 @@ fn papers_are_listed_with_their_states_and_made_by_enter() {
     assert_eq!(keeper.others, []);
     keeper.enter();
     assert_eq!(keeper.others, [Effect::Print(PaperKind::Minutes)]);
-    keeper.says("Đang in: Biên bản đại hội…");
+    keeper.says("Đang tạo tệp: Biên bản đại hội…");
     // What came of it takes the place of that.
     keeper.notices.push(Message::new("print-window-busy"));
-    keeper.says("i  Giấy tờ trước chưa in xong");
+    keeper.says("i  Giấy tờ trước chưa xong");
     keeper.key(KeyCode::Esc);
-    keeper.says_not("i  Giấy tờ trước chưa in xong");
-    keeper.says_not("Đang in");
+    keeper.says_not("i  Giấy tờ trước chưa xong");
+    keeper.says_not("Đang tạo");
 }
 
 #[test]
