@@ -1,9 +1,8 @@
-//! The document papers: what each is called, its form and texts, what it needs, and when it is final.
+//! The document papers: what each is called, its form, what it needs, and when it is final.
 use crate::papers::contents::material::Material;
 use crate::papers::contents::{agenda, count_minutes, elected, minutes, report, resolution, script};
 use crate::papers::filling::Values;
 use crate::script::paper_form::Form;
-use crate::words::lang::Lang;
 
 /// What a paper's numbers rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +44,6 @@ impl Issue {
 pub struct Kind {
     /// Its name is the paper's on the command line and, with `.txt`, that of its text.
     pub form: Form,
-    vi: &'static str,
-    en: &'static str,
     /// It is made from a record only; otherwise an agenda is enough.
     pub record: bool,
     /// Every paper of the kind that can be made: one, or one for each declared ballot.
@@ -54,39 +51,19 @@ pub struct Kind {
 }
 
 impl Kind {
-    /// The text inside the program.
-    pub fn text(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.vi,
-            Lang::En => self.en,
-        }
-    }
-
     /// The kind called `name`.
     pub fn find(name: &str) -> Option<&'static Self> {
         ALL.iter().find(|kind| kind.form.name == name)
     }
 }
 
-macro_rules! kind {
-    ($room:ident, $file:literal, $record:literal) => {
-        Kind {
-            form: $room::FORM,
-            vi: include_str!(concat!("../../../agendas/papers/vi/", $file, ".txt")),
-            en: include_str!(concat!("../../../agendas/papers/en/", $file, ".txt")),
-            record: $record,
-            issues: $room::issues,
-        }
-    };
-}
-
 /// All kinds.
 pub const ALL: [Kind; 7] = [
-    kind!(agenda, "agenda", false),
-    kind!(script, "script", false),
-    kind!(count_minutes, "count-minutes", true),
-    kind!(minutes, "minutes", true),
-    kind!(resolution, "resolution", true),
-    kind!(elected, "elected", true),
-    kind!(report, "report", true),
+    Kind { form: agenda::FORM, record: false, issues: agenda::issues },
+    Kind { form: script::FORM, record: false, issues: script::issues },
+    Kind { form: count_minutes::FORM, record: true, issues: count_minutes::issues },
+    Kind { form: minutes::FORM, record: true, issues: minutes::issues },
+    Kind { form: resolution::FORM, record: true, issues: resolution::issues },
+    Kind { form: elected::FORM, record: true, issues: elected::issues },
+    Kind { form: report::FORM, record: true, issues: report::issues },
 ];
