@@ -1,10 +1,13 @@
 //! Puts a record and what belongs to it into one archive. Reads the plain file only, so a running congress goes on.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
+use crate::app::archived_papers;
+use crate::app::common::Common;
 use crate::app::documents;
+use crate::app::paper_origin::Origin;
 use crate::app::saving::write_beside;
 use crate::base::message::Message;
 use crate::congress::event::Event;
@@ -19,13 +22,14 @@ use crate::journal::contract::Head;
 use crate::journal::verify::{Entries, Report, entries};
 use crate::readout::{box_view, figures};
 use crate::record::books::Books;
+use crate::record::chain::Link;
 use crate::record::entry::{BoxId, Entry, Fact};
 use crate::record::left_out::{LeftOut, Withheld};
 
 /// The agenda's own file, and its list of people, which holds personal data.
 const AGENDA: &str = "agenda.toml";
 const ROSTER: &str = "roster.csv";
-/// Files that were kept of the record's papers.
+/// The folder of papers and their texts, in the record's folder and in the archive.
 const PAPERS: &str = "papers";
 /// The largest paper that is put into an archive, in bytes.
 const MOST_PAPER: u64 = 256 << 20;
@@ -45,18 +49,28 @@ impl From<Message> for Refused {
     }
 }
 
-/// Writes the archive of the record in `dir` to the new file `out`, signed with `key`; with `personal` data or without.
+/// What kind of archive is wanted.
+pub struct Wish<'a> {
+    /// With personal data.
+    pub personal: bool,
+    pub key: &'a SigningKey,
+    /// For papers: their texts and language.
+    pub common: &'a Common,
+}
+
+/// Writes the archive of the record in `dir` to the new file `out`; gives what could not be put into it, in words.
 ///
 /// # Errors
 /// There is no record, it is damaged, `out` is there already, or the disk refuses. Nothing is written then.
-pub fn write(dir: &Path, out: &Path, personal: bool, key: &SigningKey) -> Result<Manifest, Refused> {
+pub fn write(dir: &Path, out: &Path, wish: &Wish<'_>) -> Result<Vec<Message>, Refused> {
+    let (personal, key) = (wish.personal, wish.key);
     let disk = |e: io::Error| {
         Refused::Why(
             Message::new("archive-unwritten").with("file", out.display().to_string()).with("cause", e.to_string()),
         )
     };
     let mut damaged = None;
-    let mut written = None;
+    let mut notes = Vec::new();
     let saved = write_beside(out, |file| {
         let mut packer = Packer::new(BufWriter::new(file));
         let copied = packer.fill(RECORD, None, |to| copy(dir, personal, to))?;
@@ -67,27 +81,24 @@ pub fn write(dir: &Path, out: &Path, personal: bool, key: &SigningKey) -> Result
                 return Err(io::ErrorKind::InvalidData.into());
             }
         };
-        let left_out = add_files(&mut packer, dir, personal, &copied.books.congress)?;
-        add_boxes(&mut packer, &copied.books)?;
-        packer.add(FIGURES, None, &figures(&copied.books.congress)?)?;
-        if personal {
-            add_papers(&mut packer, dir)?;
-        }
-        let (_, manifest) = packer.finish(manifest(&copied, left_out, key), key)?;
-        written = Some(manifest);
-        Ok(())
+        let books = &copied.origin.books;
+        let left_out = add_files(&mut packer, dir, personal, &books.congress)?;
+        add_boxes(&mut packer, books)?;
+        packer.add(FIGURES, None, &figures(&books.congress)?)?;
+        notes = add_papers(&mut packer, &copied.origin, wish)?;
+        packer.finish(manifest(&copied, left_out, key), key).map(drop)
     });
     match (damaged, saved) {
         (Some(refused), _) => Err(refused),
         (None, Err(e)) => Err(disk(e)),
-        (None, Ok(())) => written.ok_or_else(|| disk(io::ErrorKind::Other.into())),
+        (None, Ok(())) => Ok(notes),
     }
 }
 
 /// What was copied of a record.
 struct Copied {
     /// Folded from what is in the archive.
-    books: Books,
+    origin: Origin,
     head: Head,
     sealed: Option<Seal>,
     left_out: BTreeMap<Withheld, u64>,
@@ -99,18 +110,18 @@ fn copy(dir: &Path, personal: bool, to: &mut dyn Write) -> io::Result<Result<Cop
         Ok(all) => all,
         Err(fault) => return Ok(Err(fault.message().into())),
     };
-    let mut copied = Copied { books: Books::default(), head: Head::START, sealed: None, left_out: BTreeMap::new() };
+    let mut copied = Copied { origin: Origin::of(dir), head: Head::START, sealed: None, left_out: BTreeMap::new() };
     // The lines of a command are written when its last one is there: a running congress may be writing them.
     let mut waiting = Vec::new();
     while let Some(entry) = all.next() {
         let more = entry.more;
         let text = copied.line(&all, &entry, personal);
-        waiting.push((entry, text));
+        waiting.push((entry, all.at().link, text));
         if more == 0 {
-            for (entry, text) in waiting.drain(..) {
+            for (entry, link, text) in waiting.drain(..) {
                 to.write_all(&text)?;
                 to.write_all(b"\n")?;
-                copied.fold(&entry, personal);
+                copied.fold(&entry, link, personal);
             }
             copied.head = all.at();
         }
@@ -134,16 +145,19 @@ impl Copied {
         }
     }
 
-    fn fold(&mut self, entry: &Entry, personal: bool) {
+    fn fold(&mut self, entry: &Entry, link: Link, personal: bool) {
         match Withheld::of(&entry.fact).filter(|_| !personal) {
-            Some(stream) => *self.left_out.entry(stream).or_default() += 1,
-            None => self.books.evolve(entry),
+            Some(stream) => {
+                *self.left_out.entry(stream).or_default() += 1;
+                self.origin.pass(link, entry.at);
+            }
+            None => self.origin.fold(entry, link),
         }
     }
 }
 
 fn manifest(copied: &Copied, files_left_out: Vec<Missing>, key: &SigningKey) -> Manifest {
-    let congress = &copied.books.congress;
+    let congress = &copied.origin.books.congress;
     let sha256 = key.public().fingerprint();
     let left_out = copied.left_out.iter().map(|(stream, entries)| LeftOutStream { stream: *stream, entries: *entries });
     Manifest {
@@ -248,20 +262,22 @@ fn add_boxes(packer: &mut Packer<BufWriter<&mut File>>, books: &Books) -> io::Re
         .try_for_each(|(id, open)| packer.add(&box_path(id), None, box_view::lines(books, id, open).as_bytes()))
 }
 
-/// Adds the papers that lie beside the record.
-fn add_papers(packer: &mut Packer<BufWriter<&mut File>>, dir: &Path) -> io::Result<()> {
-    let mut names: Vec<_> = match std::fs::read_dir(dir.join(PAPERS)) {
-        Ok(found) => {
-            found.flatten().filter(|e| e.path().is_file()).filter_map(|e| e.file_name().into_string().ok()).collect()
-        }
-        Err(_) => return Ok(()),
-    };
-    names.sort();
+/// Adds the papers that can be made of what is in the archive, and with personal data those that lie beside the record.
+fn add_papers(packer: &mut Packer<BufWriter<&mut File>>, origin: &Origin, wish: &Wish<'_>) -> io::Result<Vec<Message>> {
+    let (made, notes) = archived_papers::made(origin, wish.personal, wish.common);
+    for (name, bytes) in &made {
+        packer.add(&format!("{PAPERS}/{name}"), None, bytes)?;
+    }
+    let Some(dir) = origin.dir.as_ref().filter(|_| wish.personal) else { return Ok(notes) };
+    let found = std::fs::read_dir(dir.join(PAPERS)).into_iter().flatten().flatten();
+    let names = found.filter(|e| e.path().is_file()).filter_map(|e| e.file_name().into_string().ok());
+    // What was made just now is newer than a file of the same name.
+    let names: BTreeSet<_> = names.filter(|name| !made.iter().any(|(other, _)| other == name)).collect();
     for name in names.iter().filter(|name| good_name(&format!("{PAPERS}/{name}"))) {
         let mut file = File::open(dir.join(PAPERS).join(name))?;
         if file.metadata()?.len() <= MOST_PAPER {
             packer.fill(&format!("{PAPERS}/{name}"), None, |to| io::copy(&mut file, to).map(drop))?;
         }
     }
-    Ok(())
+    Ok(notes)
 }

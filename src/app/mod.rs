@@ -1,5 +1,6 @@
 //! Floor 7: the program: command line, folders, finding a running congress, and one `run_*` file a command.
 pub mod archive_check;
+pub mod archived_papers;
 pub mod archiving;
 pub mod args;
 pub mod badge_source;

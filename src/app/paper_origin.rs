@@ -13,6 +13,7 @@ use crate::papers::seal::Seal;
 use crate::readout::chronicle::Chronicle;
 use crate::record::books::Books;
 use crate::record::chain::Link;
+use crate::record::entry::Entry;
 use crate::record::line;
 use crate::script::load::{Loaded, load_source};
 use crate::script::source::Source;
@@ -36,7 +37,7 @@ impl Origin {
     /// There is none, or it cannot be read.
     pub fn record(dir: &Path) -> Result<Self, Message> {
         let journal = ReadOnly::open(dir).map_err(|fault| fault.message())?;
-        let mut origin = Self { dir: Some(dir.to_owned()), ..Self::default() };
+        let mut origin = Self::of(dir);
         let mut fault = None;
         let read = journal.read(1, &mut |number, sealed| match origin.take(number, sealed) {
             Ok(()) => ControlFlow::Continue(()),
@@ -55,6 +56,11 @@ impl Origin {
         }
     }
 
+    /// Of a record in `dir` of which nothing was read yet.
+    pub fn of(dir: &Path) -> Self {
+        Self { dir: Some(dir.to_owned()), ..Self::default() }
+    }
+
     fn take(&mut self, number: u64, sealed: &[u8]) -> Result<(), ReplayFault> {
         let unread = |cause: line::LineFault| ReplayFault::Entry { line: number, cause: cause.to_string() };
         let entry = line::decode(sealed).map_err(unread)?;
@@ -62,10 +68,20 @@ impl Origin {
             return Err(ReplayFault::Number { line: number, found: entry.seq });
         }
         let (_, link) = line::split(sealed).map_err(unread)?;
-        self.chronicle.take(&self.books, &entry);
-        self.books.evolve(&entry);
-        self.links.push((link, entry.at));
+        self.fold(&entry, link);
         Ok(())
+    }
+
+    /// Takes in the next entry of a record, whose link is `link`.
+    pub fn fold(&mut self, entry: &Entry, link: Link) {
+        self.chronicle.take(&self.books, entry);
+        self.books.evolve(entry);
+        self.pass(link, entry.at);
+    }
+
+    /// Passes over an entry that papers must not know.
+    pub fn pass(&mut self, link: Link, at: Moment) {
+        self.links.push((link, at));
     }
 
     /// The agenda at `path`, as it would be opened.

@@ -3,7 +3,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app::archive_check::check;
-use crate::app::archiving::{Refused, write};
+use crate::app::archiving::{Refused, Wish, write};
 use crate::app::args::ArchiveArgs;
 use crate::app::common::{Common, USAGE};
 use crate::app::paths::record;
@@ -29,8 +29,11 @@ pub fn run(args: &ArchiveArgs, common: &Common) -> anyhow::Result<ExitCode> {
         Ok(ready) => ready,
         Err(why) => return Ok(common.refuse(&why, USAGE)),
     };
-    match write(&dir, &args.out, args.personal, &key) {
-        Ok(_) => Ok(told(args, &key, common)),
+    match write(&dir, &args.out, &Wish { personal: args.personal, key: &key, common }) {
+        Ok(notes) => {
+            notes.iter().for_each(|m| common.complain(m));
+            Ok(told(args, &key, common))
+        }
         Err(Refused::Why(why)) => Ok(common.refuse(&why, USAGE)),
         Err(Refused::Damaged(report)) => {
             report.messages().iter().for_each(|m| common.complain(m));

@@ -126,6 +126,23 @@ fn figures_files_and_boxes_are_those_of_the_congress() {
     assert_eq!((seal.entry, seal.at), (closed.seq, closed.at));
 }
 
+/// Papers are final ones, made of what is in the archive; those that tell of ages and sexes go with personal data.
+#[test]
+fn final_papers_are_in_the_archive() {
+    let papers = |personal| {
+        let archive = Archive::open(&good(personal).path).unwrap();
+        let names: Vec<_> =
+            archive.members().iter().filter_map(|m| m.name.strip_prefix("papers/")).map(str::to_owned).collect();
+        for name in &names {
+            assert!(archive.bytes(&format!("papers/{name}"), 1 << 24).unwrap().starts_with(b"%PDF-"), "{name}");
+        }
+        names
+    };
+    let public = ["count-minutes.pdf", "minutes.pdf", "resolution.pdf", "elected.pdf", "report.pdf"];
+    assert_eq!(papers(false), public);
+    assert_eq!(papers(true), [&public[..], &["credentials.pdf"]].concat());
+}
+
 #[test]
 fn other_programs_read_the_container() {
     let file = std::fs::File::open(&good(true).path).unwrap();

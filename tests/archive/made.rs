@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use daihoi::app::common::Common;
 use daihoi::app::{archiving, documents, signing_key};
 use daihoi::journal::archive::container::Writer;
 use daihoi::journal::archive::key::SigningKey;
@@ -15,6 +16,7 @@ use daihoi::journal::store::Store;
 use daihoi::record::books::Books;
 use daihoi::record::entry::Entry;
 use daihoi::record::line;
+use daihoi::words::lang::Lang;
 use tempfile::TempDir;
 
 use crate::played;
@@ -58,7 +60,9 @@ pub(crate) fn archive(entries: &[Entry], personal: bool, key: &SigningKey) -> Ma
     let folder = dir.path().join("record");
     record(&folder, entries, key);
     let path = dir.path().join("archive.zip");
-    archiving::write(&folder, &path, personal, key).unwrap();
+    let common = Common::new(Lang::Vi, Some(dir.path().to_owned()));
+    let notes = archiving::write(&folder, &path, &archiving::Wish { personal, key, common: &common }).unwrap();
+    assert!(notes.is_empty(), "{notes:?}");
     Made { _dir: dir, path }
 }
 

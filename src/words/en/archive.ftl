@@ -13,6 +13,7 @@ archive-key-other = Fingerprint of the signing key: { $key }. The record does no
 
 archive-file-there = { $file } is there already and is not written over. Choose another name after --out.
 archive-unwritten = { $file } cannot be written: { $cause }. No file was written. Check the path and the room on the disk.
+archive-paper-left = { $paper } could not be put into the archive: { $why }
 archive-empty = The record has no line yet; there is nothing to archive.
 archive-damaged = The record in { $dir } is damaged and was not archived. Copy the whole folder elsewhere, open it with daihoi run, which heals it from the other copy, and archive again.
 archive-own-key = The signing key { $file } cannot be used: { $cause }. Check the rights and the room on the disk and try again.

@@ -13,6 +13,7 @@ archive-key-other = Dấu vân tay khóa ký: { $key }. Đầu sổ không ghi k
 
 archive-file-there = Đã có { $file }, không ghi đè. Hãy chọn tên khác sau --out.
 archive-unwritten = Không ghi được { $file }: { $cause }. Chưa có tệp nào được ghi. Hãy kiểm tra đường dẫn và chỗ trống trên đĩa.
+archive-paper-left = Chưa đưa được { $paper } vào bản lưu trữ: { $why }
 archive-empty = Sổ ghi chưa có dòng nào, chưa có gì để lưu trữ.
 archive-damaged = Sổ ghi trong { $dir } có chỗ hỏng nên chưa lưu trữ. Hãy sao cả thư mục sang nơi khác, rồi mở lại bằng daihoi run để phục hồi từ bản kia, sau đó lưu trữ lại.
 archive-own-key = Không dùng được tệp khóa ký { $file }: { $cause }. Hãy kiểm tra quyền ghi và chỗ trống trên đĩa rồi làm lại.
