@@ -41,5 +41,5 @@ fn one(kind: PaperKind, origin: &Origin, common: &Common) -> Result<Option<Vec<u
     if made.is_draft() {
         return Ok(None);
     }
-    made.bytes(Form::Pdf, &common.words).map(|(bytes, _)| Some(bytes)).map_err(one_reason)
+    made.bytes(Form::Pdf, &common.words, &|_, _| {}).map(|(bytes, _)| Some(bytes)).map_err(one_reason)
 }
