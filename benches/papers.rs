@@ -30,6 +30,7 @@ use daihoi::record::entry::Entry;
 use daihoi::rules::ruleset::Form;
 use daihoi::script::load::load;
 use daihoi::script::paper_text::read;
+use daihoi::script::paper_texts::bundled;
 use daihoi::words::lang::Lang;
 use daihoi::words::speech::Words;
 
@@ -153,7 +154,8 @@ fn minutes(delegates: usize) -> Outcome {
         books.evolve(entry);
     }
     let material = Material { books: &books, chronicle: &chronicle, words: &words, record: true };
-    let text = read("minutes.txt", kind.text(Lang::Vi).as_bytes(), &kind.form).map_err(|f| f.to_string())?;
+    let text = bundled("minutes", Lang::Vi).ok_or("text")?;
+    let text = read("minutes.txt", text.as_bytes(), &kind.form).map_err(|f| f.to_string())?;
     let issue = (kind.issues)(&material).pop().ok_or("issue")?;
     let composed = compose(&text, &issue.values).map_err(|f| f.to_string())?;
     let document = document(&books.congress, composed, None, &words);
