@@ -7,5 +7,7 @@ mod congress;
 mod mishaps;
 #[path = "pty/operator.rs"]
 mod operator;
+#[path = "pty/papers.rs"]
+mod papers;
 #[path = "pty/terminal.rs"]
 mod terminal;

@@ -4,8 +4,9 @@ use std::io::Cursor;
 
 use docx_rs::{
     AlignmentType, BorderType, BreakType, Docx, Footer, Header, LineSpacing, LineSpacingType, PageMargin, PageNum,
-    Paragraph, ParagraphBorder, ParagraphBorderPosition, Run, RunFonts, SpecialIndentType, Style, StyleType,
-    Table as Grid, TableAlignmentType, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, SpecialIndentType, Style,
+    StyleType, Table as Grid, TableAlignmentType, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType,
+    WidthType,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -113,7 +114,6 @@ fn blank() -> Docx {
     Docx::new()
         .default_fonts(fonts(FONT))
         .default_size(TEXT)
-        .add_style(Style::new("Normal", StyleType::Paragraph).name("Normal").size(TEXT).fonts(fonts(FONT)))
         .add_style(style("Title", "Title").bold().size(30).align(AlignmentType::Center).line_spacing(spacing(120, 0)))
         .add_style(
             style("Subtitle", "Subtitle").bold().size(27).align(AlignmentType::Center).line_spacing(spacing(0, 0)),
@@ -174,7 +174,8 @@ fn rule(width: f32) -> Paragraph {
     let mut paragraph = Paragraph::new().indent(side, None, side, None).line_spacing(spacing(0, 120));
     let border =
         ParagraphBorder::new(ParagraphBorderPosition::Top).val(BorderType::Single).size(4).space(1).color("000000");
-    paragraph.property = paragraph.property.set_border(border);
+    // The borders that docx-rs begins with have all four sides.
+    paragraph.property = paragraph.property.set_borders(ParagraphBorders::with_empty().set(border));
     paragraph.add_run(Run::new().size(8))
 }
 

@@ -171,7 +171,11 @@ fn every_word_is_in_the_file_for_a_word_processor() {
         assert!(part(&bytes, "word/header1.xml").contains("PAGE"));
         let tables = document.blocks.iter().filter(|b| matches!(b, Block::Table(_))).count();
         assert_eq!(xml.matches("<w:tblHeader").count(), tables);
-        assert!(part(&bytes, "word/styles.xml").contains("Times New Roman"));
+        let styles = part(&bytes, "word/styles.xml");
+        assert!(styles.contains("Times New Roman"));
+        assert_eq!(styles.matches("w:styleId=\"Normal\"").count(), 1);
+        // Short rules are one line, not a box.
+        assert!(xml.split("<w:pBdr>").skip(1).all(|b| !b.split("</w:pBdr>").next().unwrap().contains("w:left")));
         assert!(xml.contains("w:pgMar") && !xml.contains("&lt;w:"));
     }
 }
