@@ -2,11 +2,14 @@
 //! with what is known filled in, questions with room for the numbers, and the duties to tick.
 use crate::base::message::Message;
 use crate::congress::agenda::{ElectionSpec, Step, VoteSpec};
+use crate::congress::duty::Duty;
 use crate::congress::vote::{Outcome, OwnVote, VoteKey};
 use crate::papers::contents::agenda::{clock, planned};
 use crate::papers::contents::kinds::Issue;
 use crate::papers::contents::material::{Material, with_common};
+use crate::papers::contents::tables::{Head, table};
 use crate::papers::filling::{Filling, Values};
+use crate::papers::page::Align;
 use crate::readout::duty::label;
 use crate::readout::prompter::{UNKNOWN, filled};
 use crate::record::books::Books;
@@ -16,13 +19,21 @@ use crate::script::paper_form::Form;
 pub const FORM: Form = Form {
     name: "script",
     parts: &[
-        ("paper", with_common!["sessions"]),
+        ("paper", with_common!["overview", "sessions"]),
         ("session", &["number", "title", "starts", "steps"]),
         ("step", &["number", "title", "time", "minutes", "by", "plan", "say", "parts", "speakers", "duties"]),
         ("vote", &["question", "proposal", "say", "yes", "no", "other", "needed"]),
         ("word", &["title", "say", "lines"]),
     ],
 };
+
+const OVERVIEW: [Head; 5] = [
+    (12.0, Align::Centre, "paper-column-number"),
+    (72.0, Align::Left, "paper-column-session"),
+    (26.0, Align::Centre, "paper-column-starts"),
+    (26.0, Align::Centre, "paper-column-ends"),
+    (26.0, Align::Right, "paper-column-steps"),
+];
 
 /// The script.
 pub fn issues(material: &Material<'_>) -> Vec<Issue> {
@@ -39,7 +50,21 @@ pub fn issues(material: &Material<'_>) -> Vec<Issue> {
         values.text("starts", starts.map(clock).unwrap_or_default()).each("steps", "step", steps)
     };
     let sessions = (0..agenda.sessions.len()).map(session).collect();
-    vec![Issue::plan(known.common().each("sessions", "session", sessions))]
+    let values = known.common().with("overview", overview(&known, &times)).each("sessions", "session", sessions);
+    vec![Issue::plan(values)]
+}
+
+/// Sessions with their planned times.
+fn overview(material: &Material<'_>, times: &[Option<u32>]) -> Filling {
+    let agenda = material.agenda();
+    let row = |at: usize| {
+        let own: Vec<_> = agenda.steps.iter().zip(times).filter(|(step, _)| step.session == at).collect();
+        let ends = own.last().and_then(|(step, begins)| begins.map(|from| clock(from.saturating_add(step.minutes))));
+        let (title, starts) = agenda.sessions.get(at).map_or(("", None), |s| (s.title.as_str(), s.starts));
+        let starts = starts.map(clock).unwrap_or_default();
+        vec![(at + 1).to_string(), title.to_owned(), starts, ends.unwrap_or_default(), own.len().to_string()]
+    };
+    table(material, &OVERVIEW, (0..agenda.sessions.len()).map(row).collect())
 }
 
 fn declared_only(books: &Books) -> Books {
@@ -124,13 +149,19 @@ fn of_agenda(material: &Material<'_>, step: &Step, vote: &VoteSpec) -> Values {
 fn numbers(material: &Material<'_>, key: &VoteKey) -> [String; 4] {
     let outcome: Option<&Outcome> = material.congress().votes.get(key).and_then(|v| v.outcome.as_ref());
     let told = |of: fn(&Outcome) -> u64| outcome.map_or_else(|| material.gap(), |o| material.number(of(o)));
-    [told(|o| o.hands.yes), told(|o| o.hands.no), told(|o| o.hands.other), told(|o| o.needed)]
+    // Which number is needed is not for the chair to write: the program tells it.
+    let needed = outcome.map_or_else(String::new, |o| material.number(o.needed));
+    [told(|o| o.hands.yes), told(|o| o.hands.no), told(|o| o.hands.other), needed]
 }
 
 fn counted(material: &Material<'_>, key: &VoteKey) -> String {
     let [yes, no, other, needed] = numbers(material, key);
     let said = Message::new("script-paper-hands").with("yes", yes).with("no", no).with("other", other);
-    material.say(&said.with("needed", needed))
+    let hands = material.say(&said);
+    if needed.is_empty() {
+        return hands;
+    }
+    format!("{hands}\n{}", material.say(&Message::new("script-paper-needed").with("needed", needed)))
 }
 
 fn votes_as_words(material: &Material<'_>, step: &Step) -> Vec<Values> {
@@ -204,6 +235,11 @@ fn speakers(material: &Material<'_>, step: &Step) -> String {
 /// Boxes for the duties; those done stand ticked.
 fn duties(material: &Material<'_>, step: &Step) -> Filling {
     let congress = material.congress();
-    let duties = congress.duties(step);
+    let mut duties = congress.duties(step);
+    // Open rules are confirmed once, in the first step that goes by them.
+    let asks = |s: &&Step| congress.duties(s).iter().any(|d| d.duty == Duty::ConfirmRules);
+    if congress.agenda.steps.iter().find(asks).is_some_and(|first| first.id != step.id) {
+        duties.retain(|d| d.duty != Duty::ConfirmRules);
+    }
     Filling::Checks(duties.iter().map(|d| (d.done, material.say(&label(congress, &d.duty)))).collect())
 }

@@ -43,6 +43,10 @@ paper-column-result = Result
 paper-column-agree = Agree
 paper-column-disagree = Disagree
 paper-column-unmarked = Neither
+paper-column-session = Session
+paper-column-starts = Begins
+paper-column-ends = Ends
+paper-column-steps = Steps
 paper-column-time = Time
 paper-column-item = Item
 paper-column-by = By
@@ -58,7 +62,8 @@ paper-column-lowest = Lowest
 
 ## Running script
 script-paper-vote = Vote: { $question }
-script-paper-hands = For: { $yes }   Against: { $no }   Other: { $other }   (needed: { $needed })
+script-paper-hands = For: { $yes }   Against: { $no }   Other: { $other }
+script-paper-needed = Needed: { $needed }
 script-paper-minutes = { $minutes } min
 script-paper-speakers = Registered to speak:
 script-paper-seats = Vote on the number of seats

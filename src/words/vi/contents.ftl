@@ -34,6 +34,10 @@ paper-column-result = Kết quả
 paper-column-agree = Đồng ý
 paper-column-disagree = Không đồng ý
 paper-column-unmarked = Không tính
+paper-column-session = Phiên
+paper-column-starts = Bắt đầu
+paper-column-ends = Kết thúc
+paper-column-steps = Số bước
 paper-column-time = Thời gian
 paper-column-item = Nội dung
 paper-column-by = Người thực hiện
@@ -49,7 +53,8 @@ paper-column-lowest = Thấp nhất
 
 ## Kịch bản điều hành
 script-paper-vote = Biểu quyết: { $question }
-script-paper-hands = Đồng ý: { $yes }   Không đồng ý: { $no }   Ý kiến khác: { $other }   (cần từ { $needed })
+script-paper-hands = Đồng ý: { $yes }   Không đồng ý: { $no }   Ý kiến khác: { $other }
+script-paper-needed = Số cần đạt: { $needed }
 script-paper-minutes = { $minutes } phút
 script-paper-speakers = Đăng ký phát biểu:
 script-paper-seats = Biểu quyết số lượng cần bầu
