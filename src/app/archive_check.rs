@@ -21,8 +21,8 @@ use crate::readout::box_view;
 use crate::record::books::Books;
 use crate::record::entry::Fact;
 
-/// The largest file that is compared with what follows from the record, in bytes.
-const MOST_VIEW: u64 = 512 << 20;
+/// A file that is this much longer than what follows from the record is not read to find where it differs.
+const MOST_MORE: u64 = 1 << 20;
 /// Differing figures that are named one by one.
 const MOST_DIFFERENCES: usize = 20;
 
@@ -290,11 +290,16 @@ impl Check<'_> {
 
     /// Whether the file `name` is what follows from the record; names the first line that is not.
     fn follows(&mut self, name: &str, own: &[u8]) -> Result<(), ArchiveFault> {
-        if !self.archive.members().iter().any(|m| m.name == name) {
+        let Some(size) = self.archive.members().iter().find(|m| m.name == name).map(|m| m.size) else {
             self.say(ArchiveFault::Missing(name.to_owned()).message());
             return Ok(());
+        };
+        let most = own.len() as u64 + MOST_MORE;
+        if size > most {
+            self.differs(name, "size", size.to_string(), own.len().to_string());
+            return Ok(());
         }
-        let found = self.archive.bytes(name, MOST_VIEW)?;
+        let found = self.archive.bytes(name, most)?;
         if found == own {
             return Ok(());
         }

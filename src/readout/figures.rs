@@ -395,7 +395,7 @@ pub fn incumbent(congress: &Congress, spec: &ElectionSpec, code: &PersonCode) ->
 
 fn filled(elections: &[ElectionFigures], office: Office) -> Option<Filled> {
     let own: Vec<_> = elections.iter().filter(|e| e.office == office).collect();
-    let sum = |of: &dyn Fn(&ElectionFigures) -> u32| own.iter().map(|e| of(e)).sum::<u32>();
+    let sum = |of: &dyn Fn(&ElectionFigures) -> u32| own.iter().fold(0u32, |all, e| all.saturating_add(of(e)));
     let elected = sum(&|e| size(e.elected.len()));
     let re_elected = own.iter().map(|e| e.re_elected).sum::<Option<u32>>();
     let new = re_elected.map(|re| elected.saturating_sub(re));

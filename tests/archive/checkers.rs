@@ -29,19 +29,21 @@ pub(crate) fn own(path: &Path, key: Option<&str>) -> Said {
 }
 
 /// Whether Python and an openssl that can do it are here; says once when not.
-fn able() -> bool {
+pub(crate) fn able() -> bool {
     static ABLE: OnceLock<bool> = OnceLock::new();
     *ABLE.get_or_init(|| {
-        let runs = |name: &str, arg: &str| Command::new(name).arg(arg).output().is_ok_and(|o| o.status.success());
-        let able = runs("python3", "--version") && runs("openssl", "version");
+        let said = |name: &str, arg: &str| Command::new(name).arg(arg).output().map(|o| o.stdout).unwrap_or_default();
+        let openssl = String::from_utf8_lossy(&said("openssl", "version")).into_owned();
+        let major = openssl.strip_prefix("OpenSSL ").and_then(|v| v.split('.').next()?.parse::<u32>().ok());
+        let able = !said("python3", "--version").is_empty() && major >= Some(3);
         if !able {
-            eprintln!("python3 or openssl is missing: tools/verify.py was SKIPPED");
+            eprintln!("python3, or openssl 3.0 or later, is missing: tools/verify.py was SKIPPED");
         }
         able
     })
 }
 
-pub(crate) fn script(args: &[&str]) -> Output {
+fn script(args: &[&str]) -> Output {
     let tool = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/verify.py");
     Command::new("python3").arg(tool).args(args).output().unwrap()
 }

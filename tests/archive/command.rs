@@ -116,7 +116,7 @@ fn an_old_record_gets_a_key_and_its_agenda_from_the_opening() {
     let out = data.path().join("a.zip");
     let written = archive(data.path(), &out, &["--lang", "en"]);
     assert_eq!(written.status.code(), Some(0), "{}", said(&written));
-    assert!(said(&written).contains("does not name this key"), "{}", said(&written));
+    assert!(said(&written).contains("does not name this signing key"), "{}", said(&written));
     let archive = daihoi::journal::archive::opened::Archive::open(&out).unwrap();
     assert!(!archive.manifest.key.in_record);
     assert!(archive.members().iter().any(|m| m.name == "agenda/agenda.json"));
@@ -134,4 +134,31 @@ fn a_damaged_record_is_not_archived() {
     let out = data.path().join("a.zip");
     let refused = archive(data.path(), &out, &[]);
     assert_eq!((refused.status.code(), out.exists()), (Some(1), false), "{}", said(&refused));
+}
+
+/// Without openssl, or with one too old for Ed25519 on the command line, the small checker says so.
+#[cfg(unix)]
+#[test]
+fn the_small_checker_names_the_openssl_it_needs() {
+    use std::os::unix::fs::PermissionsExt;
+    if !crate::checkers::able() {
+        return;
+    }
+    let python = Command::new("python3").args(["-c", "import sys; print(sys.executable)"]).output().unwrap();
+    let python = String::from_utf8(python.stdout).unwrap();
+    let tools = tempfile::tempdir().unwrap();
+    let run = || {
+        let mut command = Command::new(python.trim());
+        command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/verify.py")).arg(&crate::made::good(false).path);
+        command.env("PATH", tools.path()).output().unwrap()
+    };
+    let missing = run();
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(said(&missing).contains("openssl command is needed"), "{}", said(&missing));
+    let old = tools.path().join("openssl");
+    fs::write(&old, "#!/bin/sh\necho OpenSSL 1.1.1w  11 Sep 2023\n").unwrap();
+    fs::set_permissions(&old, fs::Permissions::from_mode(0o755)).unwrap();
+    let old = run();
+    assert_eq!(old.status.code(), Some(2));
+    assert!(said(&old).contains("1.1.1w") && said(&old).contains("3.0"), "{}", said(&old));
 }

@@ -1,6 +1,10 @@
 //! Good archives, and what is and is not in them.
 use std::collections::BTreeMap;
+use std::io::Write;
 
+use daihoi::app::archive_check::check;
+use daihoi::app::archiving::{Wish, write};
+use daihoi::app::common::Common;
 use daihoi::congress::event::Event;
 use daihoi::journal::archive::container::{Container, Writer, good_name};
 use daihoi::journal::archive::opened::Archive;
@@ -10,10 +14,12 @@ use daihoi::record::books::Books;
 use daihoi::record::chain::digest;
 use daihoi::record::entry::Fact;
 use daihoi::record::left_out::LeftOut;
+use daihoi::record::line;
 use daihoi::record::people::PeopleEvent;
+use daihoi::words::lang::Lang;
 
 use crate::checkers::{caught, sound};
-use crate::made::{archive, entries, foreign_key, good, own_key};
+use crate::made::{archive, entries, foreign_key, good, own_key, record};
 
 #[test]
 fn both_checkers_find_good_archives_sound() {
@@ -35,6 +41,25 @@ fn an_open_congress_is_marked_and_sound_wherever_it_stands() {
         assert_eq!((manifest.entries, manifest.sealed.is_some()), (entry.seq, false));
         sound(&made, None);
     }
+}
+
+/// A command whose last lines are not yet there: a running congress is writing them.
+#[test]
+fn an_archive_ends_with_the_last_whole_command() {
+    let all = entries();
+    let cut = all.iter().rposition(|e| e.more > 0).unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    record(&folder, &all[..cut], &own_key());
+    let mut file = std::fs::OpenOptions::new().append(true).open(folder.join("journal.jsonl")).unwrap();
+    let last = daihoi::journal::verify::verify(&folder).unwrap().head;
+    let (sealed, _) = line::seal(last.link, &line::encode(&all[cut]).unwrap());
+    writeln!(file, "{sealed}").unwrap();
+    let common = Common::new(Lang::Vi, Some(dir.path().to_owned()));
+    let out = dir.path().join("a.zip");
+    write(&folder, &out, &Wish { personal: true, key: &own_key(), common: &common }).unwrap();
+    assert_eq!(Archive::open(&out).unwrap().manifest.entries, last.count);
+    assert!(check(&out, None).unwrap().ok);
 }
 
 #[test]

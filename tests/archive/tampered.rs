@@ -27,7 +27,7 @@ fn no_byte_can_be_changed_unseen() {
 }
 
 /// Bytes within each file that are changed.
-const WITHIN: usize = 40;
+const WITHIN: usize = 20;
 
 fn spots(bytes: &[u8]) -> Vec<usize> {
     let mut rng = ChaCha8Rng::seed_from_u64(6);

@@ -8,8 +8,10 @@ archive-sealed = Closed and sealed: line { $entry }, hash { $hash }.
 archive-open = NOT closed yet: this goes as far as line { $count }. During a count it holds ballots already entered; hand it to nobody before they are declared.
 archive-rehearsal = REHEARSAL: not a real congress.
 archive-left-out = Without personal data: { $lines } lines are left out, their hashes stay. A full one for the body's own keeping: daihoi archive --personal.
-archive-key-own = Fingerprint of the signing key, the one that the record names at its beginning: { $key }. Write it into the minutes before they are signed; whoever receives this compares.
-archive-key-other = Fingerprint of the signing key: { $key }. The record does not name this key (an old record, or the first key was lost): write the fingerprint into the minutes before they are signed, or nobody will know whose key this is.
+archive-key-own = Fingerprint of the signing key, the one that the record names; write it into the minutes before they are signed, whoever receives this compares:
+    { $key }
+archive-key-other = The record does not name this signing key (an old record, or the first key was lost): write its fingerprint into the minutes before they are signed, or nobody will know whose key this is:
+    { $key }
 
 archive-file-there = { $file } is there already and is not written over. Choose another name after --out.
 archive-unwritten = { $file } cannot be written: { $cause }. No file was written. Check the path and the room on the disk.
