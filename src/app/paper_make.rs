@@ -151,7 +151,9 @@ impl Made {
         let paper = match (self, form) {
             (Self::Documents { documents, .. }, Form::Docx) => return Ok((docx::bytes(documents, words)?, None)),
             (Self::Documents { documents, .. }, Form::Pdf) => set_all(documents, &faces, words),
-            (Self::Pages(_), Form::Docx) => return Err(Message::new("print-only-pdf").with("file", ".docx")),
+            (_, Form::Xlsx) | (Self::Pages(_), Form::Docx) => {
+                return Err(Message::new("print-only-pdf").with("file", ".docx"));
+            }
             (Self::Pages(paper), Form::Pdf) => paper.clone(),
         };
         let bytes = pdf::bytes(&paper, &faces, words.lang())?;
