@@ -192,6 +192,20 @@ pub struct ArchiveArgs {
     pub new_key: bool,
 }
 
+/// `daihoi summary`.
+#[derive(Debug, Args)]
+pub struct SummaryArgs {
+    /// Archives, and folders of archives.
+    #[arg(required = true)]
+    pub archives: Vec<PathBuf>,
+    /// A workbook or a PDF file.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Recomputes every figure instead of believing the signature.
+    #[arg(long)]
+    pub verify: bool,
+}
+
 /// `daihoi tally`.
 #[derive(Debug, Args)]
 pub struct TallyArgs {

@@ -8,14 +8,14 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subc
 
 use crate::app::args::{
     ArchiveArgs, BoardArgs, CheckArgs, DisplayArgs, DrillArgs, LogArgs, NewArgs, PrintArgs, RecoverArgs, RosterArgs,
-    RunArgs, SeatArgs, ServeArgs, SnapshotArgs, TallyArgs, TicketArgs, VerifyArgs,
+    RunArgs, SeatArgs, ServeArgs, SnapshotArgs, SummaryArgs, TallyArgs, TicketArgs, VerifyArgs,
 };
 use crate::app::common::{Common, USAGE};
 use crate::app::face::lobby;
 use crate::app::terminal::hush_healed_panics;
 use crate::app::{
     run_archive, run_board, run_check, run_console, run_drill, run_keys, run_log, run_new, run_print, run_recover,
-    run_roster, run_seat, run_serve, run_snapshot, run_tally, run_ticket, run_verify,
+    run_roster, run_seat, run_serve, run_snapshot, run_summary, run_tally, run_ticket, run_verify,
 };
 use crate::base::message::Message;
 use crate::base::role::Role;
@@ -51,6 +51,7 @@ enum What {
     Verify(VerifyArgs),
     Archive(ArchiveArgs),
     Recover(RecoverArgs),
+    Summary(SummaryArgs),
     Tally(TallyArgs),
     Drill(DrillArgs),
     Snapshot(SnapshotArgs),
@@ -93,6 +94,7 @@ pub fn main(typed: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCod
         What::Log(args) => run_log::run(&args, &common),
         What::Verify(args) => run_verify::run(&args, &common),
         What::Archive(args) => run_archive::run(&args, &common),
+        What::Summary(args) => run_summary::run(&args, &common),
         What::Recover(args) => run_recover::run(&args, &common),
         What::Tally(args) => run_tally::run(&args, &common),
         What::Drill(args) => run_drill::run(&args, &common),
@@ -148,6 +150,7 @@ pub fn command(words: &Words) -> Command {
         ("verify", "cli-verify"),
         ("archive", "cli-archive"),
         ("recover", "cli-recover"),
+        ("summary", "cli-summary"),
         ("tally", "cli-tally"),
         ("drill", "cli-drill"),
         ("snapshot", "cli-snapshot"),
@@ -187,6 +190,7 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
     let out = match path {
         "print" => "cli-arg-out-pdf",
         "archive" => "cli-arg-out-archive",
+        "summary" => "cli-arg-out-summary",
         _ => "cli-arg-out",
     };
     // In the order in which they are typed: a changed argument moves behind the others.
@@ -208,6 +212,8 @@ fn arguments(mut command: Command, words: &Words, path: &str) -> Command {
         ("template", "cli-arg-template"),
         ("dir", "cli-arg-dir"),
         ("record", if path == "verify" { "cli-arg-record-or-archive" } else { "cli-arg-record" }),
+        ("archives", "cli-arg-archives"),
+        ("verify", "cli-arg-verify"),
         ("key", "cli-arg-key"),
         ("personal", "cli-arg-personal"),
         ("new_key", "cli-arg-new-key"),
@@ -254,7 +260,7 @@ fn usage(command: Command, words: &Words, path: &str) -> Command {
         "case" => words.get("cli-name-case"),
         "paper" => words.get("cli-name-paper"),
         "role" => words.get("cli-name-role"),
-        "file" => words.get("cli-name-file"),
+        "file" | "archives" => words.get("cli-name-file"),
         _ => words.get("cli-name-dir"),
     };
     let mut line = format!("daihoi {path} [{}]", words.get("cli-name-options"));

@@ -166,7 +166,7 @@ impl Made {
         let paper = match (self, form) {
             (Self::Documents { documents, .. }, Form::Docx) => return Ok((docx::bytes(documents, words)?, None)),
             (Self::Documents { documents, .. }, Form::Pdf) => set_all(documents, &faces, words),
-            (Self::Badges(_) | Self::Ballots(_), Form::Docx) => {
+            (_, Form::Xlsx) | (Self::Badges(_) | Self::Ballots(_), Form::Docx) => {
                 return Err(Message::new("print-only-pdf").with("file", ".docx"));
             }
             (Self::Badges(paper) | Self::Ballots(Ballots { paper, .. }), Form::Pdf) => paper.clone(),

@@ -11,16 +11,20 @@ const PDF: &[u8] = b"%PDF-";
 const ZIP: &[u8] = b"PK\x03\x04";
 /// The part of a DOCX file that no other archive has.
 const DOCX_PART: &str = "word/document.xml";
+/// The same of XLSX files.
+const XLSX_PART: &str = "xl/workbook.xml";
 
 /// The form of a file with a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     Pdf,
     Docx,
+    /// A workbook; no paper is made so.
+    Xlsx,
 }
 
 impl Form {
-    /// The form that the ending of `path` chooses.
+    /// The form of a paper that the ending of `path` chooses.
     pub fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_string_lossy().to_lowercase();
         match ending.as_str() {
@@ -34,15 +38,16 @@ impl Form {
     fn is(self, path: &Path, old: &[u8]) -> bool {
         match self {
             Self::Pdf => old.starts_with(PDF),
-            Self::Docx => old.starts_with(ZIP) && is_docx(path),
+            Self::Docx => old.starts_with(ZIP) && has_part(path, DOCX_PART),
+            Self::Xlsx => old.starts_with(ZIP) && has_part(path, XLSX_PART),
         }
     }
 }
 
 /// Only the archive's list of files is read, whatever it holds.
-fn is_docx(path: &Path) -> bool {
+fn has_part(path: &Path, part: &str) -> bool {
     let archive = fs::File::open(path).ok().and_then(|file| zip::ZipArchive::new(file).ok());
-    archive.is_some_and(|archive| archive.index_for_name(DOCX_PART).is_some())
+    archive.is_some_and(|archive| archive.index_for_name(part).is_some())
 }
 
 /// Writes a file with a paper, over an older one if there is one. Only its owner can read it: badges let people in,
@@ -68,6 +73,7 @@ pub fn may_write(path: &Path, form: Form) -> Result<(), Message> {
     match beginning(path) {
         Ok(old) if old.is_empty() || form.is(path, &old) => Ok(()),
         Ok(_) if form == Form::Docx => Err(named("print-not-a-docx")),
+        Ok(_) if form == Form::Xlsx => Err(named("summary-not-a-workbook")),
         Ok(_) => Err(named("print-not-a-pdf")),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(e) => Err(refused(path, "print-unwritable", &e)),

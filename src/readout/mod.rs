@@ -23,5 +23,6 @@ pub mod show;
 pub mod speaker_sheet;
 pub mod speakers;
 pub mod stage;
+pub mod summary;
 pub mod told;
 pub mod walk;

@@ -25,12 +25,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/archive.ftl")),
             include_str!(concat!($lang, "/contents.ftl")),
             include_str!(concat!($lang, "/mirror.ftl")),
+            include_str!(concat!($lang, "/summary.ftl")),
         ]
     };
 }
 
 /// The texts of one language as written, one item a file.
-pub fn sources(lang: Lang) -> [&'static str; 16] {
+pub fn sources(lang: Lang) -> [&'static str; 17] {
     match lang {
         Lang::Vi => files!("vi"),
         Lang::En => files!("en"),
