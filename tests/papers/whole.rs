@@ -9,6 +9,7 @@ use daihoi::papers::seal::Seal;
 use daihoi::papers::set::set;
 use daihoi::script::bundled;
 use daihoi::script::paper_text::read;
+use daihoi::script::paper_texts::bundled as text_of;
 use daihoi::words::lang::Lang;
 
 use crate::contents_texts::with;
@@ -20,7 +21,7 @@ fn documents(played: &Played, lang: Lang) -> Vec<(&'static str, Document)> {
     with(played, lang, |material| {
         let mut all = Vec::new();
         for kind in &ALL {
-            let text = read(kind.form.name, kind.text(lang).as_bytes(), &kind.form).unwrap();
+            let text = read(kind.form.name, text_of(kind.form.name, lang).unwrap().as_bytes(), &kind.form).unwrap();
             for issue in (kind.issues)(material) {
                 let composed = compose(&text, &issue.values).unwrap_or_else(|f| panic!("{}: {f:?}", kind.form.name));
                 let at = played.entries.last().unwrap().at;
