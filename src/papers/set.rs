@@ -15,6 +15,8 @@ const ABOUT: Style = Style { pt: 13.5, below: 0.0, ..Style::CENTRED };
 const TITLE_RULE: (f32, f32, f32) = (1.5, 40.0, 6.0);
 /// Free room above a title that does not stand at the head of the page, mm.
 const ABOVE: f32 = 4.0;
+/// The most lines of a last paragraph that are not parted from the places to sign.
+const LAST: f32 = 6.0;
 /// The most blocks that stay together.
 const KEPT: usize = 4;
 /// A box to tick: side, from its left edge to the words, width of its lines, mm.
@@ -72,6 +74,10 @@ fn one(flow: &mut Flow<'_>, blocks: &[Ready<'_>], titled: bool, words: &Words) {
         Ready::Table(table) => return table.set(flow),
         Ready::Plain(block) => block,
     };
+    if let Some(Ready::Plain(Block::Signatures(places))) = rest.first() {
+        // Nobody signs a page on which nothing stands.
+        flow.room(start(flow, &blocks[..1]) + signing_height(places));
+    }
     match block {
         Block::Title(text) => {
             flow.room(start(flow, blocks));
@@ -126,7 +132,15 @@ fn start(flow: &Flow<'_>, blocks: &[Ready<'_>]) -> f32 {
         Block::Title(text) => ABOVE + height(&text.to_uppercase(), TITLE) + TITLE_RULE.2 + start(flow, rest),
         Block::About(text) => height(text, ABOUT) + start(flow, rest),
         Block::Heading(text) => height(text, Style::HEADING) + start(flow, rest),
-        Block::Paragraph(text) | Block::Item(text) => height(text, Style::TEXT).min(2.0 * Style::TEXT.line()),
+        Block::Paragraph(text) | Block::Item(text) => {
+            let whole = height(text, Style::TEXT);
+            // A long one may be parted, but its end stays with the places to sign.
+            if rest.is_empty() && whole <= LAST * Style::TEXT.line() {
+                whole
+            } else {
+                whole.min(2.0 * Style::TEXT.line())
+            }
+        }
         Block::Check(..) => Style::TEXT.line(),
         Block::Signatures(places) => signing_height(places),
         Block::PageBreak | Block::Table(_) => 0.0,

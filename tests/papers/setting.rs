@@ -96,6 +96,18 @@ fn a_heading_is_not_left_alone_at_the_foot_of_a_page() {
 }
 
 #[test]
+fn places_to_sign_do_not_stand_alone_on_a_page() {
+    for before in 0..45 {
+        let mut blocks = vec![Block::Paragraph("Dòng.".to_owned()); before + 1];
+        blocks.push(Block::Paragraph("Câu cuối.".to_owned()));
+        blocks.push(Block::Signatures(vec![vec!["CHỦ TỊCH".to_owned()]]));
+        let paper = laid(&Document { blocks, ..Document::default() });
+        let page = |text: &str| paper.sheets.iter().position(|s| s.lines().any(|l| l.shaped.text == text));
+        assert_eq!(page("Câu cuối."), page("CHỦ TỊCH"), "{before}");
+    }
+}
+
+#[test]
 fn pages_become_pictures_with_ink_and_the_same_bytes_each_time() {
     let (document, faces) = (document(), Faces::load().unwrap());
     let paper = laid(&document);

@@ -7,9 +7,9 @@ use daihoi::papers::faces::Faces;
 use daihoi::papers::official::document;
 use daihoi::papers::seal::Seal;
 use daihoi::papers::set::set;
-use daihoi::script::bundled as agendas;
+use daihoi::script::bundled;
 use daihoi::script::paper_text::read;
-use daihoi::script::paper_texts::bundled;
+use daihoi::script::paper_texts::bundled as text_of;
 use daihoi::words::lang::Lang;
 
 use crate::contents_texts::with;
@@ -21,7 +21,7 @@ fn documents(played: &Played, lang: Lang) -> Vec<(&'static str, Document)> {
     with(played, lang, |material| {
         let mut all = Vec::new();
         for kind in &ALL {
-            let text = read(kind.form.name, bundled(kind.form.name, lang).unwrap().as_bytes(), &kind.form).unwrap();
+            let text = read(kind.form.name, text_of(kind.form.name, lang).unwrap().as_bytes(), &kind.form).unwrap();
             for issue in (kind.issues)(material) {
                 let composed = compose(&text, &issue.values).unwrap_or_else(|f| panic!("{}: {f:?}", kind.form.name));
                 let at = played.entries.last().unwrap().at;
@@ -40,7 +40,7 @@ fn documents(played: &Played, lang: Lang) -> Vec<(&'static str, Document)> {
 #[test]
 fn every_paper_of_every_agenda_is_in_place_with_its_letters() {
     let faces = Faces::load().unwrap();
-    for name in agendas::names() {
+    for name in bundled::names() {
         for played in [Played::open(name, 9), Played::whole(name, 9)] {
             for lang in [Lang::Vi, Lang::En] {
                 let words = daihoi::words::speech::Words::new(lang);
