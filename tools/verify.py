@@ -31,8 +31,7 @@ class Stop(Exception):
 
 # ---- the container: every byte of it follows from the names and bytes of the files --------------------------------
 
-def common(name, data):
-    crc = zlib.crc32(data)
+def common(name, data, crc):
     return struct.pack("<HHHHHIIIHH", 20, 1 << 11, 0, 0, 0x21, crc, len(data), len(data), len(name), 0)
 
 
@@ -50,17 +49,18 @@ def unpack(raw):
         head = raw[at + 4:at + 30]
         if len(head) < 26:
             raise Stop(f"the file is cut at byte {len(raw)}, between its files")
-        size, length = struct.unpack("<I", head[14:18])[0], struct.unpack("<H", head[22:24])[0]
+        crc, size, length = *struct.unpack("<II", head[10:18]), *struct.unpack("<H", head[22:24])
         name, start = raw[at + 30:at + 30 + length], at + 30 + length
         data = raw[start:start + size]
         shown = name.decode(errors="replace")
         if start + size > len(raw):
             raise Stop(f"the file is cut at byte {len(raw)}, within {shown}")
-        wanted = common(name, data)
+        wanted = common(name, data, crc)
         if head != wanted:
             off = next(i for i in range(26) if head[i] != wanted[i])
-            what = "the CRC-32 is not that of its bytes" if 10 <= off < 14 else "not as daihoi writes it"
-            raise Stop(f"byte {at + 4 + off}, the header of {shown}: {what}")
+            raise Stop(f"byte {at + 4 + off}, the header of {shown}: not as daihoi writes it")
+        if crc != zlib.crc32(data):
+            fault(shown, "the CRC-32 in its header is not that of its bytes")
         if not good_name(shown) or shown.encode() != name:
             raise Stop(f"a file of the name {shown!r}")
         if shown in files or len(files) >= MOST_FILES:

@@ -54,6 +54,7 @@ fn told(manifest: &Manifest, checked: u32, whole: bool, wrong: Vec<Message>) -> 
         let count = manifest.entries;
         messages.push(Message::new("archive-ok").with("title", title).with("count", count).with("figures", checked));
         messages.push(Message::new("archive-ok-head").with("hash", manifest.head.hex()));
+        messages.extend(about(manifest));
     } else {
         messages.push(Message::new("archive-wrong").with("count", wrong.len()));
         messages.extend(wrong);
@@ -61,12 +62,11 @@ fn told(manifest: &Manifest, checked: u32, whole: bool, wrong: Vec<Message>) -> 
             messages.push(Message::new("verify-figures-part").with("count", checked));
         }
     }
-    messages.extend(about(manifest));
     Outcome { ok, entries: manifest.entries, messages }
 }
 
-/// What an archive says of itself that a person must know.
-pub fn about(manifest: &Manifest) -> Vec<Message> {
+/// What a sound archive says of itself that a person must know.
+fn about(manifest: &Manifest) -> Vec<Message> {
     let mut all = Vec::new();
     if manifest.rehearsal {
         all.push(Message::new("archive-rehearsal"));
