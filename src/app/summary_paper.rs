@@ -14,7 +14,7 @@ use crate::words::speech::Words;
 
 /// Widths of the number and of the cells, mm; the name has the rest.
 const NUMBER: f32 = 11.0;
-const CELLS: [f32; 7] = [19.0, 13.0, 13.0, 13.0, 20.0, 17.0, 14.0];
+const CELLS: [f32; 7] = [20.0, 11.0, 12.0, 13.0, 20.0, 15.0, 12.0];
 /// Archives that are named one by one.
 const MOST_NAMED: usize = 200;
 

@@ -20,6 +20,10 @@ pub fn print(summary: &Summary, common: &Common) {
     let words = &common.words;
     let columns = stdout().is_terminal().then(size).and_then(Result::ok).map_or(USUAL, |(columns, _)| columns.into());
     lines(summary, columns, common).iter().for_each(|line| print_line(line));
+    if !summary.rows.is_empty() {
+        print_line(&words.get("summary-note"));
+        print_line("");
+    }
     totals(&Totals::of(&summary.rows)).iter().for_each(|m| common.tell(m));
     left_out(summary).iter().for_each(|m| common.tell(m));
     for one in summary.skipped.iter().take(MOST_NAMED) {

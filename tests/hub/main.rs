@@ -6,6 +6,7 @@ mod forgery;
 mod import;
 mod lan;
 mod link;
+mod mirror;
 mod places;
 mod program;
 mod samples;

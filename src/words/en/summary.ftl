@@ -43,7 +43,7 @@ summary-complete = Secretary elected directly and all 4 contents: { $complete } 
 summary-heading-totals = I. Totals
 summary-heading-bodies = II. Bodies
 summary-heading-skipped = III. Archives not counted
-summary-note = Secretary: percentage of the votes, in brackets where the committee elected. Delegates: official + alternates. –: not in the record.
+summary-note = Cttee: elected to the committee; Again, New: of them. Secr. %: percentage of the votes, in brackets where the committee elected. Del.: official delegates + alternates to the higher congress. Cont.: of the 4 contents, those gone through. –: not elected, or not in the record.
 
 summary-kind-delegates = of delegates
 summary-kind-members = of all members

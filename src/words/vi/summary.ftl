@@ -43,7 +43,7 @@ summary-complete = Vừa bầu trực tiếp bí thư vừa đủ 4 nội dung: 
 summary-heading-totals = I. Số liệu chung
 summary-heading-bodies = II. Từng tổ chức
 summary-heading-skipped = III. Tệp không tính
-summary-note = Bí thư: tỷ lệ phiếu bầu, trong ngoặc là do cấp ủy bầu. Đại biểu: chính thức + dự khuyết. Dấu –: sổ ghi không có.
+summary-note = CU: số người trúng cử cấp ủy; Tái, Mới: trong số đó. Bí thư %: tỷ lệ phiếu bầu, trong ngoặc là do cấp ủy bầu. ĐB: đại biểu chính thức + dự khuyết đi dự đại hội cấp trên. ND: số nội dung đã thực hiện trong 4 nội dung. Dấu –: không bầu hoặc sổ ghi không có.
 
 summary-kind-delegates = đại hội đại biểu
 summary-kind-members = đại hội toàn thể
