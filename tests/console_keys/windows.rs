@@ -489,9 +489,9 @@ fn what_came_of_printing_is_not_hidden_by_what_was_said_before() {
     keeper.notices.push(earlier);
     keeper.text("i");
     keeper.enter();
-    keeper.says("Đang in:");
+    keeper.says("Đang tạo tệp:");
     keeper.notices.push(Message::new("print-window-busy"));
-    keeper.says("i  Giấy tờ trước chưa in xong");
+    keeper.says("i  Giấy tờ trước chưa xong");
     keeper.key(KeyCode::Esc);
     // What was not taken away yet is still there.
     assert!(keeper.picture(80, 24).contains("earlier"));
