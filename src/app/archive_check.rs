@@ -8,10 +8,10 @@ use crate::app::archiving::{self, box_path, named, place, values};
 use crate::app::recompute::Recount;
 use crate::app::run_verify::Outcome;
 use crate::base::message::Message;
+use crate::base::text::in_fours;
 use crate::congress::event::Event;
 use crate::congress::state::Congress;
 use crate::journal::archive::fault::ArchiveFault;
-use crate::journal::archive::key::grouped;
 use crate::journal::archive::manifest::{
     FIGURES, LeftOutStream, Listed, MANIFEST, Manifest, Missing, RECORD, SIGNATURE, Seal,
 };
@@ -80,7 +80,7 @@ fn about(manifest: &Manifest) -> Vec<Message> {
         all.push(Message::new("archive-left-out").with("lines", lines));
     }
     let key = if manifest.key.in_record { "archive-key-own" } else { "archive-key-other" };
-    all.push(Message::new(key).with("key", grouped(&manifest.key.sha256)));
+    all.push(Message::new(key).with("key", in_fours(&manifest.key.sha256)));
     all
 }
 
@@ -111,8 +111,8 @@ impl Check<'_> {
             Ok(key) => {
                 let own = key.fingerprint();
                 if let Some(wanted) = demanded.filter(|wanted| **wanted != own) {
-                    let message = Message::new("archive-other-key").with("key", grouped(&own));
-                    self.say(message.with("wanted", grouped(wanted)));
+                    let message = Message::new("archive-other-key").with("key", in_fours(&own));
+                    self.say(message.with("wanted", in_fours(wanted)));
                 }
             }
             Err(fault) => self.say(fault.message()),
@@ -216,8 +216,8 @@ impl Check<'_> {
         let own = congress.signing_key == manifest.key.sha256;
         self.same("key.in_record", &manifest.key.in_record, &own);
         if !own && !congress.signing_key.is_empty() && demanded != Some(manifest.key.sha256.as_str()) {
-            let message = Message::new("archive-key-not-of-record").with("key", grouped(&manifest.key.sha256));
-            self.say(message.with("own", grouped(&congress.signing_key)));
+            let message = Message::new("archive-key-not-of-record").with("key", in_fours(&manifest.key.sha256));
+            self.say(message.with("own", in_fours(&congress.signing_key)));
         }
         let mut found: BTreeMap<&str, &str> = BTreeMap::new();
         for listed in &manifest.files {

@@ -10,7 +10,8 @@ use crate::app::paths::record;
 use crate::app::record_source::books_in;
 use crate::app::signing_key;
 use crate::base::message::Message;
-use crate::journal::archive::key::{SigningKey, grouped};
+use crate::base::text::in_fours;
+use crate::journal::archive::key::SigningKey;
 
 /// Writes the archive and verifies what it wrote; exit code 1 when the record does not hold, 2 when there is none, the
 /// file is there already, or the key is lost.
@@ -57,7 +58,7 @@ fn key_of(dir: &Path, anew: bool) -> Result<SigningKey, Message> {
         None => "archive-key-lost",
     };
     let file = signing_key::path(dir).display().to_string();
-    Err(Message::new(lost).with("file", file).with("key", grouped(&own)))
+    Err(Message::new(lost).with("file", file).with("key", in_fours(&own)))
 }
 
 /// Verifies what was written, and tells of it.

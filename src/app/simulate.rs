@@ -362,7 +362,7 @@ fn candidates(congress: &Congress, spec: &ElectionSpec) -> Vec<PersonCode> {
 /// The board prepared, without those who stand on the list; filled up with others who have a vote.
 fn board(congress: &Congress, spec: &ElectionSpec) -> (PersonCode, Vec<PersonCode>) {
     let list = congress.election(&spec.id).now.list.map(|l| l.candidates).unwrap_or_default();
-    let free = |code: &PersonCode| !list.contains(code) && congress.roll.person(code).is_some_and(|p| p.kind.votes());
+    let free = |code: &PersonCode| !list.contains(code) && congress.roll.has_vote(code);
     let mut board: Vec<_> = spec.board_head.iter().chain(&spec.board).filter(|c| free(c)).cloned().collect();
     for (person, _) in congress.roll.voters() {
         if board.len() >= 3 {

@@ -69,6 +69,12 @@ impl NameOrder {
     }
 }
 
+/// The digits of a hash in groups of four, as people compare them.
+pub fn in_fours(digits: &str) -> String {
+    let digits: Vec<char> = digits.chars().collect();
+    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,11 @@
 //! A composed text as an official paper of a congress: its head, its status, and what its numbers rest on.
 use crate::base::message::Message;
+use crate::base::text::in_fours;
 use crate::congress::state::Congress;
 use crate::papers::compose::Composed;
 use crate::papers::document::{Document, Head};
 use crate::papers::seal::Seal;
 use crate::words::speech::Words;
-
-/// Digits of the record's link that stand together: a person compares them group by group.
-const GROUP: usize = 4;
 
 /// The paper with `composed` as its body. `seal` is what its numbers rest on; none for a paper that tells nothing of a
 /// record.
@@ -20,7 +18,7 @@ pub fn document(congress: &Congress, composed: Composed, seal: Option<&Seal>, wo
     };
     let (date, foot) = match seal {
         Some(Seal::Sealed { entry, digest, at }) => {
-            let foot = Message::new("papers-foot").with("entry", *entry).with("digest", grouped(digest));
+            let foot = Message::new("papers-foot").with("entry", *entry).with("digest", in_fours(digest));
             (Some(*at), words.say(&foot))
         }
         Some(Seal::Draft) | None => (None, String::new()),
@@ -36,10 +34,4 @@ pub fn document(congress: &Congress, composed: Composed, seal: Option<&Seal>, wo
     };
     let title = if composed.title.is_empty() { &agenda.subtitle } else { &composed.title };
     Document { title: format!("{title}: {}", agenda.title), head, blocks: composed.blocks, foot }
-}
-
-/// `digest` in groups of digits.
-pub fn grouped(digest: &str) -> String {
-    let digits: Vec<char> = digest.chars().collect();
-    digits.chunks(GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

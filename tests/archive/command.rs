@@ -4,8 +4,8 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use daihoi::app::signing_key;
+use daihoi::base::text::in_fours;
 use daihoi::congress::event::Event;
-use daihoi::journal::archive::key::grouped;
 use daihoi::record::entry::Fact;
 
 use crate::made::{entries, foreign_key, own_key, record};
@@ -32,7 +32,7 @@ fn an_archive_is_written_for_its_owner_over_nothing_and_verified() {
     let before: Vec<_> = tree(&folder);
     let written = archive(data.path(), &out, &[]);
     assert_eq!(written.status.code(), Some(0), "{}", said(&written));
-    let print = grouped(&own_key().public().fingerprint());
+    let print = in_fours(&own_key().public().fingerprint());
     assert!(said(&written).contains(&print), "{}", said(&written));
     assert_eq!(tree(&folder), before, "the record was touched");
     #[cfg(unix)]

@@ -222,7 +222,7 @@ fn a_paper_carries_the_link_of_the_entry_it_rests_on() {
     let link = |mark: &str| {
         let line = record.lines().rev().find(|l| l.contains(mark)).unwrap_or_else(|| panic!("{mark}"));
         let digest = line.split("\"hash\":\"").nth(1).unwrap()[..64].to_owned();
-        daihoi::papers::official::grouped(&digest)
+        daihoi::base::text::in_fours(&digest)
     };
     for (name, mark) in
         [("minutes", "\"closed\""), ("count-minutes", "\"declared\""), ("credentials", "\"quorum-stated\"")]

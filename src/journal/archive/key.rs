@@ -52,12 +52,6 @@ impl PublicKey {
     }
 }
 
-/// A fingerprint as people compare it: in groups of four.
-pub fn grouped(fingerprint: &str) -> String {
-    let digits: Vec<char> = fingerprint.chars().collect();
-    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
 /// The fingerprint a person typed, with or without groups; none when it is not one.
 pub fn typed(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace() && !"-:".contains(*c)).collect();
@@ -109,6 +103,7 @@ impl std::fmt::Debug for SigningKey {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::text::in_fours;
 
     #[test]
     fn keys_are_written_and_read_back() {
@@ -126,7 +121,7 @@ mod tests {
     #[test]
     fn a_fingerprint_is_read_in_groups_or_without() {
         let print = SigningKey::from_seed([1; 32]).unwrap().public().fingerprint();
-        assert_eq!(typed(&grouped(&print)), Some(print.clone()));
+        assert_eq!(typed(&in_fours(&print)), Some(print.clone()));
         assert_eq!(typed(&print.to_uppercase()), Some(print.clone()));
         assert_eq!((typed(&print[1..]), typed("x")), (None, None));
     }

@@ -1,6 +1,7 @@
 //! The minutes of the congress (biên bản đại hội): who was there, every step with its times, speakers and votes, elections
 //! with their results, what went otherwise than the script and why, corrections, the resolution, the close.
 use crate::base::message::Message;
+use crate::base::text::in_fours;
 use crate::congress::speakers::Turn;
 use crate::papers::contents::acts::{correction, deviation, told, vote};
 use crate::papers::contents::ballots::{Ballot, declared};
@@ -37,6 +38,7 @@ pub const FORM: Form = Form {
                 "resolution",
                 "no-resolution",
                 "closing",
+                "signing-key",
                 "points",
             ],
         ),
@@ -120,6 +122,8 @@ fn ending(material: &Material<'_>, values: Values) -> Values {
         .text("no-resolution", none(resolution.is_none()))
         .text("resolution", resolution.unwrap_or_default())
         .text("closing", closing(material))
+        // On paper, signed by hand: what the signature of an archive is compared with.
+        .text("signing-key", in_fours(&material.congress().signing_key))
 }
 
 fn closing(material: &Material<'_>) -> String {

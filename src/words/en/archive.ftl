@@ -8,7 +8,7 @@ archive-sealed = Closed and sealed: line { $entry }, hash { $hash }.
 archive-open = NOT closed yet: this goes as far as line { $count }. During a count it holds ballots already entered; hand it to nobody before they are declared.
 archive-rehearsal = REHEARSAL: not a real congress.
 archive-left-out = Without personal data: { $lines } lines are left out, their hashes stay. A full one for the body's own keeping: daihoi archive --personal.
-archive-key-own = Fingerprint of the signing key, the one that the record names; write it into the minutes before they are signed, whoever receives this compares:
+archive-key-own = Fingerprint of the signing key, the one that the record names; the minutes that daihoi prints end with it, compare it with the signed ones:
     { $key }
 archive-key-other = The record does not name this signing key (an old record, or the first key was lost): write its fingerprint into the minutes before they are signed, or nobody will know whose key this is:
     { $key }
