@@ -284,6 +284,11 @@ class Congress:
         same(place, "vacant", v["vacant"], v["seats"] - len(elected))
         now["verdict"] = v
 
+    def tie_settled(self, e, place, seq):
+        """Those a tie went to by age or by lot."""
+        if seq not in self.undone:
+            self.now(e["election"])["settled"] = e["winners"]
+
     # ---- figures.json ----
 
     def figures(self, f):
@@ -307,11 +312,11 @@ class Congress:
             same(at, f"elections[{i}].ballots", [b["number"] for b in election["ballots"]], [n for n, _ in rounds])
             for ballot, (n, r) in zip(election["ballots"], rounds):
                 self.ballot(f"{at}, elections[{i}].ballots[{n}]", ballot, r)
-            won = [(self.names[r["list"][i]], r["verdict"]["votes"][i])
-                   for n, r in rounds if n != 0 for i in r["verdict"]["elected"]]
-            said = [(p["name"], p["votes"]) for p in election["elected"]]
-            if len(said) >= len(won):  # those a tie went to by age or lot stand behind those of their vote
-                won += [p for p in said if p not in won]
+            won = [(self.names[r["list"][i]], r["verdict"]["votes"][i], r["verdict"]["base"],
+                    percent(r["verdict"]["votes"][i], r["verdict"]["base"]))
+                   for n, r in rounds if n != 0
+                   for i in r["verdict"]["elected"] + [r["list"].index(code) for code in r.get("settled", [])]]
+            said = [(p["name"], p["votes"], p["base"], p["percent"]) for p in election["elected"]]
             same(at, f"elections[{i}].elected", sorted(said), sorted(won))
             shares = [p["percent"] for p in election["elected"]]
             for k, found in (("highest", max(shares, default=None)), ("lowest", min(shares, default=None))):

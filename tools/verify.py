@@ -128,7 +128,19 @@ def listed(files, manifest):
 # ---- the chain ----------------------------------------------------------------------------------------------------
 
 SEALED = re.compile(rb'(\{.*),"hash":"([0-9a-f]{64})"\}', re.S)
-LEFT_OUT = re.compile(rb'\{"seq":([0-9]+),"left_out":"(people|notices)","hash":"([0-9a-f]{64})"\}')
+LEFT_OUT = re.compile(rb'\{"seq":([0-9]+),"left_out":"(people|notices)","text":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}')
+OWN_PART = re.compile(r"record\.jsonl|figures\.json|public-key\.pem|agenda/agenda\.json|rules/rules\.json|(boxes|papers)/[^/]+")
+STREAM = re.compile(rb'"fact":\{"([^"]*)"')
+STREAMS = {b"people": b"people", b"notices": b"notice"}
+
+
+def follows(place, before, text, stream, said):
+    """The link through a line with that hash of its text."""
+    made = hashlib.sha256(before + text + stream).digest()
+    if made.hex() != said:
+        raise Stop(f"{place}: changed, or not the line that belongs here: its hash is {said}, "
+                   f"by its text and the line before {made.hex()}")
+    return made
 
 
 def chain(text):
@@ -141,16 +153,17 @@ def chain(text):
         place = f"record.jsonl, line {seq}"
         gone, kept = LEFT_OUT.fullmatch(line), SEALED.fullmatch(line)
         if gone:
-            number, link = int(gone[1]), bytes.fromhex(gone[3].decode())
+            number, text = int(gone[1]), bytes.fromhex(gone[3].decode())
+            link = follows(place, link, text, STREAMS[gone[2]], gone[4].decode())
             left_out[gone[2].decode()] += 1
             more = more - 1 if more else None
         elif kept:
             body = kept[1] + b"}"
-            made = hashlib.sha256(link + body).digest()
-            if made.hex().encode() != kept[2]:
-                raise Stop(f"{place}: changed, or not the line that belongs here: its hash is {kept[2].decode()}, "
-                           f"by its text and the line before {made.hex()}")
-            link, entry = made, json.loads(body)
+            stream = STREAM.search(body)
+            link = follows(place, link, hashlib.sha256(body).digest(), stream[1] if stream else b"", kept[2].decode())
+            entry = json.loads(body)
+            if stream and [stream[1].decode()] != list(entry["fact"]):
+                raise Stop(f"{place}: not in the form of daihoi: its stream is told twice")
             number, entry["place"] = entry["seq"], place
             if more and entry.get("more", 0) != more - 1:
                 raise Stop(f"{place}: 'more' says {entry.get('more', 0)}, by the line before {more - 1}")
@@ -199,9 +212,18 @@ def check(path, demanded):
     own = opening.get("signing_key", "")
     if own and own != fingerprint and demanded != fingerprint:
         fault("public-key.pem", f"key {fingerprint}, but the record names {own} at its beginning")
-    sources = {f["source"]: f["sha256"] for f in manifest["files"] + manifest["files_left_out"] if "source" in f}
+    named = [(f["source"], f["sha256"]) for f in manifest["files"] + manifest["files_left_out"] if "source" in f]
+    sources = dict(named)
+    if len(sources) != len(named):
+        fault(at, "a file the congress was opened from is named twice")
+    for f in manifest["files"]:
+        if "source" not in f and not OWN_PART.fullmatch(f["path"]):
+            fault(f["path"], "no part of an archive: it was added")
     same(at, "files the congress was opened from", sources, opening["files"])
-    congress.figures(json.loads(files["figures.json"]))
+    try:
+        congress.figures(json.loads(files["figures.json"]))
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        fault("figures.json", f"lacks a figure, or has one in another form ({type(error).__name__} {error})")
     return manifest, fingerprint
 
 

@@ -13,11 +13,12 @@ use crate::congress::event::Event;
 use crate::congress::state::Congress;
 use crate::journal::archive::fault::ArchiveFault;
 use crate::journal::archive::manifest::{
-    FIGURES, LeftOutStream, Listed, MANIFEST, Manifest, Missing, RECORD, SIGNATURE, Seal,
+    ALGORITHM, FIGURES, KEY, LeftOutStream, Listed, MANIFEST, Manifest, Missing, RECORD, SIGNATURE, Seal,
 };
 use crate::journal::archive::opened::Archive;
 use crate::journal::walk::{Kept, Walk};
 use crate::readout::box_view;
+use crate::readout::figures;
 use crate::record::books::Books;
 use crate::record::entry::Fact;
 
@@ -196,8 +197,9 @@ impl Check<'_> {
         let manifest = &self.archive.manifest;
         self.same("entries", &manifest.entries, &walk.at().count);
         self.same("head", &manifest.head.hex(), &walk.at().link.hex());
-        let seal =
-            |s: &Option<Seal>| s.as_ref().map_or_else(|| "–".to_owned(), |s| format!("{} {}", s.entry, s.link.hex()));
+        let seal = |s: &Option<Seal>| {
+            s.as_ref().map_or_else(|| "–".to_owned(), |s| format!("{} {} {}", s.entry, s.link.hex(), s.at))
+        };
         self.same("sealed", &seal(&manifest.sealed), &seal(sealed));
         let streams = |all: &[LeftOutStream]| {
             all.iter().map(|s| format!("{} {}", s.stream.as_str(), s.entries)).collect::<Vec<_>>().join(", ")
@@ -214,6 +216,7 @@ impl Check<'_> {
         self.same("congress", &text(&manifest.congress), &text(&named(congress)));
         self.same("rehearsal", &manifest.rehearsal, &congress.rehearsal);
         let own = congress.signing_key == manifest.key.sha256;
+        self.same("key.algorithm", &manifest.key.algorithm.as_str(), &ALGORITHM);
         self.same("key.in_record", &manifest.key.in_record, &own);
         if !own && !congress.signing_key.is_empty() && demanded != Some(manifest.key.sha256.as_str()) {
             let message = Message::new("archive-key-not-of-record").with("key", in_fours(&manifest.key.sha256));
@@ -221,16 +224,25 @@ impl Check<'_> {
         }
         let mut found: BTreeMap<&str, &str> = BTreeMap::new();
         for listed in &manifest.files {
-            let Some(source) = &listed.source else { continue };
-            found.insert(source, &listed.sha256);
+            let Some(source) = &listed.source else {
+                if !own_part(&listed.path) {
+                    self.say(Message::new("archive-unknown-part").with("name", &listed.path));
+                }
+                continue;
+            };
+            if found.insert(source, &listed.sha256).is_some() {
+                self.say(Message::new("archive-source-twice").with("source", source));
+            }
             let own = place(source, &listed.sha256);
             if own != listed.path {
                 self.differs(&listed.path, "path", &listed.path, own);
             }
         }
-        found.extend(
-            manifest.files_left_out.iter().map(|Missing { source, sha256 }| (source.as_str(), sha256.as_str())),
-        );
+        for Missing { source, sha256 } in &manifest.files_left_out {
+            if found.insert(source, sha256).is_some() {
+                self.say(Message::new("archive-source-twice").with("source", source));
+            }
+        }
         for source in congress.files.keys().map(String::as_str).chain(found.keys().copied()).collect::<BTreeSet<_>>() {
             let (said, own) = (found.get(source).copied().unwrap_or("–"), congress.files.get(source));
             if Some(said) != own.map(String::as_str) {
@@ -278,7 +290,9 @@ impl Check<'_> {
         let said = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
         let own: Value = serde_json::from_slice(&own).unwrap_or(Value::Null);
         let mut differences = Vec::new();
-        compare("", &said, &own, &mut differences);
+        // Only an older program may have known fewer figures.
+        let older = said.get("v").and_then(Value::as_u64).is_some_and(|v| v < u64::from(figures::VERSION));
+        compare("", (&said, &own), !older, &mut differences);
         if !said.is_object() {
             differences.push((String::new(), "?".to_owned(), "{}".to_owned()));
         }
@@ -313,18 +327,33 @@ impl Check<'_> {
     }
 }
 
-/// Notes where `said` is not `own`: the place, and both values.
-fn compare(place: &str, said: &Value, own: &Value, into: &mut Vec<(String, String, String)>) {
+/// Whether `path` is a part of an archive that no file of the congress's beginning stands for.
+fn own_part(path: &str) -> bool {
+    let derived = ["agenda/agenda.json", "rules/rules.json"];
+    [RECORD, FIGURES, KEY].contains(&path)
+        || derived.contains(&path)
+        || within(path, "boxes/")
+        || within(path, "papers/")
+}
+
+fn within(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|name| !name.contains('/'))
+}
+
+/// Notes where `said` is not `own`: the place, and both values; with `all` also what `said` leaves out.
+fn compare(place: &str, (said, own): (&Value, &Value), all: bool, into: &mut Vec<(String, String, String)>) {
     match (said, own) {
         (Value::Object(said), Value::Object(own)) => {
-            for (key, value) in said {
+            let lacking = own.keys().filter(|key| all && !said.contains_key(*key));
+            for key in said.keys().chain(lacking) {
                 let place = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
-                compare(&place, value, own.get(key).unwrap_or(&Value::Null), into);
+                let of = |values: &serde_json::Map<String, Value>| values.get(key).cloned().unwrap_or(Value::Null);
+                compare(&place, (&of(said), &of(own)), all, into);
             }
         }
         (Value::Array(said), Value::Array(own)) if said.len() == own.len() => {
-            for (at, (said, own)) in said.iter().zip(own).enumerate() {
-                compare(&format!("{place}[{at}]"), said, own, into);
+            for (at, pair) in said.iter().zip(own).enumerate() {
+                compare(&format!("{place}[{at}]"), pair, all, into);
             }
         }
         _ if said == own => {}

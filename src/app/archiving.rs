@@ -8,14 +8,14 @@ use crate::app::archived_papers;
 use crate::app::common::Common;
 use crate::app::documents;
 use crate::app::paper_origin::Origin;
-use crate::app::saving::write_beside;
+use crate::app::saving::{cause, write_beside};
 use crate::base::message::Message;
 use crate::congress::event::Event;
 use crate::congress::state::Congress;
 use crate::journal::archive::container::good_name;
 use crate::journal::archive::key::SigningKey;
 use crate::journal::archive::manifest::{
-    FIGURES, FORMAT, LeftOutStream, Manifest, Missing, Named, RECORD, Seal, SignedBy, VERSION,
+    ALGORITHM, FIGURES, FORMAT, LeftOutStream, Manifest, Missing, Named, RECORD, Seal, SignedBy, VERSION,
 };
 use crate::journal::archive::packer::Packer;
 use crate::journal::contract::Head;
@@ -25,6 +25,7 @@ use crate::record::books::Books;
 use crate::record::chain::Link;
 use crate::record::entry::{BoxId, Entry, Fact};
 use crate::record::left_out::{LeftOut, Withheld};
+use crate::record::line;
 
 /// The agenda's own file, and its list of people, which holds personal data.
 const AGENDA: &str = "agenda.toml";
@@ -65,9 +66,7 @@ pub struct Wish<'a> {
 pub fn write(dir: &Path, out: &Path, wish: &Wish<'_>) -> Result<Vec<Message>, Refused> {
     let (personal, key) = (wish.personal, wish.key);
     let disk = |e: io::Error| {
-        Refused::Why(
-            Message::new("archive-unwritten").with("file", out.display().to_string()).with("cause", e.to_string()),
-        )
+        Refused::Why(Message::new("archive-unwritten").with("file", out.display().to_string()).with("cause", cause(&e)))
     };
     let mut damaged = None;
     let mut notes = Vec::new();
@@ -115,7 +114,7 @@ fn copy(dir: &Path, personal: bool, to: &mut dyn Write) -> io::Result<Result<Cop
     let mut waiting = Vec::new();
     while let Some(entry) = all.next() {
         let more = entry.more;
-        let text = copied.line(&all, &entry, personal);
+        let text = Copied::line(&all, &entry, personal);
         waiting.push((entry, all.at().link, text));
         if more == 0 {
             for (entry, link, text) in waiting.drain(..) {
@@ -135,17 +134,20 @@ fn copy(dir: &Path, personal: bool, to: &mut dyn Write) -> io::Result<Result<Cop
 
 impl Copied {
     /// The line as it stands in the archive.
-    fn line(&mut self, all: &Entries, entry: &Entry, personal: bool) -> Vec<u8> {
-        if entry.fact == Fact::Congress(Event::Closed) {
-            self.sealed = Some(Seal { entry: entry.seq, link: all.at().link, at: entry.at });
-        }
+    fn line(all: &Entries, entry: &Entry, personal: bool) -> Vec<u8> {
         match Withheld::of(&entry.fact).filter(|_| !personal) {
-            Some(left_out) => LeftOut { seq: entry.seq, left_out, hash: all.at().link }.line().into_bytes(),
+            Some(left_out) => {
+                let text = line::split(all.text()).map_or(Link::START, |(text, _)| Link::of(&text));
+                LeftOut { seq: entry.seq, left_out, text, hash: all.at().link }.line().into_bytes()
+            }
             None => all.text().to_vec(),
         }
     }
 
     fn fold(&mut self, entry: &Entry, link: Link, personal: bool) {
+        if entry.fact == Fact::Congress(Event::Closed) {
+            self.sealed = Some(Seal { entry: entry.seq, link, at: entry.at });
+        }
         match Withheld::of(&entry.fact).filter(|_| !personal) {
             Some(stream) => {
                 *self.left_out.entry(stream).or_default() += 1;
@@ -169,7 +171,7 @@ fn manifest(copied: &Copied, files_left_out: Vec<Missing>, key: &SigningKey) -> 
         sealed: copied.sealed.clone(),
         entries: copied.head.count,
         head: copied.head.link,
-        key: SignedBy { algorithm: "Ed25519".to_owned(), in_record: congress.signing_key == sha256, sha256 },
+        key: SignedBy { algorithm: ALGORITHM.to_owned(), in_record: congress.signing_key == sha256, sha256 },
         left_out: left_out.collect(),
         files: Vec::new(),
         files_left_out,

@@ -10,7 +10,7 @@ use crate::app::paper_make::{Order, make};
 use crate::app::paper_origin::Origin;
 use crate::app::paper_texts::{FOLDER, Texts};
 use crate::app::run_loop::Told;
-use crate::app::saving::{Form, write_paper};
+use crate::app::saving::{Form, cause, write_paper};
 use crate::base::message::Message;
 use crate::base::paper::PaperKind;
 use crate::words::lang::Lang;
@@ -73,5 +73,5 @@ fn write_docx(folder: &Path, paper: PaperKind, bytes: &[u8]) -> Result<PathBuf, 
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Message {
-    Message::new("print-unwritable").with("file", path.display().to_string()).with("cause", format!("{error}."))
+    Message::new("print-unwritable").with("file", path.display().to_string()).with("cause", cause(error))
 }

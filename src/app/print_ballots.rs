@@ -29,6 +29,8 @@ pub struct Wanted<'a> {
 pub struct Ballots {
     pub paper: Paper,
     pub copies: usize,
+    /// What is elected.
+    pub office: String,
     /// The list's code.
     pub code: String,
     /// The congress has not voted the list.
@@ -40,9 +42,11 @@ impl Ballots {
     pub fn messages(&self, file: &Path) -> Vec<Message> {
         let (all, file) = (self.paper.sheets.len(), file.display().to_string());
         if self.specimen {
-            return vec![Message::new("print-ballots-specimen").with("pages", all).with("file", file)];
+            let specimen = Message::new("print-ballots-specimen").with("office", &self.office);
+            return vec![specimen.with("pages", all).with("file", file)];
         }
-        let made = Message::new("print-ballots-made").with("count", self.copies).with("all", all);
+        let made = Message::new("print-ballots-made").with("office", &self.office);
+        let made = made.with("count", self.copies).with("all", all);
         let made = made.with("pages", all / self.copies.max(1)).with("code", &self.code);
         vec![made.with("file", file)]
     }
@@ -81,5 +85,6 @@ pub fn ballots(
     let voters = || usize::try_from(congress.counts_in(step).summoned).unwrap_or_default().max(1);
     let copies = if found.specimen { 1 } else { wanted.copies.unwrap_or_else(voters) };
     let paper = paper(&ballot, copies, faces, words).map_err(one)?;
-    Ok(Ballots { paper, copies, code: found.list.code.clone(), specimen: found.specimen })
+    let office = found.spec.title.clone();
+    Ok(Ballots { paper, copies, office, code: found.list.code.clone(), specimen: found.specimen })
 }

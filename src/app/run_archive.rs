@@ -21,6 +21,9 @@ use crate::journal::archive::key::SigningKey;
 pub fn run(args: &ArchiveArgs, common: &Common) -> anyhow::Result<ExitCode> {
     let shown = args.out.display().to_string();
     let ready = record(common, args.record.as_deref()).and_then(|dir| {
+        if args.out.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("zip")) {
+            return Err(Message::new("archive-ending").with("file", &shown));
+        }
         if args.out.symlink_metadata().is_ok() {
             return Err(Message::new("archive-file-there").with("file", &shown));
         }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::app::common::Common;
 use crate::app::paper_texts::{FOLDER, file_name};
 use crate::app::paths;
+use crate::app::saving::cause;
 use crate::base::message::Message;
 use crate::script::paper_texts::TEXTS;
 use crate::script::whole::beside;
@@ -57,7 +58,7 @@ pub fn run(dir: &Path, over: bool, common: &Common) -> Result<(), Message> {
 
 fn copy(path: &PathBuf, text: &str, over: bool) -> Result<Done, Message> {
     let failed = |e: io::Error| {
-        Message::new("print-unwritable").with("file", path.display().to_string()).with("cause", format!("{e}."))
+        Message::new("print-unwritable").with("file", path.display().to_string()).with("cause", cause(&e))
     };
     match fs::read(path) {
         Ok(old) if old == text.as_bytes() => return Ok(Done::Same),

@@ -111,6 +111,9 @@ fn print_paper(
     let drawn = |page, pages| progress.at(page, pages);
     let (bytes, pages) = made.bytes(form, &common.words, &drawn).map_err(one)?;
     drop(progress);
+    if form == Form::Docx && written_on(out, &bytes) {
+        return Err(one(Message::new("print-docx-kept").with("file", out.display().to_string())));
+    }
     write_paper(out, form, &bytes).map_err(one)?;
     told(&made, pages.as_ref(), out).iter().for_each(|m| common.tell(m));
     if origin.books.congress.rehearsal {
@@ -122,6 +125,12 @@ fn print_paper(
         common.complain(&Message::new("print-paper-letter").with("letter", letter.to_string()).with("line", line));
     }
     Ok(())
+}
+
+/// Whether there is another DOCX file at `out`: somebody may have written on in it.
+fn written_on(out: &Path, bytes: &[u8]) -> bool {
+    let size = std::fs::metadata(out).map_or(0, |about| about.len());
+    size > 0 && (size != bytes.len() as u64 || std::fs::read(out).is_ok_and(|old| old != bytes))
 }
 
 /// What to say of the file at `out`.

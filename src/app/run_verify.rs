@@ -20,6 +20,10 @@ pub fn run(args: &VerifyArgs, common: &Common) -> anyhow::Result<ExitCode> {
     if let Some(file) = args.record.as_deref().filter(|path| path.is_file()) {
         return Ok(archive(file, args.key.as_deref(), common));
     }
+    if let Some(file) = args.record.as_deref().filter(|path| !path.exists()) {
+        let missing = Message::new("verify-nothing-there").with("path", file.display().to_string());
+        return Ok(common.refuse(&missing, USAGE));
+    }
     if args.key.is_some() {
         return Ok(common.refuse(&Message::new("archive-key-for-archives"), USAGE));
     }

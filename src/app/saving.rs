@@ -4,6 +4,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::base::message::Message;
+use crate::journal::fault::is_full;
 use crate::script::whole::{beside, settle};
 
 /// What every PDF file begins with (ISO 32000-2, 7.5.2), and every zip archive (APPNOTE 4.3.7), as DOCX files are.
@@ -124,7 +125,17 @@ pub fn write_secret_once(path: &Path, text: &str) -> io::Result<bool> {
 }
 
 fn refused(path: &Path, key: &'static str, error: &io::Error) -> Message {
-    Message::new(key).with("file", path.display().to_string()).with("cause", format!("{error}."))
+    Message::new(key).with("file", path.display().to_string()).with("cause", cause(error))
+}
+
+/// Why the system refused a file, in words where it is something people meet.
+pub fn cause(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => Message::new("file-no-folder"),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Message::new("file-not-allowed"),
+        _ if is_full(error) => Message::new("file-disk-full"),
+        _ => Message::new("file-other-cause").with("cause", error.to_string()),
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
-//! Many archives read by two threads: signature and digest of the figures each, or everything recomputed. Of each only its
+//! Many archives read by two threads: signature and the digest of every file each, or everything recomputed. Of each only its
 //! row is kept.
 use std::collections::HashMap;
 use std::fs;
 use std::io;
+use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -10,7 +11,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::app::archive_check;
 use crate::base::message::Message;
-use crate::journal::archive::manifest::FIGURES;
+use crate::journal::archive::fault::ArchiveFault;
+use crate::journal::archive::manifest::{Listed, MANIFEST, SIGNATURE};
 use crate::journal::archive::opened::Archive;
 use crate::readout::figures::{Figures, VERSION};
 use crate::readout::summary::Row;
@@ -97,7 +99,9 @@ pub fn summarise(paths: &[PathBuf], whole: bool, told: &(dyn Fn(usize) + Sync)) 
                 while let Some((at, path)) =
                     Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| paths.get(at).map(|p| (at, p)))
                 {
-                    let one = one(path, whole);
+                    // No file, however it was made, ends the reading of all others.
+                    let one = catch_unwind(|| one(path, whole))
+                        .unwrap_or_else(|_| Err((Kind::Unreadable, Message::new("summary-damaged"))));
                     read.lock().unwrap_or_else(PoisonError::into_inner).push((at, one));
                     told(done.fetch_add(1, Ordering::Relaxed) + 1);
                 }
@@ -121,20 +125,35 @@ fn one(path: &Path, whole: bool) -> Read {
         }
     }
     let manifest = &archive.manifest;
+    if let Some(name) = changed(&archive).map_err(|fault| unreadable(fault.message()))? {
+        return Err(unreadable(Message::new("summary-file-changed").with("name", name)));
+    }
     if manifest.rehearsal {
         return Err((Kind::Rehearsal, Message::new("summary-rehearsal")));
     }
     let Some(seal) = &manifest.sealed else { return Err((Kind::Open, Message::new("summary-open"))) };
     let bytes = archive.figures().map_err(|fault| unreadable(fault.message()))?;
-    if !archive.lists(FIGURES, &bytes) {
-        return Err(unreadable(Message::new("summary-figures-changed")));
-    }
     let figures: Figures = serde_json::from_slice(&bytes)
         .map_err(|e| unreadable(Message::new("summary-figures-unread").with("cause", e.to_string())))?;
     if figures.v > VERSION {
         return Err(unreadable(Message::new("summary-figures-newer").with("version", figures.v)));
     }
     Ok((seal.link, Box::new(Row::of(figures))))
+}
+
+/// The first file that is not as the manifest lists it: another one, more or less.
+fn changed(archive: &Archive) -> Result<Option<String>, ArchiveFault> {
+    let listed: HashMap<_, _> = archive.manifest.files.iter().map(|f| (f.path.as_str(), f)).collect();
+    let mut found = 0;
+    for member in archive.members().iter().filter(|m| ![MANIFEST, SIGNATURE].contains(&m.name.as_str())) {
+        let looked = archive.looked(member)?;
+        let same = |own: &&Listed| looked.checksum && (own.size, &own.sha256) == (looked.size, &looked.sha256);
+        if listed.get(member.name.as_str()).copied().filter(same).is_none() {
+            return Ok(Some(member.name.clone()));
+        }
+        found += 1;
+    }
+    Ok((found != listed.len()).then(|| MANIFEST.to_owned()))
 }
 
 /// Each congress once.

@@ -3,6 +3,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::message::Message;
+use crate::record::entry::VERSION;
 
 /// A refusal of the journal. Whatever was asked was not recorded; what was acknowledged before is untouched.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +17,9 @@ pub enum JournalFault {
     /// Another process has the record open; its number when it could be read.
     #[error("another console has this congress open (process {0:?})")]
     Locked(Option<u32>),
+    /// The record was written by another daihoi, in this version of the form.
+    #[error("the record has version {0}")]
+    Version(u32),
     /// The disk has no room left.
     #[error("no room on the disk: {0}")]
     Full(io::Error),
@@ -65,6 +69,9 @@ impl JournalFault {
             Self::Absent(path) => Message::new("journal-absent").with("path", path.display().to_string()),
             Self::Locked(Some(pid)) => Message::new("journal-locked-by").with("pid", pid.to_string()),
             Self::Locked(None) => Message::new("journal-locked"),
+            Self::Version(written) => {
+                Message::new("journal-other-version").with("written", *written).with("known", VERSION)
+            }
             Self::Full(_) => Message::new("journal-full"),
             Self::Disk(cause) => Message::new("journal-disk").with("cause", cause.to_string()),
             Self::Store(cause) => Message::new("journal-store").with("cause", cause.as_str()),

@@ -35,6 +35,7 @@ enum Base {
 /// # Errors
 /// A [`JournalFault`]; nothing was lost by it.
 pub fn open(folder: &Folder, keeper: &Keeper) -> Result<Opened, JournalFault> {
+    reader::known(&folder.twin())?;
     sweep(folder).map_err(|e| JournalFault::folder(folder.dir(), e))?;
     let stored = head::read(folder);
     if stored == Stored::Absent && !folder.twin().exists() && !folder.store().exists() {

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use crate::journal::batch::numbers;
 use crate::journal::contract::{Each, Head};
+use crate::journal::fault::JournalFault;
 use crate::record::chain::Link;
-use crate::record::line;
+use crate::record::line::{self, LineFault};
 
 /// Bytes read at once.
 const CHUNK: usize = 1 << 18;
@@ -95,6 +96,20 @@ pub struct Scan {
     pub more: u32,
     /// The link after the line asked for, when the chain holds that far.
     pub marked: Option<Link>,
+}
+
+/// Whether the first line of the file at `path` is one of this daihoi's version, or no line at all.
+///
+/// # Errors
+/// [`JournalFault::Version`]: the lines are chained in another way, and nothing may be healed by this one's. A file that
+/// cannot be read is told by whoever reads on.
+pub fn known(path: &Path) -> Result<(), JournalFault> {
+    let Ok(mut lines) = Lines::open(path) else { return Ok(()) };
+    let Ok(Some((text, _))) = lines.advance() else { return Ok(()) };
+    match line::open(Link::START, text) {
+        Err(LineFault::Version(other)) => Err(JournalFault::Version(other)),
+        _ => Ok(()),
+    }
 }
 
 /// Checks the chain of the file at `path`, and looks up the link after line `mark`.

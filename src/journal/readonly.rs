@@ -21,13 +21,14 @@ impl ReadOnly {
     /// Opens the record in `dir` for reading.
     ///
     /// # Errors
-    /// [`JournalFault::Absent`] or [`JournalFault::Folder`].
+    /// [`JournalFault::Absent`], [`JournalFault::Folder`] or [`JournalFault::Version`].
     pub fn open(dir: &Path) -> Result<Self, JournalFault> {
         let path = Folder::new(dir).twin();
         let fault = |e: io::Error| match e.kind() {
             io::ErrorKind::NotFound => JournalFault::Absent(dir.to_owned()),
             _ => JournalFault::folder(&path, e),
         };
+        reader::known(&path)?;
         let scan = reader::scan(&path, 0).map_err(fault)?;
         let head = if scan.more == 0 { scan.head } else { last_whole(&path, scan.head.count).map_err(fault)? };
         Ok(Self { path, head, whole: scan.whole })

@@ -85,6 +85,7 @@ impl Walk {
         let (json, link) = match line::open(self.at.link, &self.text) {
             Ok(opened) => opened,
             Err(LineFault::Hash) => return Err(self.explain()),
+            Err(LineFault::Version(written)) => return Err(Wrong::Version(written)),
             Err(_) => return Err(Wrong::Shape),
         };
         let entry = line::decode(&json).map_err(|e| match e {
@@ -106,11 +107,15 @@ impl Walk {
         Ok(Kept::Entry(Box::new(entry)))
     }
 
-    /// Of a line that was left out only its place in the chain is known. It ends its command unless lines of it were due.
+    /// Of a line that was left out its stream and the hash of its text are known. It ends its command unless lines of it were
+    /// due.
     fn left_out(&mut self, out: LeftOut) -> Result<Kept, Wrong> {
         let seq = self.at.count + 1;
         if out.seq != seq {
             return Err(Wrong::Number { seq: out.seq });
+        }
+        if out.after(self.at.link) != out.hash {
+            return Err(self.explain());
         }
         self.at = Head { count: seq, link: out.hash };
         self.more = match self.more {

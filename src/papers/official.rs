@@ -16,13 +16,16 @@ pub fn document(congress: &Congress, composed: Composed, seal: Option<&Seal>, wo
         Some(Seal::Draft) => words.get("papers-draft"),
         Some(Seal::Sealed { .. }) | None => String::new(),
     };
-    let (date, foot) = match seal {
+    let (date, digest) = match seal {
         Some(Seal::Sealed { entry, digest, at }) => {
             let foot = Message::new("papers-foot").with("entry", *entry).with("digest", in_fours(digest));
             (Some(*at), words.say(&foot))
         }
         Some(Seal::Draft) | None => (None, String::new()),
     };
+    // On every page: one that lies by itself must not look as if it held.
+    let foot = [status.as_str(), digest.as_str()].into_iter().filter(|text| !text.is_empty());
+    let foot = foot.collect::<Vec<_>>().join(" · ");
     let head = Head {
         superior: agenda.superior.clone(),
         organisation: agenda.organisation.clone(),

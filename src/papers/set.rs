@@ -134,11 +134,12 @@ fn start(flow: &Flow<'_>, blocks: &[Ready<'_>]) -> f32 {
         Block::Heading(text) => height(text, Style::HEADING) + start(flow, rest),
         Block::Paragraph(text) | Block::Item(text) => {
             let whole = height(text, Style::TEXT);
-            // A long one may be parted, but its end stays with the places to sign.
-            if rest.is_empty() && whole <= LAST * Style::TEXT.line() {
-                whole
-            } else {
-                whole.min(2.0 * Style::TEXT.line())
+            let short = whole <= LAST * Style::TEXT.line();
+            // A long one may be parted, but its end stays with the places to sign, and a heading with both.
+            match rest.first() {
+                Some(Ready::Plain(Block::Signatures(places))) if short => whole + signing_height(places),
+                None if short => whole,
+                _ => whole.min(2.0 * Style::TEXT.line()),
             }
         }
         Block::Check(..) => Style::TEXT.line(),

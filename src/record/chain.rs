@@ -1,4 +1,7 @@
-//! The chain of hashes over the record's lines: `hash = SHA-256(previous hash ‖ line)`.
+//! The chain of hashes over the record's lines: `hash = SHA-256(previous hash ‖ SHA-256(line) ‖ stream)`.
+//!
+//! The line goes in as its own hash, and the name of its stream beside it, so that whoever leaves a line out of an archive
+//! can still show that the chain goes through it, and which stream it was of.
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -13,10 +16,22 @@ impl Link {
     /// The link that follows this one over `line`.
     #[must_use]
     pub fn over(self, line: &[u8]) -> Self {
+        self.past(Self::of(line), stream(line))
+    }
+
+    /// The link that follows this one over the line whose SHA-256 is `text`, of the stream `stream`.
+    #[must_use]
+    pub fn past(self, text: Self, stream: &[u8]) -> Self {
         let mut hasher = Sha256::new();
         hasher.update(self.0);
-        hasher.update(line);
+        hasher.update(text.0);
+        hasher.update(stream);
         Self(hasher.finalize().into())
+    }
+
+    /// The SHA-256 of `line`.
+    pub fn of(line: &[u8]) -> Self {
+        Self(Sha256::digest(line).into())
     }
 
     /// 64 lower-case hex digits.
@@ -59,6 +74,16 @@ impl<'de> Deserialize<'de> for Link {
         let text = String::deserialize(deserializer)?;
         Self::parse(text.as_bytes()).ok_or_else(|| serde::de::Error::custom("64 hex digits expected"))
     }
+}
+
+/// The name of the stream of an entry's JSON text: what stands after the first `"fact":{"`, up to the next quote; empty in
+/// a text without one. Nothing that a person wrote stands before it.
+pub fn stream(line: &[u8]) -> &[u8] {
+    const FACT: &[u8] = b"\"fact\":{\"";
+    let start = line.windows(FACT.len()).position(|w| w == FACT).map(|at| at + FACT.len());
+    let rest = start.and_then(|at| line.get(at..)).unwrap_or_default();
+    let end = rest.iter().position(|b| *b == b'"').unwrap_or(0);
+    &rest[..end]
 }
 
 /// Lower-case hex of `bytes`.

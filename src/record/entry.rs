@@ -13,7 +13,7 @@ use crate::rules::totals::Totals;
 
 /// Version of the entry's JSON form. 2: elections are votes in sequence, a box has ways of entering. 3: each session has a
 /// roll, absence a length, attendance its badges.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Which ballot box: an election's round, from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,5 +1,5 @@
-//! A line in the place of one that an archive leaves out: its number, its stream and its link, so that the chain goes on
-//! around it. `{"seq":2,"left_out":"people","hash":"<64 hex>"}`.
+//! A line in the place of one that an archive leaves out: its number, its stream, the hash of its text and its link, so that
+//! the chain goes on through it. `{"seq":2,"left_out":"people","text":"<64 hex>","hash":"<64 hex>"}`.
 use serde::{Deserialize, Serialize};
 
 use crate::record::chain::Link;
@@ -25,6 +25,14 @@ impl Withheld {
         }
     }
 
+    /// The stream as entries name it.
+    pub fn stream(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Notices => "notice",
+        }
+    }
+
     /// The word that files carry.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -40,20 +48,27 @@ impl Withheld {
 pub struct LeftOut {
     pub seq: u64,
     pub left_out: Withheld,
-    /// The line's own link: whoever has the line can make it.
+    /// SHA-256 of the line's text without its link.
+    pub text: Link,
+    /// The line's own link.
     pub hash: Link,
 }
 
 impl LeftOut {
+    /// The link that follows from `before` through the line.
+    pub fn after(&self, before: Link) -> Link {
+        before.past(self.text, self.left_out.stream().as_bytes())
+    }
+
     /// The line without its end.
     pub fn line(&self) -> String {
-        let (seq, stream, hash) = (self.seq, self.left_out.as_str(), self.hash.hex());
-        format!("{{\"seq\":{seq},\"left_out\":\"{stream}\",\"hash\":\"{hash}\"}}")
+        let (seq, stream, text, hash) = (self.seq, self.left_out.as_str(), self.text.hex(), self.hash.hex());
+        format!("{{\"seq\":{seq},\"left_out\":\"{stream}\",\"text\":\"{text}\",\"hash\":\"{hash}\"}}")
     }
 
     /// Reads a line; none when it is another, or not written exactly like [`LeftOut::line`] does.
     pub fn read(line: &[u8]) -> Option<Self> {
-        if !line.starts_with(b"{\"seq\":") || line.len() > 200 {
+        if !line.starts_with(b"{\"seq\":") || line.len() > 300 {
             return None;
         }
         let read: Self = serde_json::from_slice(line).ok()?;
@@ -67,11 +82,11 @@ mod tests {
 
     #[test]
     fn lines_are_read_only_as_they_are_written() {
-        let out = LeftOut { seq: 2, left_out: Withheld::People, hash: Link([7; 32]) };
+        let out = LeftOut { seq: 2, left_out: Withheld::People, text: Link([5; 32]), hash: Link([7; 32]) };
         assert_eq!(LeftOut::read(out.line().as_bytes()), Some(out));
         for other in [out.line() + " ", out.line().replace(":2", ": 2"), out.line().replace("people", "congress")] {
             assert_eq!(LeftOut::read(other.as_bytes()), None, "{other}");
         }
-        assert_eq!(LeftOut::read(br#"{"v":3,"seq":2}"#), None);
+        assert_eq!(LeftOut::read(br#"{"v":4,"seq":2}"#), None);
     }
 }

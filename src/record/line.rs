@@ -1,5 +1,5 @@
 //! One line of the record. A sealed line is the entry's JSON object with its link as the last field:
-//! `{"v":3,"seq":7,…,"hash":"<64 hex>"}`. The link covers the text before `,"hash":` and the closing brace, that is the
+//! `{"v":4,"seq":7,…,"hash":"<64 hex>"}`. The link covers the text before `,"hash":` and the closing brace, that is the
 //! entry's own JSON object.
 use crate::record::chain::Link;
 use crate::record::entry::{Entry, VERSION};
@@ -58,10 +58,23 @@ pub fn split(sealed: &[u8]) -> Result<(Vec<u8>, Link), LineFault> {
 /// Opens a sealed line after `before`: the entry's JSON text, and the link that follows.
 ///
 /// # Errors
-/// [`LineFault::Shape`] or [`LineFault::Hash`].
+/// [`LineFault::Shape`] or [`LineFault::Hash`]; [`LineFault::Version`] when it is chained in another way.
 pub fn open(before: Link, sealed: &[u8]) -> Result<(Vec<u8>, Link), LineFault> {
     let (line, link) = split(sealed)?;
-    if before.over(&line) == link { Ok((line, link)) } else { Err(LineFault::Hash) }
+    match version(&line) {
+        _ if before.over(&line) == link => Ok((line, link)),
+        Some(other) if other != VERSION => Err(LineFault::Version(other)),
+        _ => Err(LineFault::Hash),
+    }
+}
+
+/// The version that a line says it was written in.
+pub fn version(line: &[u8]) -> Option<u32> {
+    #[derive(serde::Deserialize)]
+    struct Written {
+        v: u32,
+    }
+    serde_json::from_slice::<Written>(line).ok().map(|written| written.v)
 }
 
 /// Reads an entry from its JSON text.
@@ -69,15 +82,11 @@ pub fn open(before: Link, sealed: &[u8]) -> Result<(Vec<u8>, Link), LineFault> {
 /// # Errors
 /// [`LineFault::Version`] or [`LineFault::Entry`].
 pub fn decode(line: &[u8]) -> Result<Entry, LineFault> {
-    #[derive(serde::Deserialize)]
-    struct Written {
-        v: u32,
-    }
     match serde_json::from_slice::<Entry>(line) {
         Ok(entry) if entry.v == VERSION => Ok(entry),
         Ok(entry) => Err(LineFault::Version(entry.v)),
-        Err(e) => match serde_json::from_slice::<Written>(line) {
-            Ok(written) if written.v != VERSION => Err(LineFault::Version(written.v)),
+        Err(e) => match version(line) {
+            Some(other) if other != VERSION => Err(LineFault::Version(other)),
             _ => Err(LineFault::Entry(e.to_string())),
         },
     }

@@ -4,6 +4,7 @@ mod checkers;
 mod command;
 mod forged;
 mod good;
+mod hidden;
 mod made;
 mod played;
 mod tampered;

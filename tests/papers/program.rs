@@ -28,6 +28,12 @@ impl Desk {
         desk
     }
 
+    /// As [`path`](Self::path), with nothing there.
+    fn fresh(&self, name: &str) -> String {
+        let _ = fs::remove_file(self.file(name));
+        self.path(name)
+    }
+
     fn path(&self, name: &str) -> String {
         self.file(name).display().to_string()
     }
@@ -194,7 +200,7 @@ fn every_paper_is_printed_from_a_record_in_both_forms() {
     assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
     for name in DOCUMENTS {
         for lang in ["vi", "en"] {
-            let (sheet, text) = (desk.path("a.pdf"), desk.path("a.docx"));
+            let (sheet, text) = (desk.path("a.pdf"), desk.fresh("a.docx"));
             for out in [&sheet, &text] {
                 let ran = desk.run(&["print", name, "--out", out, "--lang", lang]);
                 assert_eq!(ran.code, 0, "{name}: {}", ran.err);
@@ -227,7 +233,7 @@ fn a_paper_carries_the_link_of_the_entry_it_rests_on() {
     for (name, mark) in
         [("minutes", "\"closed\""), ("count-minutes", "\"declared\""), ("credentials", "\"quorum-stated\"")]
     {
-        let out = desk.path("a.docx");
+        let out = desk.fresh("a.docx");
         let more: &[&str] = if name == "count-minutes" { &["--election", "pho-bi-thu"] } else { &[] };
         let ran = desk.run(&[&["print", name, "--out", out.as_str()], more].concat());
         assert_eq!(ran.code, 0, "{}", ran.err);
@@ -259,7 +265,7 @@ fn plans_and_specimens_are_printed_from_an_agenda_alone() {
 fn one_count_of_several_is_chosen_and_an_unknown_one_is_told() {
     let desk = Desk::new("chi-bo");
     assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
-    let count = |more: &[&str]| desk.run(&[&["print", "count-minutes", "--out", &desk.path("a.docx")], more].concat());
+    let count = |more: &[&str]| desk.run(&[&["print", "count-minutes", "--out", &desk.fresh("a.docx")], more].concat());
     assert_eq!(count(&[]).code, 0);
     let all = body(&desk.file("a.docx")).matches("BIÊN BẢN KIỂM PHIẾU").count();
     let ran = count(&["--election", "nobody"]);
@@ -273,6 +279,21 @@ fn one_count_of_several_is_chosen_and_an_unknown_one_is_told() {
     }
     let ran = desk.run(&["print", "minutes", "--out", &desk.path("a.txt")]);
     assert!(ran.code == 2 && ran.err.contains(".docx"), "{}", ran.err);
+}
+
+#[test]
+fn a_docx_somebody_went_on_writing_in_stays() {
+    let desk = Desk::new("chi-bo");
+    assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
+    let out = desk.path("a.docx");
+    let print = |name: &str| desk.run(&["print", name, "--out", &out]);
+    assert_eq!(print("elected").code, 0);
+    // The same paper again changes nothing.
+    assert_eq!(print("elected").code, 0);
+    let own = fs::read(&out).unwrap();
+    let ran = print("report");
+    assert!(ran.code == 2 && ran.err.contains(&out), "{}", ran.err);
+    assert_eq!(fs::read(&out).unwrap(), own);
 }
 
 #[test]
@@ -297,6 +318,7 @@ fn an_office_changes_texts_and_is_told_its_faults() {
     assert!(ran.code == 2 && !Path::new(&out).exists());
     assert!(ran.err.contains("texts/vi/minutes.txt:") && ran.err.contains("\"opened\""), "{}", ran.err);
     assert_eq!(desk.run(&["print", "--eject", &texts, "--yes"]).code, 0);
+    let _ = fs::remove_file(&out);
     assert_eq!(print().code, 0);
     assert!(!body(Path::new(&out)).contains("VĂN PHÒNG"));
     let ran = desk.run(&["print", "minutes", "--texts", &desk.path("nowhere"), "--out", &out]);
@@ -309,7 +331,7 @@ fn texts_are_looked_for_beside_the_record_then_at_home() {
     assert_eq!(desk.run(&["drill", &desk.path("agenda")]).code, 0);
     let record = fs::read_dir(desk.file("data")).unwrap().next().unwrap().unwrap().path();
     let title = || {
-        assert_eq!(desk.run(&["print", "elected", "--out", &desk.path("a.docx")]).code, 0);
+        assert_eq!(desk.run(&["print", "elected", "--out", &desk.fresh("a.docx")]).code, 0);
         let body = body(&desk.file("a.docx"));
         ["BESIDE", "DATA", "HOME"].into_iter().find(|t| body.contains(t)).unwrap_or("PROGRAM")
     };

@@ -1,10 +1,14 @@
 //! What is not counted, and why: each is named, and none stops the others.
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 use daihoi::app::summarise::{Kind, Summary, archives, summarise};
+use daihoi::journal::archive::manifest::{KEY, RECORD};
+use daihoi::journal::archive::opened::Archive;
+use daihoi::journal::archive::packer::Packer;
 
-use crate::generated::{Plan, archive, rules};
+use crate::generated::{Plan, archive, key, rules};
 
 fn plan(id: &str) -> Plan {
     Plan { id: id.to_owned(), organisation: format!("Chi bộ {id}"), ..Plan::default() }
@@ -50,7 +54,7 @@ fn what_cannot_be_counted_is_named_and_left_out() {
         ("e-open.zip", Kind::Open, "summary-open"),
         ("f-other.zip", Kind::Unreadable, "archive-foreign"),
         ("g-empty.zip", Kind::Unreadable, "archive-foreign"),
-        ("h-changed.zip", Kind::Unreadable, "summary-figures-changed"),
+        ("h-changed.zip", Kind::Unreadable, "summary-file-changed"),
         ("i-cut.zip", Kind::Unreadable, "archive-cut-in"),
     ];
     assert_eq!(found, expected.map(|(name, kind, key)| (name.to_owned(), kind, key)));
@@ -61,12 +65,23 @@ fn verifying_finds_what_a_signature_covers_over() {
     let (dir, rules) = (tempfile::tempdir().unwrap(), rules());
     archive(&plan("a"), &rules, dir.path());
     assert_eq!(read(dir.path(), true).rows.len(), 1);
-    // A byte of the record: neither the manifest nor the figures are touched by it.
+    // A byte of the record, and the list of files signed anew with the congress's own key.
     let path = dir.path().join("a.zip");
-    let mut bytes = fs::read(&path).unwrap();
-    let at = bytes.windows(10).position(|w| w == "Người Thử".as_bytes().get(..10).unwrap()).unwrap();
-    bytes[at] ^= 1;
-    fs::write(&path, bytes).unwrap();
+    let signed = {
+        let own = Archive::open(&path).unwrap();
+        let mut packer = Packer::new(Cursor::new(Vec::new()));
+        for file in own.manifest.files.iter().filter(|f| f.path != KEY) {
+            let mut bytes = own.bytes(&file.path, u64::MAX).unwrap();
+            if let Some(at) =
+                bytes.windows(5).position(|w| w == &"Người".as_bytes()[..5]).filter(|_| file.path == RECORD)
+            {
+                bytes[at] ^= 1;
+            }
+            packer.add(&file.path, file.source.as_deref(), &bytes).unwrap();
+        }
+        packer.finish(own.manifest.clone(), &key(&plan("a"))).unwrap().0.into_inner()
+    };
+    fs::write(&path, signed).unwrap();
     assert_eq!(read(dir.path(), false).rows.len(), 1);
     let whole = read(dir.path(), true);
     assert_eq!((whole.rows.len(), whole.count(Kind::Unreadable)), (0, 1), "{:?}", whole.skipped);

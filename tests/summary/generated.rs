@@ -192,7 +192,7 @@ impl Plan {
 }
 
 /// The key of the plan's congress.
-fn key(plan: &Plan) -> SigningKey {
+pub(crate) fn key(plan: &Plan) -> SigningKey {
     let mut seed = [7; 32];
     plan.id.bytes().take(32).zip(&mut seed).for_each(|(byte, place)| *place = byte);
     SigningKey::from_seed(seed).unwrap()

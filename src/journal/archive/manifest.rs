@@ -12,6 +12,9 @@ pub const VERSION: u32 = 1;
 /// The largest manifest that is read, in bytes.
 pub const MOST: u64 = 8 << 20;
 
+/// The only kind of key.
+pub const ALGORITHM: &str = "Ed25519";
+
 /// Names of the files every archive has.
 pub const MANIFEST: &str = "manifest.json";
 pub const SIGNATURE: &str = "manifest.sig";
@@ -67,7 +70,7 @@ pub struct Seal {
 /// Whose signature it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedBy {
-    /// "Ed25519".
+    /// [`ALGORITHM`].
     pub algorithm: String,
     /// SHA-256 of the public key's DER form.
     pub sha256: String,

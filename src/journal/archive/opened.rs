@@ -85,12 +85,6 @@ impl Archive {
         self.container.members()
     }
 
-    /// Whether `bytes` are what the manifest says that `name` is.
-    pub fn lists(&self, name: &str, bytes: &[u8]) -> bool {
-        let digest = crate::record::chain::digest(bytes);
-        self.manifest.files.iter().any(|f| f.path == name && f.sha256 == digest)
-    }
-
     /// Reads all of `member`.
     ///
     /// # Errors

@@ -14,7 +14,7 @@ archive-key-other = The record does not name this signing key (an old record, or
     { $key }
 
 archive-file-there = { $file } is there already and is not written over. Choose another name after --out.
-archive-unwritten = { $file } cannot be written: { $cause }. No file was written. Check the path and the room on the disk.
+archive-unwritten = { $file } cannot be written: { $cause } No file was written. Check the path and the room on the disk.
 archive-paper-left = { $paper } could not be put into the archive: { $why }
 archive-empty = The record has no line yet; there is nothing to archive.
 archive-damaged = The record in { $dir } is damaged and was not archived. Copy the whole folder elsewhere, open it with daihoi run, which heals it from the other copy, and archive again.
@@ -35,6 +35,8 @@ archive-twice = { $name } stands twice in the archive. Do not unpack this file.
 archive-many = The archive holds more than { $most } files. daihoi did not write it.
 archive-large = { $name } has { $size } bytes, more than the { $most } there may be. daihoi did not write it.
 archive-missing = { $name } is missing.
+archive-source-twice = manifest.json names { $source } twice: it is there once, or left out.
+archive-unknown-part = { $name } is no part of an archive: it was added.
 archive-unlisted = { $name } is not in manifest.json: it was added after the signing.
 archive-order = The files are not in the order of manifest.json.
 archive-manifest = manifest.json cannot be read: { $cause }
@@ -51,3 +53,5 @@ archive-in = { $file }: { $words }
 archive-unfinished = { $lines } lines at the end belong to an act that is not finished; daihoi never writes it so.
 archive-no-such-box = { $name }: the record has no such ballot box.
 archive-line-differs = { $file }, line { $line }: says { $said }; by the record it is { $found }.
+archive-ending = An archive’s name ends in .zip: { $file }.zip
+verify-nothing-there = There is no { $path }. Name an archive (.zip) or the record folder of a congress.

@@ -42,4 +42,5 @@ journal-verify-head = The file of the head is missing or damaged, so a cut end c
 journal-verify-store-differs = The database (store) differs from journal.jsonl or cannot be read. Copy the whole folder first; at the next opening the program heals the damaged copy from the sound one and keeps the damaged one to look at.
 journal-verify-store-absent = There is no database (store) beside journal.jsonl; it is built at the next opening.
 journal-verify-store-in-use = A console has this congress open, so the database was not compared. Verify again after closing it.
+journal-other-version = This record was written by another daihoi (form { $written }; this one reads form { $known }). Nothing is damaged and nothing was changed: open it with the daihoi that wrote it.
 journal-found-version = Line { $line } was written by another daihoi (form { $written }; this one reads form { $known }). Nothing is damaged: open this record with the daihoi that wrote it.

@@ -57,8 +57,8 @@ ballot-no-election = The agenda has no election by ballot, so there are no ballo
 ballot-no-names = { $office }: nobody is on the list yet, so no ballot can be printed. Introduce the names and make the list at the console, then print again.
 ballot-unknown-election = There is no election “{ $id }”. The elections of this congress: { $known }.
 ballot-unknown-vote = There is no vote number { $number }. Votes there are: { $known }.
-print-ballots-made = Printed { $count } ballots of { $pages } pages each ({ $all } pages): { $file }. List code { $code }: the tellers type it from a paper before they enter any.
-print-ballots-specimen = Printed a SPECIMEN of { $pages } pages: { $file }. The congress has not voted on the list, so no ballots were printed; print again after the vote.
+print-ballots-made = Printed { $count } ballots for { $office }, of { $pages } pages each ({ $all } pages): { $file }. List code { $code }: the tellers type it from a paper before they enter any.
+print-ballots-specimen = Printed a SPECIMEN for { $office }, of { $pages } pages: { $file }. The congress has not voted on the list, so no ballots were printed; print again after the vote.
 ballot-no-code = The ballot’s QR code could not be made: the election’s id is too long. Shorten it in agenda.toml.
 
 ## daihoi print

@@ -14,7 +14,7 @@ archive-key-other = Đầu sổ không ghi khóa ký này (sổ cũ, hoặc khó
     { $key }
 
 archive-file-there = Đã có { $file }, không ghi đè. Hãy chọn tên khác sau --out.
-archive-unwritten = Không ghi được { $file }: { $cause }. Chưa có tệp nào được ghi. Hãy kiểm tra đường dẫn và chỗ trống trên đĩa.
+archive-unwritten = Không ghi được { $file }: { $cause } Chưa có tệp nào được ghi. Hãy kiểm tra đường dẫn và chỗ trống trên đĩa.
 archive-paper-left = Chưa đưa được { $paper } vào bản lưu trữ: { $why }
 archive-empty = Sổ ghi chưa có dòng nào, chưa có gì để lưu trữ.
 archive-damaged = Sổ ghi trong { $dir } có chỗ hỏng nên chưa lưu trữ. Hãy sao cả thư mục sang nơi khác, rồi mở lại bằng daihoi run để phục hồi từ bản kia, sau đó lưu trữ lại.
@@ -35,6 +35,8 @@ archive-twice = { $name } có hai lần trong tệp lưu trữ. Đừng giải n
 archive-many = Tệp lưu trữ có hơn { $most } tệp bên trong. Đây không phải bản do daihoi ghi.
 archive-large = { $name } có { $size } byte, quá giới hạn { $most } byte. Đây không phải bản do daihoi ghi.
 archive-missing = Thiếu { $name }.
+archive-source-twice = manifest.json nêu { $source } hai lần: chỉ được có một tệp, hoặc được để ngoài.
+archive-unknown-part = { $name } không phải phần nào của một bản lưu trữ: đã được thêm vào.
 archive-unlisted = { $name } không có trong manifest.json: đã được thêm vào sau khi ký.
 archive-order = Các tệp bên trong không theo thứ tự ghi trong manifest.json.
 archive-manifest = Không đọc được manifest.json: { $cause }
@@ -51,3 +53,5 @@ archive-in = { $file }: { $words }
 archive-unfinished = { $lines } dòng cuối thuộc một việc chưa ghi xong; bản do daihoi ghi không bao giờ như vậy.
 archive-no-such-box = { $name }: sổ ghi không có hòm phiếu nào như vậy.
 archive-line-differs = { $file }, dòng { $line }: ghi { $said }; theo sổ ghi là { $found }.
+archive-ending = Tên tệp lưu trữ phải có đuôi .zip: { $file }.zip
+verify-nothing-there = Không có { $path }. Nêu tệp lưu trữ (.zip) hoặc thư mục sổ ghi của một đại hội.

@@ -42,4 +42,5 @@ journal-verify-head = Tệp mốc (head) bị thiếu hoặc hỏng, nên không
 journal-verify-store-differs = Cơ sở dữ liệu (store) khác với journal.jsonl hoặc không đọc được. Hãy sao lưu cả thư mục trước; lần mở tới chương trình chữa bản hỏng từ bản còn đúng và giữ lại bản hỏng để xem xét.
 journal-verify-store-absent = Không có cơ sở dữ liệu (store) bên cạnh journal.jsonl; lần mở tới sẽ dựng lại.
 journal-verify-store-in-use = Một bàn điều hành đang mở đại hội này, nên chưa so với cơ sở dữ liệu. Hãy kiểm tra lại sau khi đóng.
+journal-other-version = Sổ ghi này do một bản daihoi khác ghi (dạng { $written }; bản này đọc dạng { $known }). Không có gì hỏng và không có gì bị sửa: mở sổ này bằng đúng bản daihoi đã ghi nó.
 journal-found-version = Dòng { $line } do một bản daihoi khác ghi (dạng { $written }; bản này đọc dạng { $known }). Không có gì hỏng: mở sổ này bằng đúng bản daihoi đã ghi nó.

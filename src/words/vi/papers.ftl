@@ -57,8 +57,8 @@ ballot-no-election = Kịch bản không có cuộc bầu cử bằng phiếu n�
 ballot-no-names = { $office }: chưa có ai trong danh sách nên chưa in được phiếu. Giới thiệu nhân sự, chốt danh sách ở bàn điều hành rồi in lại.
 ballot-unknown-election = Không có cuộc bầu cử “{ $id }”. Các cuộc bầu cử của đại hội này: { $known }.
 ballot-unknown-vote = Không có lần bầu số { $number }. Đang có lần bầu: { $known }.
-print-ballots-made = Đã in { $count } phiếu, mỗi phiếu { $pages } trang ({ $all } trang): { $file }. Mã danh sách { $code }: đọc cho Ban kiểm phiếu gõ lại từ tờ phiếu trước khi nhập.
-print-ballots-specimen = Đã in PHIẾU MẪU, { $pages } trang: { $file }. Danh sách chưa được Đại hội biểu quyết nên chưa in phiếu bầu; in lại sau khi biểu quyết danh sách.
+print-ballots-made = Đã in { $count } phiếu bầu { $office }, mỗi phiếu { $pages } trang ({ $all } trang): { $file }. Mã danh sách { $code }: đọc cho Ban kiểm phiếu gõ lại từ tờ phiếu trước khi nhập.
+print-ballots-specimen = Đã in PHIẾU MẪU bầu { $office }, { $pages } trang: { $file }. Danh sách chưa được Đại hội biểu quyết nên chưa in phiếu bầu; in lại sau khi biểu quyết danh sách.
 ballot-no-code = Không tạo được mã QR của phiếu: mã của cuộc bầu cử dài quá. Rút ngắn id của cuộc bầu cử trong agenda.toml.
 
 ## daihoi print
