@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use daihoi::app::paths::{is_closed, records};
 use daihoi::app::run_verify::check;
+use daihoi::journal::batch::numbers;
 use daihoi::journal::contract::Journal;
 use daihoi::journal::readonly::ReadOnly;
 use daihoi::record::chain::Link;
@@ -220,6 +221,25 @@ fn what_follows_a_wrong_figure_is_left_out() {
     assert!(said.contains(&format!("Từ dòng {} bản sao không khớp", made + 1)), "{said}");
     assert!(said.contains(&format!("Bỏ {} dòng", all - made)), "{said}");
     assert!(check(&only(data.path())).unwrap().ok);
+}
+
+#[test]
+fn a_stick_pulled_within_a_command_serves_the_recovered_congress() {
+    let (_data, stick, folder) = played();
+    let whole = fs::read(folder.join("journal.jsonl")).unwrap();
+    let text: Vec<_> = whole.split_inclusive(|b| *b == b'\n').collect();
+    let goes_on = |text: &[u8]| numbers(text.trim_ascii_end()).is_some_and(|n| n.more > 0);
+    let at = (60..text.len()).find(|at| goes_on(text[*at])).unwrap();
+    fs::write(folder.join("journal.jsonl"), text[..=at].concat()).unwrap();
+    fs::remove_file(folder.join("head")).unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let (code, said) = recover(stick.path(), data.path());
+    assert!(code == Some(0) && said.contains("việc ấy bị ngắt giữa chừng"), "{said}");
+    let out = daihoi(&["drill", "chi-bo", "--resume"], data.path()).arg("--mirror").arg(stick.path()).output().unwrap();
+    succeeds(&out);
+    assert!(out.stderr.is_empty(), "{}", String::from_utf8_lossy(&out.stderr));
+    let own = fs::read(only(data.path()).join("journal.jsonl")).unwrap();
+    assert!(fs::read(folder.join("journal.jsonl")).unwrap() == own && check(&folder).unwrap().ok);
 }
 
 #[test]

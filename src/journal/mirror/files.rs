@@ -213,4 +213,48 @@ mod tests {
         assert!(!with.iter().any(|name| is_made_again(name)));
         assert!(stay.iter().chain(&["seats.json", "seats.json.new", ".tmpX1", "raw-append.tmp"]).all(|n| stays(n)));
     }
+
+    #[test]
+    fn a_full_place_is_called_full_and_no_random_name_is_told() {
+        let wrapped = |kind, name: &str| Lack::Place(io::Error::new(kind, format!("at path /media/usb/{name}")));
+        assert_eq!(wrapped(io::ErrorKind::StorageFull, ".tmpA1").message(), Message::new("mirror-full"));
+        let refused = |name| wrapped(io::ErrorKind::PermissionDenied, name).message();
+        assert_eq!(refused(".tmpA1"), refused(".tmpB2"));
+        assert_eq!(refused(".tmpA1").key, "mirror-disk");
+    }
+
+    #[test]
+    fn keys_and_tickets_come_first_and_a_change_of_the_same_length_is_seen() {
+        let mut paths: Vec<_> = ["a/b.txt", "z.txt", "tickets.json", "a.txt", "lan-key.pem"].map(PathBuf::from).into();
+        paths.sort_by_cached_key(|path| rank(path));
+        let order = ["lan-key.pem", "tickets.json", "a.txt", "z.txt", "a/b.txt"].map(PathBuf::from);
+        assert_eq!(paths, order);
+        let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        for bytes in [vec![1; 3 * PIECE + 5], vec![2; 3 * PIECE + 5], vec![]] {
+            fs::write(from.path().join("a.txt"), &bytes).unwrap();
+            assert!(matches!(copy_all(from.path(), to.path()), (1, None)));
+            assert!(fs::read(to.path().join("a.txt")).unwrap() == bytes);
+        }
+    }
+
+    #[test]
+    fn files_beyond_the_limit_are_told_with_their_number() {
+        let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let deeper = from.path().join("a");
+        fs::create_dir(&deeper).unwrap();
+        (0..MOST + 3).for_each(|i| fs::write(deeper.join(format!("{i}")), "").unwrap());
+        fs::write(from.path().join("signing-key.pem"), "key").unwrap();
+        let lack = copy_or_not(from.path(), to.path());
+        assert!(matches!(lack, Some(Lack::Many { left: 4 })), "{lack:?}");
+    }
+
+    /// As [`Files::follow`] of files that were all seen before but the key.
+    fn copy_or_not(from: &Path, to: &Path) -> Option<Lack> {
+        let (mut files, mut found) = (Files::default(), Vec::new());
+        list(from, Path::new(""), DEEP, (&mut found, &mut Vec::new()));
+        files.copied.extend(found.into_iter().filter(|(path, _)| path != Path::new("signing-key.pem")));
+        let lack = files.follow(from, to);
+        assert!(to.join("signing-key.pem").exists(), "the key was dropped");
+        lack
+    }
 }
