@@ -9,8 +9,11 @@ use std::time::Duration;
 
 use daihoi::app::paths::{is_closed, records};
 use daihoi::app::run_verify::check;
+use daihoi::journal::batch::numbers;
 use daihoi::journal::contract::Journal;
 use daihoi::journal::readonly::ReadOnly;
+use daihoi::record::chain::Link;
+use daihoi::record::line;
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 
@@ -183,4 +186,93 @@ fn a_record_that_is_there_is_brought_forward_or_left_alone() {
     succeeds(&daihoi(&["drill", "chi-bo"], third.path()).arg("--mirror").arg(stick.path()).output().unwrap());
     let (code, said) = recover(stick.path(), third.path());
     assert!(code == Some(2) && said.contains("có 2 đại hội"), "{said}");
+}
+
+/// The lines of `whole` with the words `from` changed to `to` from line `at` on, sealed anew: a forger's chain holds.
+fn forged(whole: &[u8], (from, to): (&str, &str)) -> (u64, Vec<u8>) {
+    let (mut link, mut changed, mut out) = (Link::START, 0, Vec::new());
+    for (seq, text) in (1..).zip(whole.split(|b| *b == b'\n').filter(|text| !text.is_empty())) {
+        let json = String::from_utf8(line::split(text).unwrap().0).unwrap();
+        let other = if changed == 0 { json.replacen(from, to, 1) } else { json.clone() };
+        if other != json {
+            changed = seq;
+        }
+        let (sealed, next) = line::seal(link, &other);
+        out.extend_from_slice(sealed.as_bytes());
+        out.push(b'\n');
+        link = next;
+    }
+    (changed, out)
+}
+
+#[test]
+fn what_follows_a_wrong_figure_is_left_out() {
+    let (_data, stick, folder) = played();
+    let all = lines(&folder);
+    let (wrong, bytes) =
+        forged(&fs::read(folder.join("journal.jsonl")).unwrap(), ("\"carried\":true", "\"carried\":false"));
+    assert!(wrong > 10, "no vote in the record");
+    fs::write(folder.join("journal.jsonl"), bytes).unwrap();
+    fs::remove_file(folder.join("head")).unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let (code, said) = recover(stick.path(), data.path());
+    let made = lines(&only(data.path()));
+    assert!(code == Some(0) && made < wrong && made + 8 > wrong, "{made} of {wrong}: {said}");
+    assert!(said.contains(&format!("Từ dòng {} bản sao không khớp", made + 1)), "{said}");
+    assert!(said.contains(&format!("Bỏ {} dòng", all - made)), "{said}");
+    assert!(check(&only(data.path())).unwrap().ok);
+}
+
+#[test]
+fn a_stick_pulled_within_a_command_serves_the_recovered_congress() {
+    let (_data, stick, folder) = played();
+    let whole = fs::read(folder.join("journal.jsonl")).unwrap();
+    let text: Vec<_> = whole.split_inclusive(|b| *b == b'\n').collect();
+    let goes_on = |text: &[u8]| numbers(text.trim_ascii_end()).is_some_and(|n| n.more > 0);
+    let at = (60..text.len()).find(|at| goes_on(text[*at])).unwrap();
+    fs::write(folder.join("journal.jsonl"), text[..=at].concat()).unwrap();
+    fs::remove_file(folder.join("head")).unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let (code, said) = recover(stick.path(), data.path());
+    assert!(code == Some(0) && said.contains("việc ấy bị ngắt giữa chừng"), "{said}");
+    let out = daihoi(&["drill", "chi-bo", "--resume"], data.path()).arg("--mirror").arg(stick.path()).output().unwrap();
+    succeeds(&out);
+    assert!(out.stderr.is_empty(), "{}", String::from_utf8_lossy(&out.stderr));
+    let own = fs::read(only(data.path()).join("journal.jsonl")).unwrap();
+    assert!(fs::read(folder.join("journal.jsonl")).unwrap() == own && check(&folder).unwrap().ok);
+}
+
+#[test]
+fn a_record_brought_forward_gets_the_files_too() {
+    let (_data, stick, folder) = played();
+    let second = tempfile::tempdir().unwrap();
+    let whole = fs::read(folder.join("journal.jsonl")).unwrap();
+    let head = fs::read(folder.join("head")).unwrap();
+    let part: Vec<_> = whole.split_inclusive(|b| *b == b'\n').take(60).collect();
+    fs::write(folder.join("journal.jsonl"), part.concat()).unwrap();
+    fs::remove_file(folder.join("head")).unwrap();
+    assert_eq!(recover(stick.path(), second.path()).0, Some(0));
+    fs::write(folder.join("journal.jsonl"), &whole).unwrap();
+    fs::write(folder.join("head"), head).unwrap();
+    fs::write(folder.join("tickets.json"), "[7]").unwrap();
+    let (code, said) = recover(stick.path(), second.path());
+    assert!(code == Some(0) && said.contains("đã ghi tiếp"), "{said}");
+    assert_eq!(fs::read_to_string(only(second.path()).join("tickets.json")).unwrap(), "[7]");
+}
+
+#[test]
+fn the_data_folder_is_no_second_place() {
+    let below = tempfile::tempdir().unwrap();
+    let data = below.path().join("so-ghi");
+    fs::create_dir(&data).unwrap();
+    for place in [data.clone(), below.path().to_owned(), data.join("../so-ghi"), data.join("chi-bo-dien-tap/trong")] {
+        let out = daihoi(&["drill", "chi-bo", "--resume"], &data).arg("--mirror").arg(&place).output().unwrap();
+        let said = String::from_utf8_lossy(&out.stderr).into_owned();
+        assert!(out.status.code() == Some(1) && said.contains("nằm trong nhau"), "{}: {said}", place.display());
+    }
+    let home = data.join("ban-sao");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_daihoi"));
+    command.args(["drill", "chi-bo", "--resume", "--data"]).arg(&data).arg("--mirror").arg(home);
+    let out = command.env("DAIHOI_HOME", &data).output().unwrap();
+    assert!(String::from_utf8_lossy(&out.stderr).contains("nằm trong nhau"));
 }

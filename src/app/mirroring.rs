@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use tokio::sync::watch;
 
 use crate::app::clock::SystemClock;
+use crate::app::paths::home;
 use crate::base::message::Message;
 use crate::base::mirror::{MirrorState, Standing};
 use crate::clerk::clock::Clock;
@@ -21,10 +22,11 @@ pub type States = Option<watch::Receiver<MirrorState>>;
 /// place stands; one that cannot be used holds up nothing.
 ///
 /// # Errors
-/// The system gives no thread.
+/// `root` and the data folder lie within each other; or the system gives no thread.
 pub fn mirrored<J: Journal>(journal: J, record: &Path, root: Option<&Path>) -> Result<(Mirrored<J>, States), Message> {
     let Some(root) = root else { return Ok((Mirrored { journal, follower: None }, None)) };
     let root: PathBuf = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    apart(&root, record)?;
     let (place, now) = (root.display().to_string(), SystemClock.now());
     let missing = journal.head().count;
     let (sender, states) = watch::channel(MirrorState { place, standing: Standing::Behind { missing }, since: now });
@@ -41,6 +43,26 @@ pub fn mirrored<J: Journal>(journal: J, record: &Path, root: Option<&Path>) -> R
     let follower = Follower::start(record, journal.head(), (&root, plain), tell)
         .map_err(|e| Message::new("mirror-no-thread").with("cause", e.to_string()))?;
     Ok((Mirrored { journal, follower: Some(follower) }, Some(states)))
+}
+
+/// Refuses a second place that is the data folder, or the record's folder, or lies in or around one of them: its copies
+/// would be taken for records, or be copied into themselves.
+fn apart(root: &Path, record: &Path) -> Result<(), Message> {
+    let (place, own) = (real(root), real(record));
+    let data = own.parent().unwrap_or(&own);
+    let home = home().is_ok_and(|home| real(&home) == data && place.starts_with(data));
+    if home || place == data || place.starts_with(&own) || own.starts_with(&place) {
+        let message = Message::new("mirror-inside").with("place", root.display().to_string());
+        return Err(message.with("data", data.display().to_string()));
+    }
+    Ok(())
+}
+
+/// `path` without links, as far as it exists: a stick may not be there yet.
+fn real(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let known = whole.ancestors().find_map(|up| Some((up.canonicalize().ok()?, whole.strip_prefix(up).ok()?)));
+    known.map_or_else(|| whole.clone(), |(up, rest)| up.join(rest))
 }
 
 /// What the operator is to know at the start: that the place cannot be used, or that it is no second place at all.

@@ -82,6 +82,11 @@ impl Recount {
         }
     }
 
+    /// Whether a difference was found yet.
+    pub fn differs(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
     /// The books, how many figures were recomputed, and what differs.
     pub fn finish(self) -> (Books, u32, Vec<Message>) {
         (self.books, self.checked, self.faults)

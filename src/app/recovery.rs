@@ -14,8 +14,9 @@ use crate::journal::fault::JournalFault;
 use crate::journal::finding::Finding;
 use crate::journal::folder::Folder;
 use crate::journal::head;
-use crate::journal::mirror::files::copy_all;
+use crate::journal::mirror::files::{Lack, copy_all};
 use crate::journal::mirror::place::first_link;
+use crate::journal::mirror::trouble::plainly;
 use crate::journal::reader::Lines;
 use crate::journal::store::Store;
 use crate::journal::verify::entries;
@@ -26,7 +27,7 @@ use crate::record::line;
 /// What lies at the second place.
 pub struct Found {
     pub dir: PathBuf,
-    /// Lines of whole commands, up to the first that is wrong.
+    /// Lines of whole commands, up to the first that is damaged or whose figures do not follow.
     pub lines: u64,
     pub books: Books,
     /// When the last act was recorded, and what it was.
@@ -35,6 +36,10 @@ pub struct Found {
     pub finding: Option<Finding>,
     /// Lines of a last command that was cut short.
     pub unfinished: u64,
+    /// What does not follow in the command behind the last of `lines`.
+    pub faults: Vec<Message>,
+    /// Lines from that command on: they are sealed rightly, and left out.
+    pub left: u64,
     /// As many lines as were known to be there once.
     pub marked: u64,
 }
@@ -42,11 +47,11 @@ pub struct Found {
 /// Reads what lies in `dir`, checks its chain and decides every entry anew.
 ///
 /// # Errors
-/// It cannot be read, holds no whole command, or its figures do not follow from each other.
+/// It cannot be read, or holds no whole command that follows.
 pub fn look(dir: &Path) -> Result<Found, Vec<Message>> {
     let marked = head::read(&Folder::new(dir)).head().map_or(0, |head| head.count);
     let mut all = entries(dir).map_err(|fault| vec![fault.message()])?;
-    let (mut recount, mut books) = (Recount::default(), Books::default());
+    let (mut recount, mut books, mut lines) = (Recount::default(), Books::default(), 0);
     let (mut command, mut last): (Vec<Entry>, _) = (Vec::new(), None);
     for entry in all.by_ref() {
         let whole = entry.more == 0;
@@ -54,32 +59,54 @@ pub fn look(dir: &Path) -> Result<Found, Vec<Message>> {
         if !whole {
             continue;
         }
+        command.iter().for_each(|entry| recount.take(entry));
+        if recount.differs() {
+            break;
+        }
         for entry in command.drain(..) {
             last = Some((entry.at, describe(&entry.fact, &books)));
-            recount.take(&entry);
             books.evolve(&entry);
+            lines = entry.seq;
         }
     }
     let report = all.finish();
     let (.., faults) = recount.finish();
-    if !faults.is_empty() {
-        let wrong = Message::new("verify-figures-wrong").with("count", faults.len());
-        return Err(std::iter::once(wrong).chain(faults).collect());
-    }
-    if report.head.count == 0 {
+    if lines == 0 {
         let empty = Message::new("recover-empty").with("dir", dir.display().to_string());
-        return Err(report.finding.iter().map(Finding::message).chain([empty]).collect());
+        return Err(report.finding.iter().map(Finding::message).chain(faults).chain([empty]).collect());
     }
-    let (lines, finding, unfinished) = (report.head.count, report.finding, report.unfinished);
-    Ok(Found { dir: dir.to_owned(), lines, books, last, finding, unfinished, marked })
+    let (finding, unfinished, left) = (report.finding, report.unfinished, report.head.count.saturating_sub(lines));
+    Ok(Found { dir: dir.to_owned(), lines, books, last, finding, unfinished, faults, left, marked })
+}
+
+/// The files beside the record that came with it.
+pub struct Brought {
+    pub count: usize,
+    /// What stood against one of them.
+    pub lack: Option<Message>,
+}
+
+impl Brought {
+    /// Copies them.
+    fn copy(from: &Path, to: &Path) -> Self {
+        let (count, lack) = copy_all(from, to);
+        let lack = lack.map(|lack| match lack {
+            Lack::Own { file, cause } => Message::new("recover-file-unread")
+                .with("file", from.join(file).display().to_string())
+                .with("cause", plainly(&cause)),
+            Lack::Place(cause) => Message::new("recover-files-refused").with("cause", plainly(&cause)),
+            lack => lack.message(),
+        });
+        Self { count, lack }
+    }
 }
 
 /// What became of it.
 pub enum Outcome {
-    /// A record was made in `folder`, with `files` files beside it.
-    Made { folder: PathBuf, files: usize },
+    /// A record was made in `folder`, with `files` beside it.
+    Made { folder: PathBuf, files: Brought },
     /// The record in `folder` had `had` lines of the same congress and has gone on to the end of the second place's.
-    Forward { folder: PathBuf, had: u64 },
+    Forward { folder: PathBuf, had: u64, files: Brought },
     /// The record in `folder` has them all, and `more` that the second place has not.
     There { folder: PathBuf, more: u64 },
 }
@@ -116,10 +143,10 @@ pub fn recover(found: &Found, root: &Path) -> Result<Outcome, Message> {
 }
 
 /// The files first: as soon as the plain file has its name, the folder holds a record.
-fn write(found: &Found, folder: &Path) -> io::Result<usize> {
+fn write(found: &Found, folder: &Path) -> io::Result<Brought> {
     let target = Folder::new(folder);
     Folder::create(folder)?;
-    let files = copy_all(&found.dir, folder)?;
+    let files = Brought::copy(&found.dir, folder);
     let mut lines = Lines::open(&Folder::new(&found.dir).twin())?;
     let mut out = io::BufWriter::new(File::create(target.twin_new())?);
     for _ in 0..found.lines {
@@ -169,5 +196,7 @@ fn forward(found: &Found, folder: PathBuf) -> Result<Outcome, Message> {
             store.append(&std::mem::take(&mut command)).map_err(|fault| fault.message())?;
         }
     }
-    Ok(Outcome::Forward { folder, had })
+    // The record that went further has the newer tickets and documents too.
+    let files = Brought::copy(&found.dir, &folder);
+    Ok(Outcome::Forward { folder, had, files })
 }

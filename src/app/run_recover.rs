@@ -61,6 +61,12 @@ fn told(found: &Found) -> Vec<Message> {
         let message = Message::new("recover-last").with("date", at.format("%d/%m/%Y").to_string());
         all.push(message.with("time", at.format("%H:%M:%S").to_string()).with("what", what.clone()));
     }
+    if let Some(first) = found.faults.first() {
+        let message = Message::new("recover-figures").with("line", found.lines + 1).with("left", found.left);
+        all.push(message.with("why", first.clone()));
+        all.extend(found.faults.iter().skip(1).cloned());
+        return all;
+    }
     all.extend(found.finding.iter().map(Finding::message));
     if found.unfinished > 0 {
         all.push(Message::new("recover-unfinished").with("lines", found.unfinished));
@@ -78,10 +84,16 @@ fn came(outcome: &Outcome, found: &Found, root: &Path) -> Vec<Message> {
         Message::new(key).with("dir", outcome.folder().display().to_string()).with("lines", found.lines)
     };
     let mut all = vec![match outcome {
-        Outcome::Made { files, .. } => about("recover-made").with("files", *files),
-        Outcome::Forward { had, .. } => about("recover-forward").with("had", *had).with("added", found.lines - had),
+        Outcome::Made { files, .. } => about("recover-made").with("files", files.count),
+        Outcome::Forward { had, files, .. } => {
+            let message = about("recover-forward").with("had", *had).with("added", found.lines - had);
+            message.with("files", files.count)
+        }
         Outcome::There { more, .. } => about("recover-there").with("more", *more),
     }];
+    if let Outcome::Made { files, .. } | Outcome::Forward { files, .. } = outcome {
+        all.extend(files.lack.clone());
+    }
     let own = &found.books.congress;
     if own.closed.is_some() {
         all.push(Message::new("recover-closed"));

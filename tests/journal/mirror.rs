@@ -301,3 +301,143 @@ fn files_beside_the_record_go_with_it() {
     }
     assert!(there.join("head").exists());
 }
+
+#[test]
+fn a_stick_pulled_within_a_command_is_written_on_after_the_recovery() {
+    // Lines of the half command that are whole on the stick, and whether the next one is torn.
+    for (whole, torn) in [(1, false), (2, true), (0, true)] {
+        for other in [false, true] {
+            let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+            let there = pair(record.path(), root.path()).join("journal.jsonl");
+            longer_by(there.parent().unwrap(), 3, 80);
+            let bytes = fs::read(&there).unwrap();
+            let text: Vec<_> = bytes.split_inclusive(|b| *b == b'\n').collect();
+            let mut half = text[..12 + whole].concat();
+            half.extend_from_slice(if torn { &text[12 + whole][..70] } else { &[] });
+            fs::write(&there, &half).unwrap();
+            // At the machine that went on without those lines: at once, or after another command.
+            if other {
+                longer_by(record.path(), 2, 50);
+            }
+            let (mut journal, _) = follow(record.path(), root.path(), plain());
+            let now = until(&journal, |s| !matches!(s, Standing::Behind { .. }));
+            assert_eq!(now, Standing::Whole, "{whole} {torn} {other}");
+            append(&mut journal, 1, 100).unwrap();
+            until(&journal, |s| *s == Standing::Whole);
+            same(&journal, root.path());
+            assert!(journal.take_healings().is_empty(), "{whole} {torn} {other}");
+        }
+    }
+}
+
+#[test]
+fn a_full_place_is_lost_once_and_not_again_with_each_try() {
+    struct Full(fs::File, Arc<AtomicU64>);
+    impl Sink for Full {
+        fn put(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+            if self.1.load(Ordering::SeqCst) > 0 {
+                self.1.fetch_add(1, Ordering::SeqCst);
+                return Err(std::io::ErrorKind::StorageFull.into());
+            }
+            Sink::put(&mut self.0, bytes)
+        }
+        fn sync(&mut self) -> std::io::Result<()> {
+            Sink::sync(&mut self.0)
+        }
+        fn cut(&mut self, len: u64) -> std::io::Result<()> {
+            Sink::cut(&mut self.0, len)
+        }
+    }
+    let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let full = Arc::new(AtomicU64::new(0));
+    let shared = Arc::clone(&full);
+    let tap: Tap = Box::new(move |file| Box::new(Full(file, Arc::clone(&shared))) as Box<dyn Sink>);
+    let (mut journal, told) = follow(record.path(), root.path(), tap);
+    append(&mut journal, 1, 300).unwrap();
+    until(&journal, |s| *s == Standing::Whole);
+    let before = told.lock().unwrap().len();
+    full.store(1, Ordering::SeqCst);
+    append(&mut journal, 1, 300).unwrap();
+    let begun = Instant::now();
+    while full.load(Ordering::SeqCst) < 4 {
+        assert!(begun.elapsed() < SOON, "not tried again");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let said = told.lock().unwrap()[before..].to_vec();
+    assert!(matches!(said.last(), Some(Standing::Lost { missing: 1, .. })), "{said:?}");
+    // It may be a little behind before it is known to be full, and then it stays lost.
+    assert!(said.iter().skip_while(|s| !matches!(s, Standing::Lost { .. })).count() == 1, "{said:?}");
+    full.store(0, Ordering::SeqCst);
+    until(&journal, |s| *s == Standing::Whole);
+    same(&journal, root.path());
+}
+
+#[test]
+fn a_file_that_cannot_be_copied_keeps_no_other_back_and_is_told_once() {
+    let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let there = pair(record.path(), root.path());
+    // Where a file is to come lies a folder that is not empty: that name is refused.
+    fs::create_dir_all(there.join("a-note.txt/in")).unwrap();
+    let large = fs::File::create(record.path().join("film.mkv")).unwrap();
+    large.set_len((64 << 20) + 1).unwrap();
+    for name in ["a-note.txt", "lan-key.pem", "z-note.txt", "archive.zip"] {
+        fs::write(record.path().join(name), name).unwrap();
+    }
+    let (journal, told) = follow(record.path(), root.path(), plain());
+    until(&journal, |s| matches!(s, Standing::Files { .. }));
+    std::thread::sleep(Duration::from_millis(3500));
+    let files: Vec<_> = told.lock().unwrap().iter().filter(|s| matches!(s, Standing::Files { .. })).cloned().collect();
+    assert_eq!(files.len(), 1, "told again and again: {files:?}");
+    assert!(!say(&files[0]).contains("tmp"), "{}", say(&files[0]));
+    for name in ["lan-key.pem", "z-note.txt"] {
+        assert_eq!(fs::read_to_string(there.join(name)).unwrap(), name);
+    }
+    assert!(!there.join("archive.zip").exists() && !there.join("film.mkv").exists());
+    fs::remove_dir_all(there.join("a-note.txt")).unwrap();
+    let large = until(&journal, |s| !matches!(s, Standing::Files { why } if why.key == "mirror-disk"));
+    assert!(say(&large).contains("film.mkv lớn hơn 64 MB"), "{large:?}");
+    drop(large);
+    fs::remove_file(record.path().join("film.mkv")).unwrap();
+    until(&journal, |s| *s == Standing::Whole);
+    assert_eq!(fs::read_to_string(there.join("a-note.txt")).unwrap(), "a-note.txt");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_stick_once_seen_is_not_followed_onto_the_own_disk() {
+    let (record, below) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let Ok(stick) = tempfile::tempdir_in("/dev/shm") else { return };
+    let mounted = |place: &Path| {
+        let (next, link) = (below.path().join("next"), below.path().join("media"));
+        std::os::unix::fs::symlink(place, &next).unwrap();
+        fs::rename(next, link).unwrap();
+    };
+    let empty = below.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    if daihoi::journal::mirror::place::on_one_disk(stick.path(), &empty) {
+        return;
+    }
+    // Not mounted yet: the folder where it is to be lies on the record's own disk.
+    mounted(&empty);
+    let (mut journal, _) = follow(record.path(), &below.path().join("media"), plain());
+    append(&mut journal, 1, 300).unwrap();
+    until(&journal, |s| *s == Standing::Whole);
+    mounted(stick.path());
+    let begun = Instant::now();
+    while fs::read_dir(stick.path()).unwrap().next().is_none() {
+        assert!(begun.elapsed() < SOON, "the stick is not seen");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    until(&journal, |s| *s == Standing::Whole);
+    same(&journal, stick.path());
+    // Pulled.
+    mounted(&empty);
+    until(&journal, |s| matches!(s, Standing::Lost { .. }));
+    append(&mut journal, 1, 300).unwrap();
+    std::thread::sleep(Duration::from_millis(2500));
+    let now = standing(&journal);
+    assert!(matches!(&now, Standing::Lost { missing: 1, why } if why.key == "mirror-absent"), "{now:?}");
+    mounted(stick.path());
+    until(&journal, |s| *s == Standing::Whole);
+    same(&journal, stick.path());
+}

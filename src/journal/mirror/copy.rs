@@ -4,20 +4,25 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::journal::batch::numbers;
 use crate::journal::contract::Head;
 use crate::journal::folder::Folder;
 use crate::journal::head;
-use crate::journal::mirror::files::Files;
+use crate::journal::mirror::files::{Files, Lack};
 use crate::journal::mirror::place;
 use crate::journal::mirror::trouble::Trouble;
 use crate::journal::reader::Lines;
 use crate::journal::twin::{Sink, Tap};
+use crate::record::chain::Link;
 use crate::record::line;
 
 /// Bytes written and made durable at once.
 const CHUNK: usize = 1 << 20;
 /// How much longer than the record a file may be and still be read: beyond that it is another's.
 const SLACK: u64 = 64 << 20;
+
+/// Told how far the copy goes, and whether it was just written so far.
+type Told<'a> = dyn FnMut(Head, bool) + 'a;
 
 /// The open copy.
 struct Open {
@@ -35,8 +40,8 @@ pub struct Copier {
     record: Folder,
     root: PathBuf,
     tap: Tap,
-    /// Whether the place was on another disk than the record when it was first seen.
-    apart: Option<bool>,
+    /// Whether the place was ever on another disk than the record.
+    apart: bool,
     open: Option<Open>,
     files: Files,
     /// How long the last line or lines took to be durable; none for a long piece, which tells nothing of the next line.
@@ -57,14 +62,15 @@ impl Copier {
     /// Copies the record in the folder `record` to its place below `root`; writes go through `tap`. Touches nothing yet.
     pub fn new(record: &Path, root: &Path, tap: Tap) -> Self {
         let (record, root) = (Folder::new(record), root.to_owned());
-        Self { record, root, tap, apart: None, open: None, files: Files::default(), took: None, aside: Vec::new() }
+        Self { record, root, tap, apart: false, open: None, files: Files::default(), took: None, aside: Vec::new() }
     }
 
-    /// Writes the acknowledged lines up to `target` that are not there yet, and tells after each piece how far it is.
+    /// Writes the acknowledged lines up to `target` that are not there yet. Tells how far it is, and whether that was
+    /// just made durable: before anything is written, and after each piece.
     ///
     /// # Errors
     /// Why the place cannot be written. It is looked at afresh the next time.
-    pub fn bring(&mut self, target: Head, told: &mut dyn FnMut(Head)) -> Result<(), Trouble> {
+    pub fn bring(&mut self, target: Head, told: &mut Told<'_>) -> Result<(), Trouble> {
         let tried = self.try_bring(target, told);
         if tried.is_err() {
             self.open = None;
@@ -73,7 +79,7 @@ impl Copier {
         tried
     }
 
-    fn try_bring(&mut self, target: Head, told: &mut dyn FnMut(Head)) -> Result<(), Trouble> {
+    fn try_bring(&mut self, target: Head, told: &mut Told<'_>) -> Result<(), Trouble> {
         let mut open = match self.open.take() {
             Some(open) => open,
             None => match self.attach(target)? {
@@ -81,7 +87,7 @@ impl Copier {
                 None => return Ok(()),
             },
         };
-        told(open.head);
+        told(open.head, false);
         let begun = (Instant::now(), open.len);
         advance(&self.record, &mut open, target, told)?;
         if open.len > begun.1 {
@@ -93,14 +99,7 @@ impl Copier {
 
     /// Opens the copy, made where there is none. None as long as the record has no line, by which it would be told.
     fn attach(&mut self, target: Head) -> Result<Option<Open>, Trouble> {
-        if !self.root.is_dir() {
-            return Err(Trouble::Absent(self.root.clone()));
-        }
-        let apart = !place::on_one_disk(&self.root, self.record.dir());
-        // Where a stick was mounted and is not any more, its folder on the record's own disk is still there.
-        if *self.apart.get_or_insert(apart) && !apart {
-            return Err(Trouble::Absent(self.root.clone()));
-        }
+        self.present()?;
         if target.count == 0 {
             return Ok(None);
         }
@@ -124,7 +123,7 @@ impl Copier {
     fn renew(&mut self, folder: Folder, target: Head) -> Result<Open, Trouble> {
         let sink = (self.tap)(File::create(folder.twin_new())?);
         let mut open = Open { folder, sink, len: 0, head: Head::START, headed: Head::START };
-        advance(&self.record, &mut open, target, &mut |_| {})?;
+        advance(&self.record, &mut open, target, &mut |_, _| {})?;
         let (aside, name) = open.folder.aside("journal.jsonl")?;
         fs::rename(open.folder.twin(), aside)?;
         fs::rename(open.folder.twin_new(), open.folder.twin())?;
@@ -143,7 +142,20 @@ impl Copier {
             self.open = None;
             self.files.forget();
         }
-        if self.root.is_dir() { Ok(()) } else { Err(Trouble::Absent(self.root.clone())) }
+        self.present()
+    }
+
+    /// Fails where the place is gone. Where a stick was mounted and is not any more, its folder on the record's own disk
+    /// is still there; one that was mounted only now hides the copy that was begun in that folder.
+    fn present(&mut self) -> Result<(), Trouble> {
+        let apart = place::on_two_disks(&self.root, self.record.dir());
+        let gone = !self.root.is_dir() || (self.apart && !apart);
+        if gone || apart != self.apart {
+            self.open = None;
+            self.files.forget();
+        }
+        self.apart |= apart;
+        if gone { Err(Trouble::Absent(self.root.clone())) } else { Ok(()) }
     }
 
     /// Writes the small file of the head and waits until it is on the disk; gives how long that took.
@@ -168,7 +180,8 @@ impl Copier {
 
     /// `trouble`, or that the whole place is gone, of which it came then.
     pub fn named(&self, trouble: Trouble) -> Trouble {
-        if self.root.is_dir() { trouble } else { Trouble::Absent(self.root.clone()) }
+        let there = self.root.is_dir() && (!self.apart || place::on_two_disks(&self.root, self.record.dir()));
+        if there { trouble } else { Trouble::Absent(self.root.clone()) }
     }
 
     /// Whether the copy is open: it was compared with the record.
@@ -181,15 +194,9 @@ impl Copier {
         self.open.as_ref().is_some_and(|open| open.headed != open.head)
     }
 
-    /// Copies the files that go with the record.
-    ///
-    /// # Errors
-    /// The first that cannot be copied.
-    pub fn bring_files(&mut self) -> io::Result<()> {
-        match &self.open {
-            Some(open) => self.files.follow(self.record.dir(), open.folder.dir()),
-            None => Ok(()),
-        }
+    /// Copies the files that go with the record, as far as they can be; gives the first lack.
+    pub fn bring_files(&mut self) -> Option<Lack> {
+        self.open.as_ref().and_then(|open| self.files.follow(self.record.dir(), open.folder.dir()))
     }
 }
 
@@ -198,7 +205,7 @@ fn append_to(path: &Path) -> io::Result<File> {
 }
 
 /// Writes the lines of `record` up to `target` behind those that are there. Each is checked against the chain.
-fn advance(record: &Folder, open: &mut Open, target: Head, told: &mut dyn FnMut(Head)) -> Result<(), Trouble> {
+fn advance(record: &Folder, open: &mut Open, target: Head, told: &mut Told<'_>) -> Result<(), Trouble> {
     if open.head.count >= target.count {
         return Ok(());
     }
@@ -221,7 +228,7 @@ fn advance(record: &Folder, open: &mut Open, target: Head, told: &mut dyn FnMut(
         open.sink.sync()?;
         open.len += bytes.len() as u64;
         open.head = at;
-        told(at);
+        told(at, true);
     }
     Ok(())
 }
@@ -244,16 +251,25 @@ fn compare(record: &Folder, there: &Folder, target: Head) -> Result<Found, Troub
     let mut lines = Lines::open(&there.twin())?;
     while let Some((text, ended)) = lines.advance()? {
         let (head, len) = at;
-        let follows = ended && line::open(head.link, text).is_ok();
-        if head.count == target.count {
-            return if follows { Err(Trouble::Longer { lines: 1 + rest(lines)? }) } else { Ok(Found::Damaged) };
-        }
-        let Ok(Some((expected, true))) = own.advance() else { return Err(Trouble::Source) };
-        if !ended && expected.starts_with(text) {
-            break;
-        }
+        let beyond = head.count == target.count;
+        let expected = if beyond {
+            &[]
+        } else {
+            let Ok(Some((expected, true))) = own.advance() else { return Err(Trouble::Source) };
+            if !ended && expected.starts_with(text) {
+                break;
+            }
+            expected
+        };
         if text != expected {
-            return if follows { Err(Trouble::Other { line: head.count + 1 }) } else { Ok(Found::Damaged) };
+            let first = (text.to_vec(), ended);
+            return match surplus(&mut lines, first, head.link)? {
+                // Cut like a torn line: nobody was ever told that this command is recorded, and `recover` leaves it out.
+                Surplus::Unfinished => Ok(Found::Beginning { head, len }),
+                Surplus::Whole { lines } if beyond => Err(Trouble::Longer { lines }),
+                Surplus::Whole { .. } => Err(Trouble::Other { line: head.count + 1 }),
+                Surplus::Damaged => Ok(Found::Damaged),
+            };
         }
         let (_, link) = line::open(head.link, expected).map_err(|_| Trouble::Source)?;
         at = (Head { count: head.count + 1, link }, len + text.len() as u64 + 1);
@@ -261,10 +277,39 @@ fn compare(record: &Folder, there: &Folder, target: Head) -> Result<Found, Troub
     Ok(Found::Beginning { head: at.0, len: at.1 })
 }
 
-fn rest(mut lines: Lines) -> io::Result<u64> {
-    let mut count = 0;
-    while lines.advance()?.is_some_and(|(_, ended)| ended) {
-        count += 1;
+/// What lies at the second place behind what the record has too.
+enum Surplus {
+    /// Lines of one command that does not come to its end there, the last of them perhaps torn.
+    Unfinished,
+    /// `lines` lines that make whole commands.
+    Whole { lines: u64 },
+    /// What is no line of any record, with no whole command before it.
+    Damaged,
+}
+
+/// Follows the chain from `link` over the line `first` and the `lines` after it.
+fn surplus(lines: &mut Lines, first: (Vec<u8>, bool), mut link: Link) -> io::Result<Surplus> {
+    let (mut count, mut whole, mut next) = (0, 0, Some(first));
+    let mut damaged = false;
+    while let Some((text, ended)) = next {
+        if !ended {
+            // A line that was torn by a full or pulled stick is the beginning of one; zeros are none.
+            damaged = !text.starts_with(b"{") || text.contains(&0);
+            break;
+        }
+        let Ok((_, after)) = line::open(link, &text) else {
+            damaged = true;
+            break;
+        };
+        (link, count) = (after, count + 1);
+        if numbers(&text).is_none_or(|n| n.more == 0) {
+            whole = count;
+        }
+        next = lines.advance()?.map(|(text, ended)| (text.to_vec(), ended));
     }
-    Ok(count)
+    Ok(match whole {
+        0 if damaged => Surplus::Damaged,
+        0 => Surplus::Unfinished,
+        lines => Surplus::Whole { lines },
+    })
 }

@@ -10,6 +10,7 @@ use crate::base::message::Message;
 use crate::base::mirror::Standing;
 use crate::journal::contract::Head;
 use crate::journal::mirror::copy::Copier;
+use crate::journal::mirror::files::Lack;
 use crate::journal::mirror::trouble::Trouble;
 use crate::journal::twin::Tap;
 
@@ -187,10 +188,12 @@ struct Turn {
     pause: Duration,
     looked: Instant,
     probed: Option<Instant>,
+    /// When a file beside the record could not be copied, and the pause until the next try.
+    files: Option<(Instant, Duration)>,
 }
 
 fn work(mut copier: Copier, shared: &Shared) {
-    let mut turn = Turn { pause: LOOK_EVERY, looked: Instant::now(), probed: None };
+    let mut turn = Turn { pause: LOOK_EVERY, looked: Instant::now(), probed: None, files: None };
     loop {
         let seen = shared.seen();
         match step(&mut copier, shared, seen, &mut turn) {
@@ -200,7 +203,7 @@ fn work(mut copier: Copier, shared: &Shared) {
                 // That the folder is not there is found without reading anything.
                 let absent = matches!(trouble, Trouble::Absent(_));
                 turn.pause = if absent { LOOK_EVERY } else { (turn.pause * 2).min(MOST_PAUSE) };
-                turn.probed = None;
+                (turn.probed, turn.files) = (None, None);
                 shared.change(|desk| (desk.trouble, desk.trusted, desk.files) = (Some(trouble), false, None));
             }
         }
@@ -221,7 +224,14 @@ fn step(copier: &mut Copier, shared: &Shared, seen: Seen, turn: &mut Turn) -> Re
     if looks {
         copier.look()?;
     }
-    copier.bring(target, &mut |head| shared.change(|desk| (desk.have, desk.trouble) = (head.count, None)))?;
+    // A place that let itself be opened may refuse still: only what was written shows that it does not.
+    let mut told = |head: Head, written: bool| {
+        shared.change(|desk| {
+            desk.have = head.count;
+            desk.trouble = desk.trouble.take().filter(|_| !written);
+        });
+    };
+    copier.bring(target, &mut told)?;
     if !looks {
         return Ok(());
     }
@@ -237,7 +247,12 @@ fn step(copier: &mut Copier, shared: &Shared, seen: Seen, turn: &mut Turn) -> Re
             desk.aside.extend(aside);
         });
     }
-    let files = copier.bring_files().err().map(|e| Message::new("mirror-disk").with("cause", e.to_string()));
-    shared.change(|desk| desk.files = files);
+    if closing || turn.files.is_none_or(|(at, pause)| at.elapsed() >= pause) {
+        let lack = copier.bring_files();
+        let failed = lack.as_ref().is_some_and(Lack::is_failure);
+        let pause = turn.files.map_or(LOOK_EVERY, |(_, pause)| (pause * 2).min(MOST_PAUSE));
+        turn.files = failed.then(|| (Instant::now(), pause));
+        shared.change(|desk| desk.files = lack.map(|lack| lack.message()));
+    }
     Ok(())
 }

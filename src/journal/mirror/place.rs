@@ -60,14 +60,24 @@ pub fn find(root: &Path, record: &Path, first: Link) -> Result<PathBuf, Trouble>
 
 /// Whether `a` and `b` lie on one disk. False where the system cannot tell.
 pub fn on_one_disk(a: &Path, b: &Path) -> bool {
+    disks(a, b).is_some_and(|(a, b)| a == b)
+}
+
+/// Whether `a` and `b` lie on two disks. False where the system cannot tell.
+pub fn on_two_disks(a: &Path, b: &Path) -> bool {
+    disks(a, b).is_some_and(|(a, b)| a != b)
+}
+
+/// The system's numbers of the disks that `a` and `b` lie on.
+fn disks(a: &Path, b: &Path) -> Option<(u64, u64)> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
-        matches!((fs::metadata(a), fs::metadata(b)), (Ok(a), Ok(b)) if a.dev() == b.dev())
+        Some((fs::metadata(a).ok()?.dev(), fs::metadata(b).ok()?.dev()))
     }
     #[cfg(not(unix))]
     {
         let _ = (a, b);
-        false
+        None
     }
 }

@@ -39,11 +39,27 @@ impl Trouble {
     fn message(&self) -> Message {
         match self {
             Self::Absent(path) => Message::new("mirror-absent").with("path", path.display().to_string()),
-            Self::Disk(cause) if is_full(cause) => Message::new("mirror-full"),
-            Self::Disk(cause) => Message::new("mirror-disk").with("cause", cause.to_string()),
+            Self::Disk(cause) => disk(cause),
             Self::Longer { lines } => Message::new("mirror-longer").with("lines", *lines),
             Self::Other { line } => Message::new("mirror-other").with("line", *line),
             Self::Source => Message::new("mirror-source"),
         }
+    }
+}
+
+/// That the second place refuses, by `cause`.
+pub fn disk(cause: &io::Error) -> Message {
+    if is_full(cause) {
+        return Message::new("mirror-full");
+    }
+    Message::new("mirror-disk").with("cause", plainly(cause))
+}
+
+/// What the system says, without the names of files that a library puts before it: one of them has a random name, and the
+/// same trouble is not told twice.
+pub fn plainly(cause: &io::Error) -> String {
+    match cause.raw_os_error() {
+        Some(_) => cause.to_string(),
+        None => cause.kind().to_string(),
     }
 }
