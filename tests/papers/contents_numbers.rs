@@ -296,7 +296,7 @@ fn the_way_of_the_count_and_what_was_done_over_are_told() {
     let acts = [BoxAct::Corrected(4), BoxAct::Withdrawn(9), BoxAct::Reopened(2), BoxAct::Taken];
     chronicle.boxes.insert(id.clone(), acts.map(note).to_vec());
     let words = daihoi::words::speech::Words::new(Lang::Vi);
-    let material = Material { books: played.books(), chronicle: &chronicle, words: &words, record: true };
+    let material = Material { books: played.books(), chronicle: &chronicle, words: &words };
     let redone = room::redone(&material, id);
     assert_eq!(redone.len(), 4);
     assert!(redone.iter().all(|line| line.starts_with("09:15: ") && line.ends_with("Đọc nhầm tên")), "{redone:?}");
