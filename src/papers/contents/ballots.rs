@@ -114,9 +114,14 @@ impl<'a> Ballot<'a> {
         Message::new(key).with("vacant", self.verdict.vacant).with("number", self.round.number)
     }
 
-    /// The verdict as it was worked out, to stand behind a colon: the same words as on the screens.
+    /// The verdict as it was worked out, to stand behind a colon: the same words as on the screens, where those beside
+    /// them tell whose votes they are.
     pub fn sentence(&self, material: &Material<'_>) -> String {
-        stopped(&material.words.sentence(&self.verdict.sentence))
+        let part = |part: &Message| match part.key.as_ref() {
+            "votes-over" | "votes-short" => material.say(&Message::new("paper-highest").with("votes", part.clone())),
+            _ => material.say(part),
+        };
+        stopped(&self.verdict.sentence.iter().map(part).collect::<Vec<_>>().join("; "))
     }
 
     /// Invalid papers by reason.

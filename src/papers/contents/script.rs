@@ -4,6 +4,7 @@ use crate::base::message::Message;
 use crate::congress::agenda::{ElectionSpec, Step, VoteSpec};
 use crate::congress::duty::Duty;
 use crate::congress::progress::{Progress, StepCourse};
+use crate::congress::roll::Roll;
 use crate::congress::state::Congress;
 use crate::papers::contents::agenda::{clock, planned};
 use crate::papers::contents::kinds::Issue;
@@ -75,7 +76,7 @@ fn planned_only(books: &Books) -> Books {
         agenda: held.agenda.clone(),
         rules: held.rules.clone(),
         rehearsal: held.rehearsal,
-        roll: held.roll.clone(),
+        roll: Roll::new(held.roll.people.clone()),
         progress: Progress { current: None, steps: vec![StepCourse::default(); held.agenda.steps.len()] },
         ..Congress::default()
     };
@@ -157,7 +158,7 @@ fn hands(material: &Material<'_>) -> String {
 
 /// A line with room for each of `numbers`.
 fn room(material: &Material<'_>, key: &'static str, numbers: &[&'static str]) -> String {
-    material.say(&numbers.iter().fold(Message::new(key), |said, name| said.with(*name, material.gap())))
+    material.say(&numbers.iter().fold(Message::new(key), |said, name| said.with(name, material.gap())))
 }
 
 fn votes_as_words(material: &Material<'_>, step: &Step) -> Vec<Values> {

@@ -30,6 +30,7 @@ paper-secretary = SECRETARY OF THE CONGRESS
 paper-secretary-meeting = SECRETARY OF THE MEETING
 paper-no-elections = No result has been declared yet.
 paper-more = … and { $count } more; all of them are in the records of the count.
+paper-highest = the highest had { $votes }
 paper-which-turn = vote { $number }
 paper-which-revote = vote { $number }, among those with equal votes
 paper-which-opinion = opinion ballot on those nominated from the floor
