@@ -153,7 +153,7 @@ fn minutes(delegates: usize) -> Outcome {
         chronicle.take(&books, entry);
         books.evolve(entry);
     }
-    let material = Material { books: &books, chronicle: &chronicle, words: &words, record: true };
+    let material = Material { books: &books, chronicle: &chronicle, words: &words };
     let text = bundled("minutes", Lang::Vi).ok_or("text")?;
     let text = read("minutes.txt", text.as_bytes(), &kind.form).map_err(|f| f.to_string())?;
     let issue = (kind.issues)(&material).pop().ok_or("issue")?;

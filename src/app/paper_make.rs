@@ -102,7 +102,7 @@ fn of_documents(
         origin.record_dir().map_err(|why| vec![why])?;
     }
     let (books, chronicle) = (&origin.books, &origin.chronicle);
-    let material = Material { books, chronicle, words, record: origin.dir.is_some() };
+    let material = Material { books, chronicle, words };
     let issues = wanted((kind.issues)(&material), order).map_err(|why| vec![why])?;
     let draft = issues.iter().any(|issue| issue.rests == Rests::Unfinished);
     let document = |issue: &Issue| {

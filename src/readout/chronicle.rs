@@ -19,7 +19,8 @@ use crate::record::books::Books;
 use crate::record::entry::{BoxId, Entry, Fact};
 use crate::rules::base::Base;
 
-/// The most notes, of the congress and of each box: a record that goes on for ever does not fill the memory.
+/// The most notes, of the congress (of those that decide, twice as many) and of each box: a record that goes on for ever
+/// does not fill the memory.
 const MOST: usize = 20_000;
 const MOST_OF_BOX: usize = 500;
 
@@ -109,7 +110,7 @@ pub enum Act {
     },
     /// The vote by ballot of this number was declared.
     Declared(ElectionId, u32),
-    /// Another vote began: its turn, what for, and seats.
+    /// Another vote began: its number, what for, and seats.
     Round(ElectionId, u32, Purpose, u32),
     Settled {
         election: ElectionId,
@@ -123,6 +124,13 @@ pub enum Act {
         reason: String,
     },
     Closed,
+}
+
+impl Act {
+    /// Papers are final by it, or rest on it: it has room when the others have none any more.
+    fn decides(&self) -> bool {
+        matches!(self, Self::Closed | Self::Declared(..) | Self::Voted(_) | Self::Papers { .. } | Self::Board { .. })
+    }
 }
 
 /// A hand vote that was recorded, as it was put.
@@ -182,8 +190,10 @@ pub struct Chronicle {
     pub boxes: BTreeMap<BoxId, Vec<BoxNote>>,
     /// Corrections of single people's attendance: how many; names and reasons stay in the record.
     pub roll_corrections: u32,
-    /// Notes for which there was no room.
+    /// Acts for which there was no room.
     pub left_out: u64,
+    /// What boards did over for which there was no room.
+    pub boxes_left_out: BTreeMap<BoxId, u64>,
 }
 
 impl Chronicle {
@@ -232,7 +242,7 @@ impl Chronicle {
     }
 
     fn note(&mut self, entry: &Entry, act: Act) {
-        if self.notes.len() >= MOST {
+        if self.notes.len() >= if act.decides() { 2 * MOST } else { MOST } {
             self.left_out = self.left_out.saturating_add(1);
             return;
         }
@@ -306,7 +316,8 @@ impl Chronicle {
         };
         let notes = self.boxes.entry(id.clone()).or_default();
         if notes.len() >= MOST_OF_BOX {
-            self.left_out = self.left_out.saturating_add(1);
+            let left_out = self.boxes_left_out.entry(id.clone()).or_default();
+            *left_out = left_out.saturating_add(1);
             return;
         }
         notes.push(BoxNote { at, act, reason: reason.clone() });
@@ -358,7 +369,7 @@ fn election_act(before: &Books, event: &Event) -> Option<Act> {
         }
         Event::Declared { round, .. } => Act::Declared(election, round),
         Event::RoundOpened { round, .. } => {
-            Act::Round(election, round.turn, round.purpose, round.seats.unwrap_or_default())
+            Act::Round(election, round.number, round.purpose, round.seats.unwrap_or_default())
         }
         Event::TieSettled { winners, reason, .. } => Act::Settled { election, winners, reason },
         _ => return None,

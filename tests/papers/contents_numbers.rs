@@ -22,11 +22,11 @@ use daihoi::words::lang::Lang;
 use crate::contents_texts::with;
 use crate::played::Played;
 
-fn issues(played: &Played, name: &str) -> Vec<Issue> {
+pub(crate) fn issues(played: &Played, name: &str) -> Vec<Issue> {
     with(played, Lang::Vi, |material| (Kind::find(name).unwrap().issues)(material))
 }
 
-fn text<'a>(values: &'a Values, name: &str) -> &'a str {
+pub(crate) fn text<'a>(values: &'a Values, name: &str) -> &'a str {
     match &values.0[name] {
         Filling::Text(text) => text,
         other => panic!("{name} is no text: {other:?}"),
@@ -48,7 +48,7 @@ fn each<'a>(values: &'a Values, name: &str) -> &'a [Values] {
 }
 
 /// Everything said, in the order of names.
-fn everything(values: &Values) -> String {
+pub(crate) fn everything(values: &Values) -> String {
     let told = |filling: &Filling| match filling {
         Filling::Text(text) => text.clone(),
         Filling::Each(_, items) => items.iter().map(everything).collect::<Vec<_>>().join("\n"),
@@ -66,7 +66,7 @@ fn percentage(part: u64, whole: u64) -> String {
     format!("{}%", percent(part, whole).replace('.', ","))
 }
 
-fn rounds(congress: &Congress) -> Vec<&Round> {
+pub(crate) fn rounds(congress: &Congress) -> Vec<&Round> {
     let specs = congress.agenda.steps.iter().filter_map(|s| s.election.as_ref());
     let all = specs.filter_map(|s| congress.elections.get(&s.id)).flat_map(|e| e.votes());
     all.filter(|r| r.declared.is_some()).collect()
@@ -296,7 +296,7 @@ fn the_way_of_the_count_and_what_was_done_over_are_told() {
     let acts = [BoxAct::Corrected(4), BoxAct::Withdrawn(9), BoxAct::Reopened(2), BoxAct::Taken];
     chronicle.boxes.insert(id.clone(), acts.map(note).to_vec());
     let words = daihoi::words::speech::Words::new(Lang::Vi);
-    let material = Material { books: played.books(), chronicle: &chronicle, words: &words, record: true };
+    let material = Material { books: played.books(), chronicle: &chronicle, words: &words };
     let redone = room::redone(&material, id);
     assert_eq!(redone.len(), 4);
     assert!(redone.iter().all(|line| line.starts_with("09:15: ") && line.ends_with("Đọc nhầm tên")), "{redone:?}");

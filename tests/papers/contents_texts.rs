@@ -17,7 +17,7 @@ use crate::played::Played;
 
 pub(crate) fn with<T>(played: &Played, lang: Lang, each: impl FnOnce(&Material<'_>) -> T) -> T {
     let (chronicle, words) = (played.chronicle(), Words::new(lang));
-    each(&Material { books: played.books(), chronicle: &chronicle, words: &words, record: true })
+    each(&Material { books: played.books(), chronicle: &chronicle, words: &words })
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn plans_are_made_without_a_record_and_tell_no_number_of_the_day() {
         let opened = Played::open(name, 9);
         let (chronicle, words) = (Chronicle::default(), Words::new(Lang::Vi));
         let books = Books { congress: opened.congress().clone(), ..Books::default() };
-        let material = Material { books: &books, chronicle: &chronicle, words: &words, record: false };
+        let material = Material { books: &books, chronicle: &chronicle, words: &words };
         for kind in ALL.iter().filter(|k| !k.record) {
             let issues = (kind.issues)(&material);
             assert_eq!(issues.len(), 1);

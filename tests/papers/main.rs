@@ -7,6 +7,7 @@ mod composing;
 mod contents_chronicle;
 mod contents_figures;
 mod contents_numbers;
+mod contents_office;
 mod contents_texts;
 mod credentials;
 mod fitting;

@@ -23,7 +23,8 @@ fn words(material: &Material<'_>, act: &Act) -> Option<Told> {
     let plain = |message: Message| Some((material.say(&message), Vec::new()));
     match act {
         Act::RulesConfirmed(parameters) => {
-            plain(Message::new("minutes-rules-confirmed").with("count", parameters.len()))
+            let said = Message::new("minutes-rules-confirmed").with("presidium", material.presidium());
+            plain(said.with("count", parameters.len()))
         }
         Act::RollCalled { session, kept } => {
             let key = if *kept { "minutes-roll-kept" } else { "minutes-roll-called" };
@@ -95,7 +96,7 @@ fn election(material: &Material<'_>, act: &Act) -> Option<Told> {
         }
         Act::Withdrawal { election, code, grant } => {
             let key = if *grant { "minutes-withdrawal" } else { "minutes-withdrawal-not" };
-            about(key, election).with("name", roll.name(code))
+            about(key, election).with("name", roll.name(code)).with("presidium", material.presidium())
         }
         Act::Opinion(id, list, room) => {
             about("minutes-opinion", id).with("count", list.candidates.len()).with("room", *room)
@@ -125,13 +126,16 @@ fn ballot(material: &Material<'_>, act: &Act) -> Option<Told> {
             Some((material.say(&said.with("kept", *kept)), why(reason)))
         }
         Act::Collected { election, collected, missing, reason } => {
-            let said = about("minutes-collected", election).with("collected", *collected).with("missing", *missing);
-            Some((material.say(&said), why(reason)))
+            let said = match *missing {
+                0 => about("minutes-collected", election),
+                missing => about("minutes-collected-fewer", election).with("missing", missing),
+            };
+            Some((material.say(&said.with("collected", *collected)), why(reason)))
         }
         Act::Declared(id, number) => declared(material, id, *number),
-        Act::Round(id, turn, purpose, seats) => {
+        Act::Round(id, number, purpose, seats) => {
             let key = if *purpose == Purpose::Revote { "minutes-revote" } else { "minutes-round" };
-            Some((material.say(&about(key, id).with("turn", *turn).with("seats", *seats)), Vec::new()))
+            Some((material.say(&about(key, id).with("number", *number).with("seats", *seats)), Vec::new()))
         }
         Act::Settled { election, winners, reason } => {
             let names = winners.iter().map(|c| roll.name(c)).collect::<Vec<_>>().join(", ");
@@ -183,6 +187,17 @@ pub fn deviation(material: &Material<'_>, note: &Note, own: &Deviation, to: &str
     stopped(&material.say(&said))
 }
 
+/// What was taken back, in the words of an office where the console's are those of the program.
+fn on_paper(what: &Message) -> Message {
+    let key = match what.key.as_ref() {
+        "act-step" => "minutes-corrected-step",
+        "act-round" => "minutes-corrected-round",
+        "act-replacement" => "minutes-corrected-replacement",
+        _ => return what.clone(),
+    };
+    Message { key: key.into(), ..what.clone() }
+}
+
 /// A correction in a line.
 pub fn correction(material: &Material<'_>, note: &Note) -> Option<String> {
     let Act::Corrected { what, done, reason } = &note.act else { return None };
@@ -190,7 +205,7 @@ pub fn correction(material: &Material<'_>, note: &Note) -> Option<String> {
         Some(at) => Message::new("minutes-corrected-of").with("done", material.clock(*at)),
         None => Message::new("minutes-corrected"),
     };
-    let text = material.say(&said.with("what", what.clone()).with("reason", reason));
+    let text = material.say(&said.with("what", on_paper(what)).with("reason", reason));
     let said = Message::new("minutes-at").with("time", material.clock(note.at)).with("text", text);
     Some(stopped(&material.say(&said)))
 }

@@ -2,13 +2,14 @@
 use crate::base::id::{ElectionId, PersonCode};
 use crate::base::message::{Arg, Message};
 use crate::congress::agenda::ElectionSpec;
-use crate::congress::election::{CandidateList, Collected, Issued, Purpose, Round, Sealed};
+use crate::congress::election::{CandidateList, Collected, FIRST_ROUND, Issued, Purpose, Round, Sealed};
 use crate::congress::roll::Counts;
-use crate::papers::contents::material::Material;
+use crate::papers::contents::material::{Material, stopped};
 use crate::readout::chronicle::Act;
 use crate::readout::figures::specs;
 use crate::record::entry::BoxId;
 use crate::rules::base::hundredths;
+use crate::rules::ruleset::Next;
 use crate::rules::verdict::{Standing, Verdict};
 use crate::words::lang::Lang;
 
@@ -49,12 +50,12 @@ impl<'a> Ballot<'a> {
     /// Which vote of its election it is; empty for the first.
     pub fn which(&self, material: &Material<'_>) -> String {
         let key = match self.round.purpose {
-            Purpose::Regular if self.round.turn <= 1 => return String::new(),
+            Purpose::Regular if self.round.number <= FIRST_ROUND => return String::new(),
             Purpose::Regular => "paper-which-turn",
             Purpose::Revote => "paper-which-revote",
             Purpose::Opinion => "paper-which-opinion",
         };
-        material.say(&Message::new(key).with("turn", self.round.turn))
+        material.say(&Message::new(key).with("number", self.round.number))
     }
 
     /// The standing of the name at `at`, in a word.
@@ -94,9 +95,33 @@ impl<'a> Ballot<'a> {
         }
         let waits = material.congress().rules.as_ref().and_then(|r| r.confirmation.as_ref()).filter(|p| p.value);
         let waits = waits.filter(|_| !self.verdict.elected.is_empty());
-        let next = self.verdict.next.message(self.verdict.vacant, self.round.turn);
         let waits = waits.map(|rule| Message::new("outlook-confirmation").with("article", &rule.article));
-        std::iter::once(next).chain(waits).map(|m| material.say(&m)).collect()
+        std::iter::once(self.next()).chain(waits).map(|m| material.say(&m)).collect()
+    }
+
+    /// What follows by the rules. Papers count the votes as the ballots do, revotes included, and not the turns.
+    fn next(&self) -> Message {
+        let key = match self.verdict.next {
+            Next::Done => "next-done",
+            Next::RevoteTied => "paper-next-revote-tied",
+            Next::CongressDecides => "paper-next-congress-decides",
+            Next::SecondRound => "paper-next-second-round",
+            Next::FillNone => "paper-next-fill-none",
+            Next::SuperiorAppoints => "paper-next-superior-appoints",
+            Next::Older => "paper-next-older",
+            Next::Lot => "paper-next-lot",
+        };
+        Message::new(key).with("vacant", self.verdict.vacant).with("number", self.round.number)
+    }
+
+    /// The verdict as it was worked out, to stand behind a colon: the same words as on the screens, where those beside
+    /// them tell whose votes they are.
+    pub fn sentence(&self, material: &Material<'_>) -> String {
+        let part = |part: &Message| match part.key.as_ref() {
+            "votes-over" | "votes-short" => material.say(&Message::new("paper-highest").with("votes", part.clone())),
+            _ => material.say(part),
+        };
+        stopped(&self.verdict.sentence.iter().map(part).collect::<Vec<_>>().join("; "))
     }
 
     /// Invalid papers by reason.

@@ -3,13 +3,13 @@ use crate::base::id::PersonCode;
 use crate::base::message::Message;
 use crate::papers::contents::ballots::{Ballot, declared};
 use crate::papers::contents::kinds::{Issue, Rests};
-use crate::papers::contents::material::{Material, capital, stopped, with_common};
+use crate::papers::contents::material::{Material, with_common};
 use crate::papers::contents::room;
-use crate::papers::contents::tables::{Head, table, winners};
+use crate::papers::contents::tables::{Head, RESULTS, table, winners};
 use crate::papers::filling::{Filling, Values};
 use crate::papers::page::Align;
 use crate::readout::figures::Winner;
-use crate::rules::ruleset::Form as BallotForm;
+use crate::rules::ruleset::{Form as BallotForm, Status};
 use crate::script::paper_form::Form;
 
 /// The form of the text.
@@ -22,6 +22,7 @@ pub const FORM: Form = Form {
             "which",
             "date",
             "grounds",
+            "rules-cited",
             "seats",
             "candidates",
             "list",
@@ -64,13 +65,6 @@ pub const FORM: Form = Form {
     )],
 };
 
-const PLAIN: [Head; 5] = [
-    (12.0, Align::Centre, "paper-column-number"),
-    (64.0, Align::Left, "paper-column-name"),
-    (26.0, Align::Right, "paper-column-votes"),
-    (24.0, Align::Right, "paper-column-percent"),
-    (36.0, Align::Centre, "paper-column-result"),
-];
 const COLUMNS: [Head; 7] = [
     (12.0, Align::Centre, "paper-column-number"),
     (44.0, Align::Left, "paper-column-name"),
@@ -105,12 +99,12 @@ fn head(material: &Material<'_>, ballot: &Ballot<'_>, which: &str) -> Values {
     let board = ballot.board(material);
     let line = |(at, code): (usize, &PersonCode)| {
         let key = if at == 0 { "count-paper-head" } else { "count-paper-member" };
-        let who = about(material, code);
+        let who = material.about(code);
         material.say(&Message::new(key).with("number", at + 1).with("name", who))
     };
     let board_lines: Vec<_> = board.iter().enumerate().map(line).collect();
     let names = ballot.list.candidates.iter().enumerate();
-    let names: Vec<_> = names.map(|(at, code)| format!("{}. {}", at + 1, about(material, code))).collect();
+    let names: Vec<_> = names.map(|(at, code)| format!("{}. {}", at + 1, material.about(code))).collect();
     let at = ballot.round.declared.as_ref().map(|d| d.at);
     let form = material.get(match ballot.list.form {
         BallotForm::CrossOut => "count-paper-cross-out",
@@ -123,6 +117,7 @@ fn head(material: &Material<'_>, ballot: &Ballot<'_>, which: &str) -> Values {
         .text("which", which)
         .text("date", at.map_or_else(|| material.gap(), |at| material.moment(at)))
         .text("grounds", ballot.verdict.articles.join("; "))
+        .text("rules-cited", cited(material, ballot))
         .text("seats", material.number(ballot.verdict.seats))
         .text("candidates", material.number(names.len() as u64))
         .text("list", names.join("\n"))
@@ -133,10 +128,17 @@ fn head(material: &Material<'_>, ballot: &Ballot<'_>, which: &str) -> Values {
         .text("head", board.first().map_or("", |code| material.congress().roll.name(code)))
 }
 
-fn about(material: &Material<'_>, code: &PersonCode) -> String {
-    let person = material.congress().roll.person(code);
-    let parts = person.map_or_else(|| vec![code.as_str()], |p| vec![&p.name, &p.position, &p.unit]);
-    parts.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", ")
+/// The rules with the articles the verdict stands on, less those that only name the rules once more.
+fn cited(material: &Material<'_>, ballot: &Ballot<'_>) -> String {
+    let title = material.congress().rules.as_ref().map_or("", |r| r.title.as_str());
+    let all = || ballot.verdict.articles.iter().map(String::as_str);
+    let wider = |article: &str| all().any(|own| own.starts_with(&format!("{article} ")));
+    let articles: Vec<_> = all().filter(|a| !title.contains(a) && !wider(a)).collect();
+    if articles.is_empty() {
+        return title.to_owned();
+    }
+    let said = Message::new("count-paper-rules").with("rules", title);
+    material.say(&said.with("articles", articles.join("; ")))
 }
 
 /// People and papers.
@@ -197,7 +199,7 @@ fn result(material: &Material<'_>, ballot: &Ballot<'_>, values: Values) -> Value
         .with("results", results(material, ballot))
         .text("base", material.number(verdict.base))
         .text("needed", material.number(verdict.needed))
-        .text("sentence", stopped(&capital(&material.words.sentence(&verdict.sentence))))
+        .text("sentence", ballot.sentence(material))
         .text("excluded", excluded.collect::<Vec<_>>().join("\n"))
         .with("elected", winners(material, &elected, false))
         .text("chosen", material.get(if ballot.opinion() { "count-paper-joins" } else { "count-paper-elected" }))
@@ -219,13 +221,16 @@ fn results(material: &Material<'_>, ballot: &Ballot<'_>) -> Filling {
         cells
     };
     let rows = ballot.list.candidates.iter().enumerate().map(row).collect();
-    if by_columns { table(material, &COLUMNS, rows) } else { table(material, &PLAIN, rows) }
+    if by_columns { table(material, &COLUMNS, rows) } else { table(material, &RESULTS, rows) }
 }
 
 /// How the papers were entered, what the board decided and did over, and how long they are kept.
 fn counting(material: &Material<'_>, ballot: &Ballot<'_>, values: Values) -> Values {
     let kept = material.congress().rules.as_ref().map(|r| &r.keep_months).filter(|p| p.value > 0);
-    let kept = kept.map(|p| Message::new("count-paper-keep").with("months", p.value).with("article", &p.article));
+    let kept = kept.map(|p| match p.status {
+        Status::Confirmed => Message::new("count-paper-keep-by").with("months", p.value).with("article", &p.article),
+        Status::ToConfirm => Message::new("count-paper-keep").with("months", p.value),
+    });
     let id = ballot.id();
     let own = material.books.boxes.get(&id);
     values

@@ -20,8 +20,6 @@ pub struct Material<'a> {
     /// Of the same entries as the books.
     pub chronicle: &'a Chronicle,
     pub words: &'a Words,
-    /// The books are those of a record; otherwise those of an agenda just read, and numbers of the day are left open.
-    pub record: bool,
 }
 
 /// The placeholders that the paper itself always has, and its own.
@@ -72,7 +70,7 @@ impl<'a> Material<'a> {
         at.format("%H:%M").to_string()
     }
 
-    /// "07 giờ 15, ngày 05 tháng 6 năm 2025".
+    /// "07 giờ 15 phút, ngày 05 tháng 6 năm 2025".
     pub fn moment(&self, at: Moment) -> String {
         let said = Message::new("paper-moment").with("hour", at.format("%H").to_string());
         self.say(&said.with("minute", at.format("%M").to_string()).with("day", day(at)))
@@ -110,6 +108,11 @@ impl<'a> Material<'a> {
             BodyKind::Delegates => "paper-voters-delegates",
             BodyKind::Members | BodyKind::Meeting => "paper-voters",
         })
+    }
+
+    /// Who leads, in a word: the presidium, or whoever chairs a meeting.
+    pub fn presidium(&self) -> String {
+        self.get(if self.agenda().kind == BodyKind::Meeting { "paper-presidium-meeting" } else { "paper-presidium" })
     }
 
     /// The numbers stated last; none before.

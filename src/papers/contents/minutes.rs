@@ -7,8 +7,8 @@ use crate::papers::contents::acts::{correction, deviation, told, vote};
 use crate::papers::contents::ballots::{Ballot, declared};
 use crate::papers::contents::count_minutes::overrides;
 use crate::papers::contents::kinds::Issue;
-use crate::papers::contents::material::{Material, capital, stopped, with_common};
-use crate::papers::contents::tables::{Head, table};
+use crate::papers::contents::material::{Material, stopped, with_common};
+use crate::papers::contents::tables::{Head, RESULTS, table};
 use crate::papers::filling::{Filling, Values};
 use crate::papers::page::Align;
 use crate::readout::chronicle::{Act, Visit};
@@ -24,6 +24,7 @@ pub const FORM: Form = Form {
             "paper",
             with_common![
                 "sessions",
+                "left-out",
                 "elections",
                 "no-elections",
                 "deviations",
@@ -75,13 +76,6 @@ const SPEAKERS: [Head; 4] = [
     (56.0, Align::Left, "paper-column-subject"),
     (24.0, Align::Centre, "paper-column-minutes"),
 ];
-const RESULTS: [Head; 5] = [
-    (12.0, Align::Centre, "paper-column-number"),
-    (64.0, Align::Left, "paper-column-name"),
-    (26.0, Align::Right, "paper-column-votes"),
-    (24.0, Align::Right, "paper-column-percent"),
-    (36.0, Align::Centre, "paper-column-result"),
-];
 
 /// The minutes.
 pub fn issues(material: &Material<'_>) -> Vec<Issue> {
@@ -97,8 +91,16 @@ pub fn issues(material: &Material<'_>) -> Vec<Issue> {
         .text("registered", material.number(numbers.registered))
         .text("heard", material.number(numbers.heard))
         .text("written", material.number(numbers.written))
+        .text("left-out", left_out(material))
         .text("points", points(material));
     vec![Issue::whole(material, ending(material, values))]
+}
+
+/// How many acts the minutes have no room for.
+fn left_out(material: &Material<'_>) -> String {
+    let count = material.chronicle.left_out;
+    let said = Message::new("minutes-left-out").with("count", count);
+    if count > 0 { material.say(&said) } else { String::new() }
 }
 
 fn points(material: &Material<'_>) -> String {
@@ -260,7 +262,7 @@ fn election(material: &Material<'_>, at: usize, ballot: &Ballot<'_>) -> Values {
         .text("valid", material.number(totals.valid))
         .text("invalid", material.number(totals.invalid_sum()))
         .text("invalid-reasons", ballot.invalid(material).join("; "))
-        .text("sentence", stopped(&capital(&material.words.sentence(&verdict.sentence))))
+        .text("sentence", ballot.sentence(material))
         .with("results", table(material, &RESULTS, rows))
         .text("follows", ballot.follows(material).join("\n"))
         .text("overrides", overrides(material, ballot).join("\n"))

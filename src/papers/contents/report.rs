@@ -6,7 +6,7 @@ use crate::papers::contents::material::{Material, with_common};
 use crate::papers::contents::tables::{Head, table};
 use crate::papers::filling::{Filling, Values};
 use crate::papers::page::Align;
-use crate::readout::figures::{ElectionFigures, Figures, Filled, Post, figures};
+use crate::readout::figures::{ElectionFigures, Figures, Filled, Named, Post, figures};
 use crate::rules::base::hundredths;
 use crate::rules::office::Office;
 use crate::script::paper_form::Form;
@@ -57,38 +57,37 @@ pub fn issues(material: &Material<'_>) -> Vec<Issue> {
     let values = posts(material, &told, discussion(material, &told, material.common()));
     let unfinished =
         if material.congress().closed.is_some() { String::new() } else { material.get("report-unfinished") };
+    let contents = contents(material, &told);
+    let boxes = Filling::Checks(contents.iter().map(|(done, text)| (*done == Some(true), text.clone())).collect());
     let values = values
-        .with("contents", contents(material, &told))
+        .with("contents", boxes)
         .text("offices", offices(material, &told).join("\n"))
-        .text("not-told", not_told(material, &told))
+        .text("not-told", not_told(material, &contents))
         .with("elections", elections(material, &told))
         .text("confirmation", confirmation(material))
         .text("unfinished", unfinished);
     vec![Issue::whole(material, values)]
 }
 
-/// The four contents with whether the congress dealt with them.
-fn contents(material: &Material<'_>, told: &Figures) -> Filling {
+/// The contents asked for with whether the congress dealt with them; none: no step says that it belongs to it.
+fn contents(material: &Material<'_>, told: &Figures) -> Vec<(Option<bool>, String)> {
     let own = &told.contents;
+    let party = material.congress().rules.as_ref().is_some_and(|r| r.confirmation.as_ref().is_some_and(|p| p.value));
     let all = [
         (own.review, "report-review"),
         (own.drafts, "report-drafts"),
-        (own.self_review, "report-self-review"),
+        // Only a party's elected wait for the superior committee, and only a party's committee is a cấp ủy.
+        (own.self_review, if party { "report-self-review" } else { "report-self-review-body" }),
         (own.elections, "report-elections"),
     ];
-    Filling::Checks(all.map(|(done, key)| (done == Some(true), material.get(key))).to_vec())
+    // Without a superior nobody asked for all four: those that the agenda tells of stand alone.
+    let asked = !material.agenda().superior.is_empty();
+    all.into_iter().filter(|(done, _)| asked || done.is_some()).map(|(done, key)| (done, material.get(key))).collect()
 }
 
 /// That no step of the agenda says which content it deals with, where that is so.
-fn not_told(material: &Material<'_>, told: &Figures) -> String {
-    let own = &told.contents;
-    let all = [
-        (own.review, "report-review"),
-        (own.drafts, "report-drafts"),
-        (own.self_review, "report-self-review"),
-        (own.elections, "report-elections"),
-    ];
-    let missing: Vec<_> = all.iter().filter(|(done, _)| done.is_none()).map(|(_, key)| material.get(key)).collect();
+fn not_told(material: &Material<'_>, all: &[(Option<bool>, String)]) -> String {
+    let missing: Vec<_> = all.iter().filter(|(done, _)| done.is_none()).map(|(_, text)| text.as_str()).collect();
     if missing.is_empty() {
         return String::new();
     }
@@ -104,20 +103,31 @@ fn filled(material: &Material<'_>, filled: Option<&Filled>) -> String {
     material.say(&said.with("seats", own.seats).with("elected", own.elected))
 }
 
-fn post(material: &Material<'_>, post: &Post) -> String {
-    let key = if post.direct { "report-post-direct" } else { "report-post" };
-    let said = Message::new(key).with("name", &post.name).with("votes", post.votes).with("base", post.base);
+/// Somebody elected to an office for one, and by whom.
+fn post(material: &Material<'_>, election: &ElectionFigures, named: &Named) -> String {
+    let post = Post::of(named, election.direct);
+    let organ = material.agenda().election(&election.id).and_then(|(_, spec)| spec.by.as_ref());
+    let organ = organ.and_then(|by| material.agenda().election(by)).map(|(_, spec)| spec.title.as_str());
+    let said = match organ {
+        Some(organ) => Message::new("report-post").with("organ", organ),
+        None => Message::new("report-post-direct"),
+    };
+    let said = said.with("name", &post.name).with("votes", post.votes).with("base", post.base);
     material.say(&said.with("percent", Arg::Decimal { hundredths: post.percent }))
 }
 
 fn posts(material: &Material<'_>, told: &Figures, values: Values) -> Values {
-    let lines = |posts: &[Post]| posts.iter().map(|p| post(material, p)).collect::<Vec<_>>().join("\n");
+    let lines = |office: Office| {
+        let held = told.elections.iter().filter(|e| e.office == office);
+        let posts = held.flat_map(|e| e.elected.iter().map(move |n| post(material, e, n)));
+        posts.collect::<Vec<_>>().join("\n")
+    };
     values
         .text("committee", filled(material, told.committee.as_ref()))
         .text("standing-committee", filled(material, told.standing_committee.as_ref()))
         .text("inspection", filled(material, told.inspection.as_ref()))
-        .text("secretary-elected", lines(&told.secretaries))
-        .text("deputies", lines(&told.deputies))
+        .text("secretary-elected", lines(Office::Secretary))
+        .text("deputies", lines(Office::Deputy))
         .text("delegates", filled(material, told.delegates.as_ref()))
         .text("alternates", filled(material, told.alternates.as_ref()))
 }
@@ -130,7 +140,7 @@ fn offices(material: &Material<'_>, told: &Figures) -> Vec<String> {
         let own = Filled { seats: e.seats, elected, re_elected: e.re_elected, new };
         let one = matches!(e.office, Office::Secretary | Office::Deputy | Office::InspectionChair);
         let what = match one && elected > 0 {
-            true => e.elected.iter().map(|n| post(material, &Post::of(n, e.direct))).collect::<Vec<_>>().join(" "),
+            true => e.elected.iter().map(|n| post(material, e, n)).collect::<Vec<_>>().join(" "),
             false => filled(material, Some(&own)),
         };
         material.say(&Message::new("report-office").with("title", &e.title).with("what", what))

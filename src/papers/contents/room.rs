@@ -33,7 +33,7 @@ pub fn rulings(material: &Material<'_>, open: &BallotBox) -> Vec<String> {
         let reason = if resolution.reason.is_empty() { "—" } else { resolution.reason.as_str() };
         Message::new("count-paper-resolved").with("number", *number).with("by", &resolution.by).with("reason", reason)
     });
-    limited(material, ruled.chain(resolved))
+    limited(material, ruled.chain(resolved), 0)
 }
 
 /// The decision on entry `number`, which stands for `count` papers.
@@ -47,7 +47,8 @@ fn ruled(number: u32, ballot: &Ballot, count: u32) -> Option<Message> {
 /// What the board did over, and why.
 pub fn redone(material: &Material<'_>, id: &BoxId) -> Vec<String> {
     let notes = material.chronicle.boxes.get(id).map(Vec::as_slice).unwrap_or_default();
-    limited(material, notes.iter().map(|note| again(material, note)))
+    let untold = material.chronicle.boxes_left_out.get(id).copied().unwrap_or(0);
+    limited(material, notes.iter().map(|note| again(material, note)), untold)
 }
 
 fn again(material: &Material<'_>, note: &BoxNote) -> Message {
@@ -63,9 +64,10 @@ fn again(material: &Material<'_>, note: &BoxNote) -> Message {
     if number > 0 { said.with("number", number) } else { said }
 }
 
-fn limited(material: &Material<'_>, all: impl Iterator<Item = Message>) -> Vec<String> {
+/// The first lines of `all`, and how many more there are; `untold` are those that did not come so far.
+fn limited(material: &Material<'_>, all: impl Iterator<Item = Message>, untold: u64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut more = 0_u32;
+    let mut more = untold;
     for message in all {
         if lines.len() < MOST { lines.push(material.say(&message)) } else { more = more.saturating_add(1) }
     }

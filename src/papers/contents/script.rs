@@ -3,7 +3,9 @@
 use crate::base::message::Message;
 use crate::congress::agenda::{ElectionSpec, Step, VoteSpec};
 use crate::congress::duty::Duty;
-use crate::congress::vote::{Outcome, OwnVote, VoteKey};
+use crate::congress::progress::{Progress, StepCourse};
+use crate::congress::roll::Roll;
+use crate::congress::state::Congress;
 use crate::papers::contents::agenda::{clock, planned};
 use crate::papers::contents::kinds::Issue;
 use crate::papers::contents::material::{Material, with_common};
@@ -22,7 +24,7 @@ pub const FORM: Form = Form {
         ("paper", with_common!["overview", "sessions"]),
         ("session", &["number", "title", "starts", "steps"]),
         ("step", &["number", "title", "time", "minutes", "by", "plan", "say", "parts", "speakers", "duties"]),
-        ("vote", &["question", "proposal", "say", "yes", "no", "other", "needed"]),
+        ("vote", &["question", "proposal", "say", "yes", "no", "other"]),
         ("word", &["title", "say", "lines"]),
     ],
 };
@@ -37,8 +39,7 @@ const OVERVIEW: [Head; 5] = [
 
 /// The script.
 pub fn issues(material: &Material<'_>) -> Vec<Issue> {
-    // What was counted but not declared yet is on no paper.
-    let books = declared_only(material.books);
+    let books = planned_only(material.books);
     let known = Material { books: &books, ..*material };
     let times = planned(&known);
     let agenda = known.agenda();
@@ -67,13 +68,19 @@ fn overview(material: &Material<'_>, times: &[Option<u32>]) -> Filling {
     table(material, &OVERVIEW, (0..agenda.sessions.len()).map(row).collect())
 }
 
-fn declared_only(books: &Books) -> Books {
-    let mut books = books.clone();
-    for election in books.congress.elections.values_mut() {
-        let votes = election.past.iter_mut().chain([&mut election.now]);
-        votes.filter(|v| v.declared.is_none()).for_each(|v| v.sealed = None);
-    }
-    books
+/// The script is the chair's plan, whenever it is printed: nothing of what the day brought, which minutes tell and which a
+/// paper without a digest must not seem to vouch for.
+fn planned_only(books: &Books) -> Books {
+    let held = &books.congress;
+    let congress = Congress {
+        agenda: held.agenda.clone(),
+        rules: held.rules.clone(),
+        rehearsal: held.rehearsal,
+        roll: Roll::new(held.roll.people.clone()),
+        progress: Progress { current: None, steps: vec![StepCourse::default(); held.agenda.steps.len()] },
+        ..Congress::default()
+    };
+    Books { seq: books.seq, congress, people: books.people.clone(), ..Books::default() }
 }
 
 fn step_values(material: &Material<'_>, (position, step): (usize, &Step), begins: Option<u32>) -> Values {
@@ -112,8 +119,8 @@ fn plan(material: &Material<'_>, step: &Step, begins: Option<u32>) -> String {
 fn said(material: &Material<'_>, step: &Step, text: &str) -> String {
     let gap = material.gap();
     let live = |name: &str| !matches!(name, "title" | "place" | "organisation" | "seats" | "names" | "board");
-    // Numbers of the day are not known from an agenda, though its roll would give zeros.
-    let text = if material.record { text.to_owned() } else { blanked(text, &live, &gap) };
+    // Numbers of the day are not known from a plan, though its roll would give some.
+    let text = blanked(text, &live, &gap);
     let spans = filled(material.books, step, &text, material.words);
     spans.into_iter().map(|span| if span.filled && span.text == UNKNOWN { gap.clone() } else { span.text }).collect()
 }
@@ -138,37 +145,26 @@ fn blanked(text: &str, live: &dyn Fn(&str) -> bool, gap: &str) -> String {
 }
 
 fn of_agenda(material: &Material<'_>, step: &Step, vote: &VoteSpec) -> Values {
-    let key = VoteKey { step: step.id.clone(), vote: vote.id.clone() };
     let values = Values::default().text("question", &vote.question).text("proposal", vote.proposal.trim());
     let values = values.text("say", said(material, step, &vote.say));
-    let [yes, no, other, needed] = numbers(material, &key);
-    values.text("yes", yes).text("no", no).text("other", other).text("needed", needed)
-}
-
-/// Votes for, against, other, and needed; room to write them where they are not recorded.
-fn numbers(material: &Material<'_>, key: &VoteKey) -> [String; 4] {
-    let outcome: Option<&Outcome> = material.congress().votes.get(key).and_then(|v| v.outcome.as_ref());
-    let told = |of: fn(&Outcome) -> u64| outcome.map_or_else(|| material.gap(), |o| material.number(of(o)));
     // Which number is needed is not for the chair to write: the program tells it.
-    let needed = outcome.map_or_else(String::new, |o| material.number(o.needed));
-    [told(|o| o.hands.yes), told(|o| o.hands.no), told(|o| o.hands.other), needed]
+    ["yes", "no", "other"].into_iter().fold(values, |values, name| values.text(name, material.gap()))
 }
 
-fn counted(material: &Material<'_>, key: &VoteKey) -> String {
-    let [yes, no, other, needed] = numbers(material, key);
-    let said = Message::new("script-paper-hands").with("yes", yes).with("no", no).with("other", other);
-    let hands = material.say(&said);
-    if needed.is_empty() {
-        return hands;
-    }
-    format!("{hands}\n{}", material.say(&Message::new("script-paper-needed").with("needed", needed)))
+/// Room for votes for, against and other.
+fn hands(material: &Material<'_>) -> String {
+    room(material, "script-paper-hands", &["yes", "no", "other"])
+}
+
+/// A line with room for each of `numbers`.
+fn room(material: &Material<'_>, key: &'static str, numbers: &[&'static str]) -> String {
+    material.say(&numbers.iter().fold(Message::new(key), |said, name| said.with(name, material.gap())))
 }
 
 fn votes_as_words(material: &Material<'_>, step: &Step) -> Vec<Values> {
     let vote = |vote: &VoteSpec| {
-        let key = VoteKey { step: step.id.clone(), vote: vote.id.clone() };
         let title = Message::new("script-paper-vote").with("question", &vote.question);
-        word(material, step, (material.say(&title), &vote.say), counted(material, &key))
+        word(material, step, (material.say(&title), &vote.say), hands(material))
     };
     step.votes.iter().map(vote).collect()
 }
@@ -179,42 +175,21 @@ fn word(material: &Material<'_>, step: &Step, (title, say): (String, &str), line
 
 /// What an election goes through, with its words and room for its numbers.
 fn election(material: &Material<'_>, step: &Step, spec: &ElectionSpec) -> Vec<Values> {
-    let hands = |own: OwnVote| counted(material, &VoteKey::own(&step.id, &own));
-    let (say, number) = (&spec.say, 1);
+    let say = &spec.say;
+    let papers = |key: &'static str, numbers: &[&'static str]| room(material, key, numbers);
     let parts: [(&'static str, &str, String); 9] = [
-        ("script-paper-seats", &say.seats, hands(OwnVote::Seats)),
+        ("script-paper-seats", &say.seats, hands(material)),
         ("script-paper-introduce", &say.introduce, String::new()),
-        ("script-paper-list", &say.list, hands(OwnVote::List(number))),
-        ("script-paper-board", &say.board, hands(OwnVote::Board(number))),
-        ("script-paper-procedure", &say.procedure, papers(material, spec, "script-paper-issued")),
-        ("script-paper-collect", &say.collect, papers(material, spec, "script-paper-collected")),
+        ("script-paper-list", &say.list, hands(material)),
+        ("script-paper-board", &say.board, hands(material)),
+        ("script-paper-procedure", &say.procedure, papers("script-paper-issued", &["printed", "issued", "kept"])),
+        ("script-paper-collect", &say.collect, papers("script-paper-collected", &["collected"])),
         ("script-paper-count", &say.count, String::new()),
-        ("script-paper-declare", &say.declare, papers(material, spec, "script-paper-valid")),
+        ("script-paper-declare", &say.declare, papers("script-paper-valid", &["valid", "invalid"])),
         ("script-paper-again", &say.again, String::new()),
     ];
     let told = parts.into_iter().filter(|(_, say, lines)| !say.trim().is_empty() || !lines.is_empty());
     told.map(|(key, say, lines)| word(material, step, (material.get(key), say), lines)).collect()
-}
-
-/// A line on the papers of the first vote, with room where they are not there yet.
-fn papers(material: &Material<'_>, spec: &ElectionSpec, key: &'static str) -> String {
-    let election = material.congress().election(&spec.id);
-    let first = election.electing().next();
-    let (issued, collected) = (first.and_then(|r| r.issued.as_ref()), first.and_then(|r| r.collected.as_ref()));
-    let sealed = first.and_then(|r| r.sealed.as_ref());
-    let told = |n: Option<u32>| n.map_or_else(|| material.gap(), |n| material.number(n));
-    let said = match key {
-        "script-paper-issued" => {
-            let said = Message::new(key).with("printed", told(issued.map(|i| i.printed)));
-            said.with("issued", told(issued.map(|i| i.issued))).with("kept", told(issued.map(|i| i.kept)))
-        }
-        "script-paper-collected" => Message::new(key).with("collected", told(collected.map(|c| c.collected))),
-        _ => {
-            let said = Message::new(key).with("valid", told(sealed.map(|s| s.totals.valid)));
-            said.with("invalid", told(sealed.map(|s| s.totals.invalid_sum())))
-        }
-    };
-    material.say(&said)
 }
 
 fn speakers(material: &Material<'_>, step: &Step) -> String {
@@ -232,7 +207,7 @@ fn speakers(material: &Material<'_>, step: &Step) -> String {
     std::iter::once(material.get("script-paper-speakers")).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-/// Boxes for the duties; those done stand ticked.
+/// Boxes for the duties, to be ticked.
 fn duties(material: &Material<'_>, step: &Step) -> Filling {
     let congress = material.congress();
     let mut duties = congress.duties(step);

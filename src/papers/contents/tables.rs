@@ -17,6 +17,14 @@ pub fn table(material: &Material<'_>, heads: &[Head], rows: Vec<Vec<String>>) ->
 }
 
 const NUMBER: Head = (12.0, Align::Centre, "paper-column-number");
+/// What each name of a vote by ballot came to.
+pub const RESULTS: [Head; 5] = [
+    NUMBER,
+    (64.0, Align::Left, "paper-column-name"),
+    (26.0, Align::Right, "paper-column-votes"),
+    (24.0, Align::Right, "paper-column-percent"),
+    (36.0, Align::Centre, "paper-column-result"),
+];
 const WINNERS: [Head; 5] = [
     NUMBER,
     (46.0, Align::Left, "paper-column-name"),

@@ -24,12 +24,15 @@ paper-voters-delegates = official delegates
 paper-for-presidium = FOR THE PRESIDIUM
 paper-chair = THE CHAIR
 paper-chair-meeting = THE CHAIR
+paper-presidium = the presidium
+paper-presidium-meeting = the chair
 paper-secretary = SECRETARY OF THE CONGRESS
 paper-secretary-meeting = SECRETARY OF THE MEETING
 paper-no-elections = No result has been declared yet.
-paper-more = … and { $count } more; all of them are in the record.
-paper-which-turn = turn { $turn }
-paper-which-revote = vote among the tied
+paper-more = … and { $count } more; all of them are in the records of the count.
+paper-highest = the highest had { $votes }
+paper-which-turn = vote { $number }
+paper-which-revote = vote { $number }, among those with equal votes
 paper-which-opinion = opinion ballot on those nominated from the floor
 
 ## Headings of columns
@@ -46,7 +49,7 @@ paper-column-unmarked = Neither
 paper-column-session = Session
 paper-column-starts = Begins
 paper-column-ends = Ends
-paper-column-steps = Steps
+paper-column-steps = Items
 paper-column-time = Time
 paper-column-item = Item
 paper-column-by = By
@@ -63,7 +66,6 @@ paper-column-lowest = Lowest
 ## Running script
 script-paper-vote = Vote: { $question }
 script-paper-hands = For: { $yes }   Against: { $no }   Other: { $other }
-script-paper-needed = Needed: { $needed }
 script-paper-minutes = { $minutes } min
 script-paper-speakers = Registered to speak:
 script-paper-seats = Vote on the number of seats
@@ -95,7 +97,11 @@ count-paper-excluded = { $count } left out: { $why }
 count-paper-issued-why = Papers printed are not those issued and those kept. Reason: { $reason }
 count-paper-collected-why = Papers collected are not those issued. Reason: { $reason }
 count-paper-single = The counting board entered paper by paper: { $papers } papers.
-count-paper-double = Two people entered all { $papers } papers independently; { $differing } papers read differently were looked up on the paper.
+count-paper-double = Two people entered all { $papers } papers independently; { $differing ->
+    [0] no paper was read differently.
+    [one] one paper read differently was looked up and agreed on.
+   *[other] { $differing } papers read differently were looked up and agreed on.
+ }
 count-paper-sheets = The counting board added up { $sheets } tally sheets.
 count-paper-ruled-valid = Entry { $number } (papers: { $count }): held valid by { $by }. Reason: { $reason }
 count-paper-ruled-invalid = Entry { $number } (papers: { $count }): held invalid by { $by }. Reason: { $reason }
@@ -105,8 +111,19 @@ count-paper-withdrawn = { $time }: entry { $number } was taken back. Reason: { $
 count-paper-sheet-again = { $time }: sheet { $number } was corrected. Reason: { $reason }
 count-paper-sheet-withdrawn = { $time }: sheet { $number } was taken back. Reason: { $reason }
 count-paper-reopened = { $time }: batch { $number } was opened again. Reason: { $reason }
-count-paper-taken = { $time }: another machine went on keying. Reason: { $reason }
-count-paper-keep = The ballots are sealed and kept for { $months } months ({ $article }).
+count-paper-taken = { $time }: somebody else took over the keying. Reason: { $reason }
+count-paper-keep = The ballots are sealed and kept for { $months } months.
+count-paper-keep-by = The ballots are sealed and kept for { $months } months ({ $article }).
+count-paper-rules = { $rules } ({ $articles })
+
+## What follows a vote
+paper-next-revote-tied = Several people with equal votes for { $vacant } seats: another vote among them.
+paper-next-congress-decides = After vote { $number }, { $vacant } seats are empty: the congress votes on whether to go on.
+paper-next-second-round = After vote { $number }, { $vacant } seats are empty: another vote is held.
+paper-next-fill-none = After vote { $number }, { $vacant } seats are empty: no further vote.
+paper-next-superior-appoints = Vote { $number } elected nobody: the superior committee appoints { $vacant }.
+paper-next-older = Several people with equal votes for { $vacant } seats: the older are elected.
+paper-next-lot = Several people with equal votes for { $vacant } seats: lots are drawn.
 
 ## List of the elected
 elected-paper-confirmation = Elected, awaiting confirmation by the superior committee ({ $article }).
@@ -122,22 +139,26 @@ resolution-point-lost = { $text }: not adopted; { $yes } of { $base } for it, { 
 report-review = Review of the term and directions for the next one
 report-drafts = Comments on drafts of the higher congress
 report-self-review = Self-review of the committee
+report-self-review-body = Review of the work of the outgoing leadership
 report-elections = Elections
-report-not-told = No step of the agenda says that it deals with: { $contents }. The box is left open; tick it by hand where it was done.
+report-not-told = The programme does not name: { $contents }. The box is left open; tick it where it was done.
 report-unfinished = The congress is not closed yet: figures as of printing.
 report-office = { $title }: { $what }
 report-filled = Seats { $seats }, elected { $elected }.
 report-filled-again = Seats { $seats }, elected { $elected }: re-elected { $again }, new { $new }.
-report-post = { $name }: { $votes } of { $base } votes, { $percent }%, elected by the committee at its meeting.
+report-post = { $name }: { $votes } of { $base } votes, { $percent }%, elected at the meeting of { $organ }.
 report-post-direct = { $name }: { $votes } of { $base } votes, { $percent }%, elected directly by the congress.
 report-resolution = Adopted with { $yes } of { $base }, { $percent }%.
 report-resolution-lost = Not adopted: { $yes } of { $base }, { $percent }%.
 
 ## Minutes of the congress
-minutes-rules-confirmed = The presidium confirmed { $count } parameters that the rule file leaves open
+minutes-rules-confirmed = { $presidium } agreed how to apply the rules on { $count } matters that they do not settle
 minutes-roll-kept = { $session }: those present stay present
 minutes-roll-called = { $session }: the roll was called anew
-minutes-absent = Absent with a reason: { $excused }; without: { $unexcused }; came and left: { $left }
+minutes-absent = Absent with a reason: { $excused }; without: { $unexcused }{ $left ->
+    [0] {""}
+   *[other] ; came and left: { $left }
+ }
 minutes-replaced = { $name } (alternate) takes the place of { $delegate }
 minutes-replaced-no-more = { $name } (alternate) no longer takes a delegate's place
 minutes-vote-carried = Vote “{ $question }”: for { $yes } ({ $percent }% of { $base }), against { $no }, other { $other }; needed { $needed }: carried
@@ -148,32 +169,37 @@ minutes-seats = { $office }: { $seats } seats were proposed
 minutes-introduced = { $office }: a list of { $count } was introduced: { $names }
 minutes-nominated = { $office }: { $by } nominated { $name }
 minutes-nominated-self = { $office }: { $name } stood of their own accord
-minutes-withdrawal = { $office }: { $name } asked to withdraw; the presidium proposed to grant it
-minutes-withdrawal-not = { $office }: { $name } asked to withdraw; the presidium proposed not to grant it
+minutes-withdrawal = { $office }: { $name } asked to withdraw; { $presidium } proposed to grant it
+minutes-withdrawal-not = { $office }: { $name } asked to withdraw; { $presidium } proposed not to grant it
 minutes-opinion = { $office }: nominations closed; an opinion ballot on { $count } nominated from the floor, at most { $room } to stay
 minutes-list = { $office }: list of { $count }, code on the papers { $code }
 minutes-board = { $office }: a counting board of { $count } was proposed, { $head } its head
 minutes-papers = { $office }: papers printed { $printed }, issued { $issued }, spoiled or unused { $kept }
-minutes-collected = { $office }: box opened; collected { $collected }, not returned { $missing }
+minutes-collected = { $office }: box opened; collected { $collected }
+minutes-collected-fewer = { $office }: box opened; collected { $collected }, not returned { $missing }
 minutes-reason = Reason: { $reason }
 minutes-elected = Elected, from the highest: { $names }.
 minutes-joins = Joining the list, from the highest: { $names }.
 minutes-elected-one = { $name } ({ $votes } votes, { $percent }%)
 minutes-declared = Result declared, { $office }: issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }; elected { $elected } of { $seats }
 minutes-declared-opinion = Declared, { $office }: issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }; join the list { $elected } of { $seats }
-minutes-revote = { $office }: vote among the tied, turn { $turn }, { $seats } left
-minutes-round = { $office }: turn { $turn }, { $seats } left
-minutes-settled = { $office }: the tie was settled: { $names }. { $reason }
+minutes-revote = { $office }: vote { $number }, among those with equal votes, for { $seats } seats
+minutes-round = { $office }: vote { $number }, for { $seats } seats
+minutes-settled = { $office }: elected from those with equal votes: { $names }. { $reason }
 minutes-again = (continued)
 minutes-in-writing = in writing
 minutes-at = { $time }: { $text }
-minutes-left-open = step “{ $title }” was left with { $open } duties open. Reason: { $reason }
-minutes-skipped = on to step “{ $title }”, passing over { $steps }
-minutes-back = back to step “{ $title }”
-minutes-not-held = Steps that were not held: { $steps }.
-minutes-corrected = taken back: { $what }. Reason: { $reason }
-minutes-corrected-of = taken back: { $what } (at { $done }). Reason: { $reason }
-minutes-roll-corrections = { $count } corrections of single people's attendance; all of them are in the record.
+minutes-left-open = “{ $title }” was left with { $open } things not done. Reason: { $reason }
+minutes-skipped = on to “{ $title }”, passing over { $steps }
+minutes-back = back to “{ $title }”
+minutes-not-held = Items that were not held: { $steps }.
+minutes-corrected = corrected, and void as recorded: { $what }. Reason: { $reason }
+minutes-corrected-of = corrected, and void as recorded: { $what } (at { $done }). Reason: { $reason }
+minutes-corrected-step = going on to “{ $title }”
+minutes-corrected-round = opening the next vote: { $office }
+minutes-corrected-replacement = { $name } in a delegate’s place
+minutes-roll-corrections = { $count } corrections of single people's attendance; all of them are in the records of the congress.
+minutes-left-out = { $count } further acts did not fit into these minutes; all of them are in the records of the congress.
 minutes-none = None.
 minutes-closing = The congress closed at { $at }.
 minutes-not-closed = The congress closed at { $gap }.

@@ -4,7 +4,7 @@
 paper-gap = ……………
 paper-to-write = (Ghi nội dung tại đây)
 paper-line = …………………………………………………………………………………………………………………
-paper-moment = { $hour } giờ { $minute }, { $day }
+paper-moment = { $hour } giờ { $minute } phút, { $day }
 paper-day = ngày { $day } tháng { $month ->
     [1] 01
     [2] 02
@@ -15,12 +15,15 @@ paper-voters-delegates = đại biểu chính thức
 paper-for-presidium = TM. ĐOÀN CHỦ TỊCH
 paper-chair = CHỦ TỊCH
 paper-chair-meeting = CHỦ TỌA
+paper-presidium = Đoàn Chủ tịch
+paper-presidium-meeting = Chủ tọa
 paper-secretary = THƯ KÝ ĐẠI HỘI
 paper-secretary-meeting = THƯ KÝ CUỘC HỌP
 paper-no-elections = Chưa có kết quả bầu cử nào được công bố.
-paper-more = … và { $count } trường hợp khác, có đủ trong sổ ghi.
-paper-which-turn = vòng { $turn }
-paper-which-revote = bầu lại trong số người bằng phiếu
+paper-more = … và { $count } trường hợp khác, có đầy đủ trong hồ sơ kiểm phiếu.
+paper-highest = người cao phiếu nhất { $votes }
+paper-which-turn = lần thứ { $number }
+paper-which-revote = lần thứ { $number }, trong số những người có số phiếu bằng nhau
 paper-which-opinion = phiếu xin ý kiến về người được đề cử, ứng cử tại Đại hội
 
 ## Tên cột
@@ -37,7 +40,7 @@ paper-column-unmarked = Không tính
 paper-column-session = Phiên
 paper-column-starts = Bắt đầu
 paper-column-ends = Kết thúc
-paper-column-steps = Số bước
+paper-column-steps = Số nội dung
 paper-column-time = Thời gian
 paper-column-item = Nội dung
 paper-column-by = Người thực hiện
@@ -54,7 +57,6 @@ paper-column-lowest = Thấp nhất
 ## Kịch bản điều hành
 script-paper-vote = Biểu quyết: { $question }
 script-paper-hands = Đồng ý: { $yes }   Không đồng ý: { $no }   Ý kiến khác: { $other }
-script-paper-needed = Số cần đạt: { $needed }
 script-paper-minutes = { $minutes } phút
 script-paper-speakers = Đăng ký phát biểu:
 script-paper-seats = Biểu quyết số lượng cần bầu
@@ -85,19 +87,33 @@ count-paper-shares = Số cổ phần ghi trên các phiếu hợp lệ: { $shar
 count-paper-excluded = { $count } người được trừ: { $why }
 count-paper-issued-why = Số phiếu in không bằng số phiếu phát ra cộng số phiếu giữ lại. Lý do: { $reason }
 count-paper-collected-why = Số phiếu thu về không bằng số phiếu phát ra. Lý do: { $reason }
-count-paper-single = Ban kiểm phiếu nhập từng phiếu vào máy: { $papers } phiếu.
-count-paper-double = Hai người nhập độc lập toàn bộ { $papers } phiếu rồi đối chiếu; { $differing } phiếu đọc khác nhau đã được xem lại trên phiếu và thống nhất.
+count-paper-single = Ban kiểm phiếu nhập kết quả của từng phiếu: { $papers } phiếu.
+count-paper-double = Hai người nhập độc lập kết quả của toàn bộ { $papers } phiếu rồi đối chiếu; { $differing ->
+    [0] không có phiếu nào nhập khác nhau.
+   *[other] { $differing } phiếu nhập khác nhau, Ban kiểm phiếu đã xem lại trên phiếu và thống nhất kết quả.
+ }
 count-paper-sheets = Ban kiểm phiếu cộng theo { $sheets } biểu kiểm phiếu.
-count-paper-ruled-valid = Mục số { $number } ({ $count } phiếu): { $by } quyết định hợp lệ. Lý do: { $reason }
-count-paper-ruled-invalid = Mục số { $number } ({ $count } phiếu): { $by } quyết định không hợp lệ. Lý do: { $reason }
+count-paper-ruled-valid = Lượt nhập số { $number } ({ $count } phiếu): { $by } quyết định hợp lệ. Lý do: { $reason }
+count-paper-ruled-invalid = Lượt nhập số { $number } ({ $count } phiếu): { $by } quyết định không hợp lệ. Lý do: { $reason }
 count-paper-resolved = Phiếu số { $number }: { $by } xem lại trên phiếu. Lý do: { $reason }
-count-paper-again = { $time }: đọc lại, sửa mục số { $number }. Lý do: { $reason }
-count-paper-withdrawn = { $time }: bỏ mục số { $number } đã nhập. Lý do: { $reason }
-count-paper-sheet-again = { $time }: sửa biểu số { $number }. Lý do: { $reason }
-count-paper-sheet-withdrawn = { $time }: bỏ biểu số { $number }. Lý do: { $reason }
-count-paper-reopened = { $time }: mở lại tập số { $number } để kiểm. Lý do: { $reason }
-count-paper-taken = { $time }: máy khác nhập thay. Lý do: { $reason }
-count-paper-keep = Phiếu bầu được niêm phong, lưu giữ { $months } tháng ({ $article }).
+count-paper-again = { $time }: đọc lại phiếu, sửa lượt nhập số { $number }. Lý do: { $reason }
+count-paper-withdrawn = { $time }: hủy lượt nhập số { $number }. Lý do: { $reason }
+count-paper-sheet-again = { $time }: sửa biểu kiểm phiếu số { $number }. Lý do: { $reason }
+count-paper-sheet-withdrawn = { $time }: hủy biểu kiểm phiếu số { $number }. Lý do: { $reason }
+count-paper-reopened = { $time }: mở lại tập phiếu số { $number } để kiểm tra. Lý do: { $reason }
+count-paper-taken = { $time }: người nhập thay tiếp tục công việc. Lý do: { $reason }
+count-paper-keep = Phiếu bầu được niêm phong, lưu giữ { $months } tháng.
+count-paper-keep-by = Phiếu bầu được niêm phong, lưu giữ { $months } tháng ({ $article }).
+count-paper-rules = { $rules } ({ $articles })
+
+## Việc tiếp theo sau một lần bầu
+paper-next-revote-tied = Còn { $vacant } vị trí có nhiều người có số phiếu bằng nhau: bầu lại trong số những người đó.
+paper-next-congress-decides = Sau lần bầu thứ { $number } còn thiếu { $vacant } người: Đại hội biểu quyết có bầu tiếp hay không.
+paper-next-second-round = Sau lần bầu thứ { $number } còn thiếu { $vacant } người: bầu tiếp lần sau.
+paper-next-fill-none = Sau lần bầu thứ { $number } còn thiếu { $vacant } người: không bầu tiếp.
+paper-next-superior-appoints = Lần bầu thứ { $number } không có người trúng cử: cấp ủy cấp trên chỉ định { $vacant } người.
+paper-next-older = Còn { $vacant } vị trí có nhiều người có số phiếu bằng nhau: lấy người cao tuổi hơn.
+paper-next-lot = Còn { $vacant } vị trí có nhiều người có số phiếu bằng nhau: rút thăm.
 
 ## Danh sách trúng cử
 elected-paper-confirmation = Trúng cử, chờ cấp ủy cấp trên chuẩn y ({ $article }).
@@ -113,22 +129,26 @@ resolution-point-lost = { $text }: không thông qua, có { $yes }/{ $base } đ�
 report-review = Tổng kết việc thực hiện nghị quyết nhiệm kỳ qua, phương hướng nhiệm kỳ tới
 report-drafts = Thảo luận, góp ý dự thảo văn kiện đại hội cấp trên
 report-self-review = Kiểm điểm sự lãnh đạo của cấp ủy
+report-self-review-body = Kiểm điểm hoạt động của cơ quan lãnh đạo nhiệm kỳ qua
 report-elections = Bầu cử
-report-not-told = Chương trình không ghi bước nào thuộc nội dung: { $contents }. Ô để trống, đánh dấu bằng tay nếu Đại hội đã làm.
+report-not-told = Chương trình Đại hội không nêu: { $contents }. Ô để trống; đánh dấu vào ô nếu Đại hội đã tiến hành.
 report-unfinished = Đại hội chưa bế mạc: số liệu tính đến lúc in.
 report-office = { $title }: { $what }
 report-filled = Số lượng cần bầu { $seats }, trúng cử { $elected }.
 report-filled-again = Số lượng cần bầu { $seats }, trúng cử { $elected }: tái cử { $again }, mới { $new }.
-report-post = { $name }: { $votes }/{ $base } phiếu, đạt { $percent }%, do hội nghị Ban Chấp hành bầu.
+report-post = { $name }: { $votes }/{ $base } phiếu, đạt { $percent }%, do hội nghị { $organ } bầu.
 report-post-direct = { $name }: { $votes }/{ $base } phiếu, đạt { $percent }%, do Đại hội bầu trực tiếp.
 report-resolution = Thông qua với { $yes }/{ $base } đồng ý, đạt { $percent }%.
 report-resolution-lost = Không thông qua: { $yes }/{ $base } đồng ý, đạt { $percent }%.
 
 ## Biên bản đại hội
-minutes-rules-confirmed = Đoàn Chủ tịch xác nhận { $count } quy định mà tệp quy chế còn để ngỏ
+minutes-rules-confirmed = { $presidium } thống nhất áp dụng { $count } nội dung mà quy chế chưa quy định cụ thể
 minutes-roll-kept = { $session }: giữ nguyên những người đang có mặt
 minutes-roll-called = { $session }: điểm danh lại từ đầu
-minutes-absent = Vắng có lý do: { $excused }; vắng không có lý do: { $unexcused }; đã dự rồi ra về: { $left }
+minutes-absent = Vắng có lý do: { $excused }; vắng không có lý do: { $unexcused }{ $left ->
+    [0] {""}
+   *[other] ; đã dự rồi ra về: { $left }
+ }
 minutes-replaced = { $name } (dự khuyết) thay { $delegate } dự Đại hội
 minutes-replaced-no-more = { $name } (dự khuyết) thôi thay đại biểu chính thức
 minutes-vote-carried = Biểu quyết “{ $question }”: đồng ý { $yes } ({ $percent }% tính trên { $base }), không đồng ý { $no }, ý kiến khác { $other }; cần từ { $needed }: được thông qua
@@ -139,32 +159,37 @@ minutes-seats = Đề nghị số lượng bầu { $office } là { $seats } ngư
 minutes-introduced = Giới thiệu danh sách bầu { $office } gồm { $count } người: { $names }
 minutes-nominated = { $by } đề cử { $name } vào danh sách bầu { $office }
 minutes-nominated-self = { $name } ứng cử vào danh sách bầu { $office }
-minutes-withdrawal = { $name } xin rút khỏi danh sách bầu { $office }; Đoàn Chủ tịch đề nghị cho rút
-minutes-withdrawal-not = { $name } xin rút khỏi danh sách bầu { $office }; Đoàn Chủ tịch đề nghị không cho rút
+minutes-withdrawal = { $name } xin rút khỏi danh sách bầu { $office }; { $presidium } đề nghị cho rút
+minutes-withdrawal-not = { $name } xin rút khỏi danh sách bầu { $office }; { $presidium } đề nghị không cho rút
 minutes-opinion = Kết thúc đề cử, ứng cử bầu { $office }; lấy phiếu xin ý kiến về { $count } người được đề cử, ứng cử tại Đại hội, chọn nhiều nhất { $room } người
 minutes-list = Lập danh sách bầu { $office } gồm { $count } người, mã danh sách in trên phiếu { $code }
 minutes-board = Giới thiệu Ban kiểm phiếu bầu { $office } gồm { $count } người, Trưởng ban { $head }
 minutes-papers = Phát phiếu bầu { $office }: in { $printed }, phát ra { $issued }, hỏng và không dùng { $kept }
-minutes-collected = Mở hòm phiếu bầu { $office }: thu về { $collected }, không thu về { $missing }
+minutes-collected = Mở hòm phiếu bầu { $office }: thu về { $collected }
+minutes-collected-fewer = Mở hòm phiếu bầu { $office }: thu về { $collected }, không thu về { $missing }
 minutes-reason = Lý do: { $reason }
 minutes-elected = Trúng cử, từ cao xuống thấp: { $names }.
 minutes-joins = Vào danh sách, từ cao xuống thấp: { $names }.
 minutes-elected-one = { $name } ({ $votes } phiếu, { $percent }%)
 minutes-declared = Công bố kết quả bầu { $office }: phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }; trúng cử { $elected }/{ $seats }
 minutes-declared-opinion = Công bố { $office }: phát ra { $issued }, thu về { $collected }, hợp lệ { $valid }, không hợp lệ { $invalid }; vào danh sách { $elected }/{ $seats }
-minutes-revote = Bầu lại trong số người bằng phiếu: { $office }, vòng { $turn }, còn { $seats } người
-minutes-round = Bầu tiếp vòng { $turn }: { $office }, còn { $seats } người
-minutes-settled = Phân định người bằng phiếu bầu { $office }: { $names }. { $reason }
+minutes-revote = Bầu { $office }, lần thứ { $number }, trong số những người có số phiếu bằng nhau: bầu { $seats } người
+minutes-round = Bầu { $office }, lần thứ { $number }: bầu { $seats } người
+minutes-settled = Xác định người trúng cử trong số những người có số phiếu bằng nhau, bầu { $office }: { $names }. { $reason }
 minutes-again = (tiếp)
 minutes-in-writing = văn bản
 minutes-at = { $time }: { $text }
-minutes-left-open = rời bước “{ $title }” khi còn { $open } việc chưa làm. Lý do: { $reason }
-minutes-skipped = sang bước “{ $title }”, chưa qua { $steps }
-minutes-back = trở lại bước “{ $title }”
-minutes-not-held = Các bước không tiến hành: { $steps }.
-minutes-corrected = rút lại việc { $what }. Lý do: { $reason }
-minutes-corrected-of = rút lại việc { $what } (lúc { $done }). Lý do: { $reason }
-minutes-roll-corrections = { $count } lần sửa điểm danh của từng người, có đủ trong sổ ghi.
+minutes-left-open = kết thúc nội dung “{ $title }” khi còn { $open } việc chưa tiến hành. Lý do: { $reason }
+minutes-skipped = chuyển sang nội dung “{ $title }”, chưa tiến hành { $steps }
+minutes-back = trở lại nội dung “{ $title }”
+minutes-not-held = Các nội dung không tiến hành: { $steps }.
+minutes-corrected = đính chính việc { $what }; nội dung đã ghi không có giá trị. Lý do: { $reason }
+minutes-corrected-of = đính chính việc { $what } (lúc { $done }); nội dung đã ghi không có giá trị. Lý do: { $reason }
+minutes-corrected-step = chuyển sang nội dung “{ $title }”
+minutes-corrected-round = mở lần bầu tiếp theo: { $office }
+minutes-corrected-replacement = { $name } dự khuyết thay đại biểu
+minutes-roll-corrections = Đính chính điểm danh của từng người: { $count } lần, có đầy đủ trong hồ sơ Đại hội.
+minutes-left-out = Ngoài ra còn { $count } việc không ghi hết trong biên bản này, có đầy đủ trong hồ sơ Đại hội.
 minutes-none = Không có.
 minutes-closing = Đại hội bế mạc hồi { $at }.
 minutes-not-closed = Đại hội bế mạc hồi { $gap }.
