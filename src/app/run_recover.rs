@@ -30,7 +30,7 @@ pub fn run(args: &RecoverArgs, common: &Common) -> anyhow::Result<ExitCode> {
     told(&found).iter().for_each(|m| common.tell(m));
     match recover(&found, &root) {
         Ok(outcome) => {
-            came(&outcome, &found, &root).iter().for_each(|m| common.tell(m));
+            came(&outcome, &found, (&root, common)).iter().for_each(|m| common.tell(m));
             Ok(ExitCode::SUCCESS)
         }
         Err(why) => Ok(common.refuse(&why, 1)),
@@ -79,7 +79,7 @@ fn told(found: &Found) -> Vec<Message> {
 }
 
 /// What became of it, and how to go on.
-fn came(outcome: &Outcome, found: &Found, root: &Path) -> Vec<Message> {
+fn came(outcome: &Outcome, found: &Found, (root, common): (&Path, &Common)) -> Vec<Message> {
     let about = |key: &'static str| {
         Message::new(key).with("dir", outcome.folder().display().to_string()).with("lines", found.lines)
     };
@@ -104,6 +104,10 @@ fn came(outcome: &Outcome, found: &Found, root: &Path) -> Vec<Message> {
         all.push(Message::new("recover-behind").with("other", next.display().to_string()));
     }
     let key = if own.rehearsal { "recover-next-rehearsal" } else { "recover-next" };
-    all.push(Message::new(key).with("agenda", &own.agenda.id));
+    // The whole line: without the folder, or the mirror, another congress would begin, or this one without a second place.
+    let data = common.data.as_ref().map_or_else(String::new, |dir| format!(" --data {}", dir.display()));
+    let place = found.dir.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mirror = place.display().to_string();
+    all.push(Message::new(key).with("agenda", &own.agenda.id).with("mirror", mirror).with("data", data));
     all
 }

@@ -53,5 +53,5 @@ recover-there =
     }
 recover-closed = This congress has closed: what is left is printing and archiving.
 recover-behind = Mind: "daihoi run" opens the unfinished record in { $other } first. Type "daihoi run" without a name to choose.
-recover-next = Go on: daihoi run { $agenda }
-recover-next-rehearsal = Go on: daihoi run { $agenda } --rehearse
+recover-next = Go on: daihoi run { $agenda } --mirror { $mirror }{ $data }
+recover-next-rehearsal = Go on: daihoi run { $agenda } --rehearse --mirror { $mirror }{ $data }

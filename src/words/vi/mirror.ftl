@@ -53,5 +53,5 @@ recover-there =
     }
 recover-closed = Đại hội này đã bế mạc: chỉ còn in văn bản và lưu trữ.
 recover-behind = Chú ý: "daihoi run" sẽ mở sổ ghi còn dở ở { $other } trước. Gõ "daihoi run" không kèm tên để chọn.
-recover-next = Làm tiếp: daihoi run { $agenda }
-recover-next-rehearsal = Làm tiếp: daihoi run { $agenda } --rehearse
+recover-next = Làm tiếp: daihoi run { $agenda } --mirror { $mirror }{ $data }
+recover-next-rehearsal = Làm tiếp: daihoi run { $agenda } --rehearse --mirror { $mirror }{ $data }

@@ -415,3 +415,6 @@ desk-key-roll = điểm danh phiên sau
 desk-help-roll = Mở sổ điểm danh của phiên tiếp theo: mọi người điểm danh lại
 desk-absent-whole = cả đại hội
 desk-absent-session = phiên này
+
+board-stray = “{ $sign }” không phải dấu của phiếu nên không được ghi. Ở đây chỉ gõ số tên và các dấu nêu bên dưới.
+board-stray-enter = Chưa ghi phiếu nào: vừa gõ chữ không phải của phiếu. Đúng là phiếu thường thì Enter lần nữa.

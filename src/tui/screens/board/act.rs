@@ -78,6 +78,7 @@ fn usual_entry(board: &mut Board, work: &Work, view: &View) -> Vec<Effect> {
         return ask(board, work.request(BoxCommand::CloseBatch { batch: own.batch }), view);
     }
     match usual(&work.open.paper) {
+        Some(_) if std::mem::take(&mut board.stray) => alarm(board, Message::new("board-stray-enter")),
         Some(ballot) => queue(board, work, (ballot, 1), view),
         None => alarm(board, Message::new("entry-empty")),
     }

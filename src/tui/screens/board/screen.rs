@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use crate::base::id::ElectionId;
+use crate::base::message::Message;
 use crate::base::refusal::Refusal;
 use crate::base::role::Role;
 use crate::count::ballot::Ballot;
@@ -23,6 +24,7 @@ use crate::tui::screens::board::{act, draw, lists, sheet_act};
 use crate::tui::screens::seat::{Own, shared};
 use crate::tui::view::{LinkState, View};
 use crate::tui::widgets::big::letters::Letters;
+use crate::tui::widgets::message_bar::Tone;
 use crate::tui::widgets::text_input::TextInput;
 
 /// Tags of ballots have this bit; the window stack's own tags have not.
@@ -66,6 +68,8 @@ pub struct Board {
     /// The tally sheet being typed.
     pub(super) form: Option<SheetForm>,
     pub(super) letters: Letters,
+    /// A sign that no ballot has was typed since the last entry: Enter on the empty field may not have been meant.
+    pub(super) stray: bool,
     /// The box that what is typed belongs to.
     at: Option<BoxId>,
     last: Tag,
@@ -216,7 +220,13 @@ impl Board {
             _ => false,
         };
         let input = match input {
-            Input::Key { code: KeyCode::Char(c), .. } if !taken(*c) => return,
+            Input::Key { code: KeyCode::Char(c), .. } if !taken(*c) => {
+                if place == Place::Entry {
+                    self.stray = true;
+                    self.stack.say(Tone::Alarm, Message::new("board-stray").with("sign", c.to_string()));
+                }
+                return;
+            }
             // Lines pasted by accident record nothing: a line end is a space.
             Input::Paste(text) => {
                 let spaced = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
@@ -225,6 +235,7 @@ impl Board {
             other => other.clone(),
         };
         if self.field.input(&input) {
+            self.stray = false;
             self.stack.hush();
         }
     }
