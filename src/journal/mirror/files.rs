@@ -32,9 +32,10 @@ fn has_ending(name: &str) -> bool {
     ending.is_some_and(|e| e == "new" || e == "tmp")
 }
 
-/// Made again from the record at any time, and large.
-fn is_made_again(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|e| ["zip", "pdf", "docx"].iter().any(|made| e.eq_ignore_ascii_case(made)))
+/// An archive or a paper that is made again from the record at any time. A DOCX may have been worked on by hand since.
+fn is_made_again(path: &Path) -> bool {
+    let made = path.extension().is_some_and(|e| ["zip", "pdf"].iter().any(|made| e.eq_ignore_ascii_case(made)));
+    made && !path.starts_with("documents")
 }
 
 /// Keys and tickets before everything else, and what lies deeper last.
@@ -138,10 +139,10 @@ fn list(root: &Path, within: &Path, deep: usize, into: (&mut Vec<(PathBuf, Seen)
         let text = name.to_string_lossy();
         // Only what the record's own folder holds has a meaning by its name.
         let top = within.as_os_str().is_empty();
-        if has_ending(&text) || text.starts_with('.') || (top && (stays(&text) || is_made_again(&text))) {
+        let path = within.join(&name);
+        if has_ending(&text) || text.starts_with('.') || (top && stays(&text)) || is_made_again(&path) {
             continue;
         }
-        let path = within.join(&name);
         // A link is not followed: it would lead out of the folder.
         let Ok(kind) = entry.file_type() else { continue };
         if kind.is_dir() && deep > 0 {
@@ -209,8 +210,9 @@ mod tests {
         let with = ["documents", "lan-key.pem", "tickets.json", "signing-key.pem", "headlines.txt", "storehouse"];
         let stay = ["journal.jsonl", "journal.jsonl.damaged-1", "head", "head.new", "store", "store.damaged-2", "lock"];
         assert!(with.iter().all(|name| !stays(name)));
-        assert!(["a.zip", "Bien-ban.PDF", "b.docx"].iter().all(|name| is_made_again(name)));
-        assert!(!with.iter().any(|name| is_made_again(name)));
+        let again = |name: &str| is_made_again(Path::new(name));
+        assert!(["a.zip", "papers/Bien-ban.PDF"].iter().all(|name| again(name)));
+        assert!(!with.iter().chain(&["papers/a.docx", "documents/bao-cao.pdf"]).any(|name| again(name)));
         assert!(stay.iter().chain(&["seats.json", "seats.json.new", ".tmpX1", "raw-append.tmp"]).all(|n| stays(n)));
     }
 
