@@ -117,13 +117,13 @@ count-paper-keep-by = The ballots are sealed and kept for { $months } months ({ 
 count-paper-rules = { $rules } ({ $articles })
 
 ## What follows a vote
-paper-next-revote-tied = Several people with equal votes for { $vacant } seats: another vote among them.
-paper-next-congress-decides = After vote { $number }, { $vacant } seats are empty: the congress votes on whether to go on.
-paper-next-second-round = After vote { $number }, { $vacant } seats are empty: another vote is held.
-paper-next-fill-none = After vote { $number }, { $vacant } seats are empty: no further vote.
+paper-next-revote-tied = Seats left with several people of equal votes: { $vacant }; another vote among them.
+paper-next-congress-decides = Seats still empty after vote { $number }: { $vacant }; the congress votes on whether to go on.
+paper-next-second-round = Seats still empty after vote { $number }: { $vacant }; another vote is held.
+paper-next-fill-none = Seats still empty after vote { $number }: { $vacant }; no further vote.
 paper-next-superior-appoints = Vote { $number } elected nobody: the superior committee appoints { $vacant }.
-paper-next-older = Several people with equal votes for { $vacant } seats: the older are elected.
-paper-next-lot = Several people with equal votes for { $vacant } seats: lots are drawn.
+paper-next-older = Seats left with several people of equal votes: { $vacant }; the older are elected.
+paper-next-lot = Seats left with several people of equal votes: { $vacant }; lots are drawn.
 
 ## List of the elected
 elected-paper-confirmation = Elected, awaiting confirmation by the superior committee ({ $article }).
@@ -183,8 +183,8 @@ minutes-joins = Joining the list, from the highest: { $names }.
 minutes-elected-one = { $name } ({ $votes } votes, { $percent }%)
 minutes-declared = Result declared, { $office }: issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }; elected { $elected } of { $seats }
 minutes-declared-opinion = Declared, { $office }: issued { $issued }, collected { $collected }, valid { $valid }, invalid { $invalid }; join the list { $elected } of { $seats }
-minutes-revote = { $office }: vote { $number }, among those with equal votes, for { $seats } seats
-minutes-round = { $office }: vote { $number }, for { $seats } seats
+minutes-revote = { $office }: vote { $number }, among those with equal votes; seats { $seats }
+minutes-round = { $office }: vote { $number }; seats { $seats }
 minutes-settled = { $office }: elected from those with equal votes: { $names }. { $reason }
 minutes-again = (continued)
 minutes-in-writing = in writing

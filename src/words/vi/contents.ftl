@@ -22,8 +22,8 @@ paper-secretary-meeting = THƯ KÝ CUỘC HỌP
 paper-no-elections = Chưa có kết quả bầu cử nào được công bố.
 paper-more = … và { $count } trường hợp khác, có đầy đủ trong hồ sơ kiểm phiếu.
 paper-highest = người cao phiếu nhất { $votes }
-paper-which-turn = lần thứ { $number }
-paper-which-revote = lần thứ { $number }, trong số những người có số phiếu bằng nhau
+paper-which-turn = bầu lần thứ { $number }
+paper-which-revote = bầu lần thứ { $number }, trong số những người có số phiếu bằng nhau
 paper-which-opinion = phiếu xin ý kiến về người được đề cử, ứng cử tại Đại hội
 
 ## Tên cột
