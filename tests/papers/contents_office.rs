@@ -25,7 +25,11 @@ fn votes_bear_the_number_of_their_ballots() {
         for (issue, round) in issues(&played, "count-minutes").iter().zip(rounds(played.congress())) {
             let which = text(&issue.values, "which");
             if round.purpose != Purpose::Opinion && round.number > 1 {
-                assert!(which.starts_with(&format!("bầu lần thứ {}", round.number)), "{name} {}: {which}", round.number);
+                assert!(
+                    which.starts_with(&format!("bầu lần thứ {}", round.number)),
+                    "{name} {}: {which}",
+                    round.number
+                );
                 again += 1;
             } else {
                 assert!(!which.contains("lần"), "{name} {}: {which}", round.number);

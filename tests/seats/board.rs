@@ -257,6 +257,20 @@ fn one_name_is_agreed_or_not() {
 }
 
 #[test]
+fn letters_typed_by_accident_record_no_vote() {
+    let mut seat = one_name(5);
+    seat.types("abk");
+    assert!(seat.picture(160, 45).contains("không phải dấu của phiếu"), "{}", seat.picture(160, 45));
+    seat.types("\n");
+    assert!(seat.picture(160, 45).contains("Chưa ghi phiếu nào"), "{}", seat.picture(160, 45));
+    assert_eq!(open(&seat).totals.valid, 0);
+    // Meant after all; and after something readable Enter is as usual.
+    seat.types("\n");
+    seat.types("k1\n\n");
+    assert_eq!((open(&seat).totals.valid, open(&seat).totals.names[0].votes), (3, 2));
+}
+
+#[test]
 fn one_of_several_open_boxes_is_chosen() {
     let mut keeper = closed();
     keeper.fix_list("bch", 18);

@@ -8,9 +8,9 @@ archive-sealed = Đã bế mạc và niêm: dòng { $entry }, mã băm { $hash }
 archive-open = CHƯA bế mạc: bản này chỉ ghi đến dòng { $count }. Nếu đang kiểm phiếu thì trong đó có phiếu đã nhập, không chuyển cho ai trước khi công bố.
 archive-rehearsal = DIỄN TẬP: không phải đại hội thật.
 archive-left-out = Không kèm thông tin riêng: { $lines } dòng để ngoài, chỉ giữ mã băm. Bản kèm đủ để cấp ủy tự giữ: daihoi archive --personal.
-archive-key-own = Dấu vân tay khóa ký, đúng khóa ghi ở đầu sổ; biên bản đại hội do chương trình in có dấu này ở cuối, người nhận so với biên bản đã ký:
+archive-key-own = Mã nhận dạng khóa ký, đúng khóa ghi ở đầu sổ; biên bản đại hội do chương trình in có dấu này ở cuối, người nhận so với biên bản đã ký:
     { $key }
-archive-key-other = Đầu sổ không ghi khóa ký này (sổ cũ, hoặc khóa gốc đã mất): phải ghi dấu vân tay của nó vào biên bản đại hội trước khi ký, nếu không thì không ai biết khóa này là của đại hội nào:
+archive-key-other = Đầu sổ không ghi khóa ký này (sổ cũ, hoặc khóa gốc đã mất): phải ghi mã nhận dạng của nó vào biên bản đại hội trước khi ký, nếu không thì không ai biết khóa này là của đại hội nào:
     { $key }
 
 archive-file-there = Đã có { $file }, không ghi đè. Hãy chọn tên khác sau --out.
@@ -21,8 +21,8 @@ archive-damaged = Sổ ghi trong { $dir } có chỗ hỏng nên chưa lưu trữ
 archive-own-key = Không dùng được tệp khóa ký { $file }: { $cause }. Hãy kiểm tra quyền ghi và chỗ trống trên đĩa rồi làm lại.
 archive-own-key-unread = Tệp khóa ký { $file } bị hỏng, không phải khóa. Nếu có bản sao thì chép lại vào đó; nếu không, đổi tên tệp này rồi chạy daihoi archive --new-key.
 archive-no-random = Máy không cho số ngẫu nhiên nên chưa tạo được khóa ký. Hãy khởi động lại máy rồi làm lại.
-archive-key-lost = Không thấy khóa ký { $file }; đầu sổ ghi khóa { $key }. Sổ ghi vẫn còn nguyên. Nếu có bản sao của tệp này thì chép lại vào đó. Nếu không, chạy lại với --new-key: bản lưu trữ sẽ ký bằng khóa mới và nói rõ điều đó; hãy ghi dấu vân tay mới vào biên bản đã ký.
-archive-key-changed = Khóa ký { $file } không phải khóa { $key } ghi ở đầu sổ. Nếu có bản sao của khóa gốc thì chép lại vào đó. Nếu không, chạy lại với --new-key để ký bằng khóa đang có; hãy ghi dấu vân tay của nó vào biên bản đã ký.
+archive-key-lost = Không thấy khóa ký { $file }; đầu sổ ghi khóa { $key }. Sổ ghi vẫn còn nguyên. Nếu có bản sao của tệp này thì chép lại vào đó. Nếu không, chạy lại với --new-key: bản lưu trữ sẽ ký bằng khóa mới và nói rõ điều đó; hãy ghi mã nhận dạng mới vào biên bản đã ký.
+archive-key-changed = Khóa ký { $file } không phải khóa { $key } ghi ở đầu sổ. Nếu có bản sao của khóa gốc thì chép lại vào đó. Nếu không, chạy lại với --new-key để ký bằng khóa đang có; hãy ghi mã nhận dạng của nó vào biên bản đã ký.
 
 archive-disk = Không đọc được { $file }: { $cause }. Hãy kiểm tra đường dẫn và quyền đọc.
 archive-foreign = Đây không phải tệp lưu trữ của daihoi. Kiểm tra sổ ghi thì nêu thư mục của nó; kiểm tra tệp lưu trữ thì nêu tệp do daihoi archive ghi.
@@ -44,8 +44,8 @@ archive-version = Tệp lưu trữ có dạng { $version }, do bản daihoi mớ
 archive-key = Không đọc được khóa trong { $name }.
 archive-signature = Chữ ký trong manifest.sig không phải của khóa trong public-key.pem trên manifest.json này: một trong ba tệp đó đã bị sửa.
 archive-other-key = Ký bằng khóa { $key }, không phải khóa được yêu cầu { $wanted }. Chữ ký này không chứng minh gì.
-archive-key-not-of-record = Ký bằng khóa { $key }, nhưng đầu sổ ghi khóa { $own }. Chỉ chấp nhận khi dấu vân tay này có trong biên bản đã ký; khi đó chạy lại với --key và dấu vân tay.
-archive-key-typed = "{ $text }" không phải dấu vân tay khóa: cần 64 chữ số 0–9, a–f, viết liền hoặc chia nhóm.
+archive-key-not-of-record = Ký bằng khóa { $key }, nhưng đầu sổ ghi khóa { $own }. Chỉ chấp nhận khi mã nhận dạng này có trong biên bản đã ký; khi đó chạy lại với --key và mã nhận dạng.
+archive-key-typed = "{ $text }" không phải mã nhận dạng khóa: cần 64 chữ số 0–9, a–f, viết liền hoặc chia nhóm.
 archive-key-for-archives = --key chỉ dùng khi kiểm tra một tệp lưu trữ.
 archive-checksum = { $name }: tổng kiểm CRC-32 trong tệp ZIP không khớp với nội dung.
 archive-differs = { $file }, { $what }: ghi { $said }, tìm thấy { $found }.
