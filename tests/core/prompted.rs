@@ -81,7 +81,7 @@ fn a_vote_among_the_tied_is_told_as_one_that_needs_no_half() {
     house.papers();
     house.count(&[10, 12]);
     let told = read(&house);
-    let first = "Đây là lần bầu lại trong số người bằng phiếu: lấy người cao phiếu hơn, không cần quá một nửa (Điều 30 khoản 5).\n";
+    let first = "Đây là lần bầu lại trong số những người có số phiếu bằng nhau: lấy người cao phiếu hơn, không cần quá một nửa (Điều 30 khoản 5).\n";
     assert!(told.starts_with(&format!("{first}TRÚNG CỬ TỪ 1 PHIẾU\n")) && told.contains("12 phiếu"), "{told}");
 }
 
