@@ -8,7 +8,7 @@ archive-sealed = Đã bế mạc và niêm: dòng { $entry }, mã băm { $hash }
 archive-open = CHƯA bế mạc: bản này chỉ ghi đến dòng { $count }. Nếu đang kiểm phiếu thì trong đó có phiếu đã nhập, không chuyển cho ai trước khi công bố.
 archive-rehearsal = DIỄN TẬP: không phải đại hội thật.
 archive-left-out = Không kèm thông tin riêng: { $lines } dòng để ngoài, chỉ giữ mã băm. Bản kèm đủ để cấp ủy tự giữ: daihoi archive --personal.
-archive-key-own = Mã nhận dạng khóa ký, đúng khóa ghi ở đầu sổ; biên bản đại hội do chương trình in có dấu này ở cuối, người nhận so với biên bản đã ký:
+archive-key-own = Mã nhận dạng khóa ký, đúng khóa ghi ở đầu sổ; biên bản đại hội do chương trình in có mã này ở cuối, người nhận so với biên bản đã ký:
     { $key }
 archive-key-other = Đầu sổ không ghi khóa ký này (sổ cũ, hoặc khóa gốc đã mất): phải ghi mã nhận dạng của nó vào biên bản đại hội trước khi ký, nếu không thì không ai biết khóa này là của đại hội nào:
     { $key }
