@@ -142,3 +142,13 @@ fn what_a_board_did_over_is_counted_beyond_what_is_kept() {
     assert_eq!((redone.len(), chronicle.left_out), (201, 0));
     assert!(redone.last().unwrap().contains("và 420 trường hợp khác"), "{:?}", redone.last());
 }
+
+#[test]
+fn nobody_waits_to_be_confirmed_before_somebody_is_elected() {
+    for name in ["elected", "resolution", "report"] {
+        let (before, after) = (Played::open("chi-bo", 1), Played::whole("chi-bo", 1));
+        let said = |played: &Played| text(&issues(played, name)[0].values, "confirmation").to_owned();
+        assert_eq!(said(&before), "", "{name}");
+        assert!(said(&after).contains("chuẩn y"), "{name}");
+    }
+}

@@ -35,7 +35,10 @@ pub fn declared(material: &Material<'_>, spec: &ElectionSpec) -> bool {
 
 /// That the elected wait to be confirmed by the superior committee; empty where no rule asks for it.
 pub fn confirmation(material: &Material<'_>) -> String {
-    let rule = material.congress().rules.as_ref().and_then(|r| r.confirmation.as_ref()).filter(|p| p.value);
+    let congress = material.congress();
+    // Nobody waits for anything before somebody is elected.
+    let any = congress.elections.values().any(|election| !election.elected().is_empty());
+    let rule = congress.rules.as_ref().and_then(|r| r.confirmation.as_ref()).filter(|p| p.value && any);
     rule.map(|p| material.say(&Message::new("elected-paper-confirmation").with("article", &p.article)))
         .unwrap_or_default()
 }
