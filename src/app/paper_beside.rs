@@ -10,7 +10,7 @@ use crate::app::paper_make::{Order, make};
 use crate::app::paper_origin::Origin;
 use crate::app::paper_texts::{FOLDER, Texts};
 use crate::app::run_loop::Told;
-use crate::app::saving::{Form, cause, write_paper};
+use crate::app::saving::{Form, cause, differs, write_paper};
 use crate::base::message::Message;
 use crate::base::paper::PaperKind;
 use crate::words::lang::Lang;
@@ -66,8 +66,7 @@ fn both(paper: PaperKind, record: &Path, texts: &Texts, lang: Lang) -> Result<Me
 fn write_docx(folder: &Path, paper: PaperKind, bytes: &[u8]) -> Result<PathBuf, Message> {
     let name = paper.as_str();
     let path = |n: u32| folder.join(if n == 1 { format!("{name}.docx") } else { format!("{name}-{n}.docx") });
-    let free = |path: &PathBuf| !path.exists() || fs::read(path).is_ok_and(|old| old == bytes);
-    let path = (1..=MOST).map(path).find(free).unwrap_or_else(|| path(MOST + 1));
+    let path = (1..=MOST).map(path).find(|path| !differs(path, bytes)).unwrap_or_else(|| path(MOST + 1));
     write_paper(&path, Form::Docx, bytes)?;
     Ok(path)
 }

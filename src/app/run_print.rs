@@ -9,7 +9,7 @@ use crate::app::paper_make::{Made, Order, make, missing};
 use crate::app::paper_origin::Origin;
 use crate::app::paper_texts::Texts;
 use crate::app::progress::Progress;
-use crate::app::saving::{Form, may_write, write_paper};
+use crate::app::saving::{Form, differs, may_write, write_paper};
 use crate::app::{paths, run_eject};
 use crate::base::message::Message;
 use crate::base::paper::PaperKind;
@@ -111,7 +111,7 @@ fn print_paper(
     let drawn = |page, pages| progress.at(page, pages);
     let (bytes, pages) = made.bytes(form, &common.words, &drawn).map_err(one)?;
     drop(progress);
-    if form == Form::Docx && written_on(out, &bytes) {
+    if form == Form::Docx && differs(out, &bytes) {
         return Err(one(Message::new("print-docx-kept").with("file", out.display().to_string())));
     }
     write_paper(out, form, &bytes).map_err(one)?;
@@ -125,12 +125,6 @@ fn print_paper(
         common.complain(&Message::new("print-paper-letter").with("letter", letter.to_string()).with("line", line));
     }
     Ok(())
-}
-
-/// Whether there is another DOCX file at `out`: somebody may have written on in it.
-fn written_on(out: &Path, bytes: &[u8]) -> bool {
-    let size = std::fs::metadata(out).map_or(0, |about| about.len());
-    size > 0 && (size != bytes.len() as u64 || std::fs::read(out).is_ok_and(|old| old != bytes))
 }
 
 /// What to say of the file at `out`.

@@ -124,6 +124,12 @@ pub fn write_secret_once(path: &Path, text: &str) -> io::Result<bool> {
     }
 }
 
+/// Whether there is another file at `path` than one of these bytes: somebody may have gone on working in it.
+pub fn differs(path: &Path, bytes: &[u8]) -> bool {
+    let size = fs::metadata(path).map_or(0, |about| about.len());
+    size > 0 && (size != bytes.len() as u64 || fs::read(path).map_or(true, |old| old != bytes))
+}
+
 fn refused(path: &Path, key: &'static str, error: &io::Error) -> Message {
     Message::new(key).with("file", path.display().to_string()).with("cause", cause(error))
 }

@@ -29,7 +29,7 @@ impl Link {
         Self(hasher.finalize().into())
     }
 
-    /// The SHA-256 of `line`.
+    /// The SHA-256 of `line` by itself.
     pub fn of(line: &[u8]) -> Self {
         Self(Sha256::digest(line).into())
     }
@@ -94,5 +94,5 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// Hex SHA-256 of `bytes`.
 pub fn digest(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+    Link::of(bytes).hex()
 }

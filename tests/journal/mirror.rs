@@ -133,12 +133,12 @@ fn absent_at_the_start_and_put_in_later() {
     same(&journal, &place);
 }
 
-#[test]
-fn a_slow_place_is_waited_for_once() {
-    struct Slow(fs::File, Arc<AtomicU64>);
-    impl Sink for Slow {
+/// Files whose every piece is written after `before`, or refused as that says.
+fn before_each_piece(before: impl Fn() -> std::io::Result<()> + Send + Sync + 'static) -> Tap {
+    struct Past<F>(fs::File, Arc<F>);
+    impl<F: Fn() -> std::io::Result<()> + Send + Sync> Sink for Past<F> {
         fn put(&mut self, bytes: &[u8]) -> std::io::Result<()> {
-            std::thread::sleep(Duration::from_millis(self.1.load(Ordering::SeqCst)));
+            (self.1)()?;
             Sink::put(&mut self.0, bytes)
         }
         fn sync(&mut self) -> std::io::Result<()> {
@@ -148,10 +148,19 @@ fn a_slow_place_is_waited_for_once() {
             Sink::cut(&mut self.0, len)
         }
     }
+    let before = Arc::new(before);
+    Box::new(move |file| Box::new(Past(file, Arc::clone(&before))) as Box<dyn Sink>)
+}
+
+#[test]
+fn a_slow_place_is_waited_for_once() {
     let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let pause = Arc::new(AtomicU64::new(0));
     let shared = Arc::clone(&pause);
-    let tap: Tap = Box::new(move |file| Box::new(Slow(file, Arc::clone(&shared))) as Box<dyn Sink>);
+    let tap = before_each_piece(move || {
+        std::thread::sleep(Duration::from_millis(shared.load(Ordering::SeqCst)));
+        Ok(())
+    });
     let (mut journal, told) = follow(record.path(), root.path(), tap);
     append(&mut journal, 1, 300).unwrap();
     until(&journal, |s| *s == Standing::Whole);
@@ -332,26 +341,16 @@ fn a_stick_pulled_within_a_command_is_written_on_after_the_recovery() {
 
 #[test]
 fn a_full_place_is_lost_once_and_not_again_with_each_try() {
-    struct Full(fs::File, Arc<AtomicU64>);
-    impl Sink for Full {
-        fn put(&mut self, bytes: &[u8]) -> std::io::Result<()> {
-            if self.1.load(Ordering::SeqCst) > 0 {
-                self.1.fetch_add(1, Ordering::SeqCst);
-                return Err(std::io::ErrorKind::StorageFull.into());
-            }
-            Sink::put(&mut self.0, bytes)
-        }
-        fn sync(&mut self) -> std::io::Result<()> {
-            Sink::sync(&mut self.0)
-        }
-        fn cut(&mut self, len: u64) -> std::io::Result<()> {
-            Sink::cut(&mut self.0, len)
-        }
-    }
     let (record, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let full = Arc::new(AtomicU64::new(0));
     let shared = Arc::clone(&full);
-    let tap: Tap = Box::new(move |file| Box::new(Full(file, Arc::clone(&shared))) as Box<dyn Sink>);
+    let tap = before_each_piece(move || {
+        if shared.load(Ordering::SeqCst) > 0 {
+            shared.fetch_add(1, Ordering::SeqCst);
+            return Err(std::io::ErrorKind::StorageFull.into());
+        }
+        Ok(())
+    });
     let (mut journal, told) = follow(record.path(), root.path(), tap);
     append(&mut journal, 1, 300).unwrap();
     until(&journal, |s| *s == Standing::Whole);

@@ -113,16 +113,6 @@ impl<W: Write + Seek> Writer<W> {
         Self { out, members: Vec::new(), at: 0 }
     }
 
-    /// Bytes written so far.
-    pub fn len(&self) -> u64 {
-        self.at
-    }
-
-    /// Whether nothing was written yet.
-    pub fn is_empty(&self) -> bool {
-        self.at == 0
-    }
-
     /// Adds a file; `fill` writes its bytes.
     ///
     /// # Errors

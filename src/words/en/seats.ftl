@@ -416,5 +416,5 @@ desk-help-roll = Open the roll of the next session: everybody is checked in anew
 desk-absent-whole = whole congress
 desk-absent-session = this session
 
-board-stray = “{ $sign }” is no sign of a ballot and was not taken. Here only numbers of names and the signs named below are typed.
+board-stray = “{ $sign }” is no sign of a ballot and was not taken. Here only numbers of names and the signs named at the field are typed.
 board-stray-enter = No ballot was recorded: something that is no ballot was typed just before. If this is the usual ballot, press Enter once more.

@@ -416,5 +416,5 @@ desk-help-roll = Mở sổ điểm danh của phiên tiếp theo: mọi người
 desk-absent-whole = cả đại hội
 desk-absent-session = phiên này
 
-board-stray = “{ $sign }” không phải dấu của phiếu nên không được ghi. Ở đây chỉ gõ số tên và các dấu nêu bên dưới.
+board-stray = “{ $sign }” không phải dấu của phiếu nên không được ghi. Ở đây chỉ gõ số tên và các dấu nêu ở ô nhập.
 board-stray-enter = Chưa ghi phiếu nào: vừa gõ chữ không phải của phiếu. Đúng là phiếu thường thì Enter lần nữa.
